@@ -1,0 +1,75 @@
+import type { LetterId } from './letter.ts'
+import type { Line } from './reading.ts'
+import type { Hit, LetterEntry, ScanEntry } from './register.ts'
+import type { ScanId } from './scan.ts'
+
+/** Objects by key (`scans/<id>`, `readings/<id>/0001.json`, …). A put is seen whole or not at all. */
+export type Archive = {
+  put(key: string, bytes: Uint8Array): Promise<void>
+  get(key: string): Promise<Uint8Array | undefined>
+  has(key: string): Promise<boolean>
+  /** Keys that begin with the prefix, in order. */
+  list(prefix: string): Promise<string[]>
+  remove(key: string): Promise<void>
+}
+
+/** The table: scans and letters with their revisions. It is the truth; the search index is derived from it. */
+export type Register = {
+  /** Writes the scan's whole entry, replacing an earlier one. */
+  putScan(entry: ScanEntry): Promise<void>
+  scan(id: ScanId): Promise<ScanEntry | undefined>
+  /** Newest arrivals first. */
+  scans(): Promise<ScanEntry[]>
+  /** Writes revision n; throws `RevisionConflict` unless the newest one is n − 1. The same write repeated is harmless. */
+  putLetter(entry: LetterEntry): Promise<void>
+  letter(id: LetterId): Promise<LetterEntry | undefined>
+  /** All revisions, oldest first. */
+  revisions(id: LetterId): Promise<LetterEntry[]>
+  /** Newest issue date first; letters without a date last. */
+  letters(page: {
+    limit: number
+    offset: number
+    needsReview?: boolean
+  }): Promise<{ entries: LetterEntry[]; total: number }>
+}
+
+/** Somebody else wrote this revision first: read again, then decide. */
+export class RevisionConflict extends Error {
+  override readonly name = 'RevisionConflict'
+}
+
+export type SearchQuery = { words: string; limit: number; offset?: number; from?: string; to?: string }
+
+/** Finds letters by number in all written forms, then by words without diacritics; newest first among equals. */
+export type SearchIndex = {
+  index(entry: LetterEntry): Promise<void>
+  remove(id: LetterId): Promise<void>
+  search(query: SearchQuery): Promise<{ hits: Hit[]; total: number }>
+}
+
+/** A grey page picture: one byte a pixel, paper 255. */
+export type GreyPicture = { width: number; height: number; pixels: Uint8Array }
+
+/** How the engine should take the picture: a whole page, one block of text, or a single line. */
+export type Layout = 'page' | 'block' | 'line'
+
+/** An engine that reads Vietnamese. Boxes of its lines are fractions of the picture it was given. */
+export type Ocr = {
+  readonly engine: string
+  recognise(picture: GreyPicture, layout: Layout): Promise<Line[]>
+}
+
+/** A step to be done for a scan, held by one worker at a time until its lease ends. */
+export type Job = { id: number; step: 'read-scan' | 'register-letters'; scan: ScanId; attempts: number }
+
+export type WorkQueue = {
+  /** Adding what is already waiting is harmless. */
+  add(step: Job['step'], scan: ScanId): Promise<void>
+  /** The oldest job that nobody holds at `now` (epoch ms), held for `leaseMs`; undefined when there is none. */
+  lease(now: number, leaseMs: number): Promise<Job | undefined>
+  done(job: Job): Promise<void>
+  /** Gives the job back after a failure of the world; after `mostAttempts` it is parked and stays visible. */
+  fail(job: Job, reason: string, mostAttempts: number): Promise<void>
+  parked(): Promise<(Job & { reason: string })[]>
+  waiting(): Promise<number>
+}

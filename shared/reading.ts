@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { ScanId } from './scan.ts'
+
+const Fraction = z.number().min(0).max(1)
+
+/** A rectangle on the upright page picture, as fractions (0–1) of its width and height, from the top left corner. */
+export const Box = z.object({ left: Fraction, top: Fraction, width: Fraction, height: Fraction })
+export type Box = z.infer<typeof Box>
+
+/** A word as it stands on the page: NFC text, how sure the engine is (0–1), and where. */
+export const Word = z.object({ text: z.string().min(1), confidence: Fraction, box: Box })
+export type Word = z.infer<typeof Word>
+
+/** Words that the engine saw on one line, left to right. Lines across two columns may be joined: see decree-30/zones. */
+export const Line = z.object({ words: z.array(Word).min(1), box: Box })
+export type Line = z.infer<typeof Line>
+
+/**
+ * A second look at one region of the page, read from its own, enlarged or upright crop.
+ * Boxes of its lines are on the page, like all boxes.
+ * - `arrival-stamp`: a red or blue stamp, read from the original colours (boxes are the stamp's, turned ones approximate)
+ * - `number-line`: the line "Số: …/…" enlarged, to confirm the digits of the first look
+ * - `date-line`: the place-and-date line enlarged, likewise
+ * - `marks`: red or boxed marks such as HỎA TỐC, KHẨN, MẬT
+ */
+export const Look = z.object({
+  kind: z.enum(['arrival-stamp', 'number-line', 'date-line', 'marks']),
+  box: Box,
+  lines: z.array(Line),
+  /** For number and date lines: how likely (0–1) it is that the digits were written by hand. */
+  handwritten: Fraction.optional(),
+})
+export type Look = z.infer<typeof Look>
+
+/**
+ * One page as read. The page picture to which boxes refer is the scan's page turned clockwise by `turned`, then
+ * straightened by `skew` degrees (positive = the picture was turned counter-clockwise to become straight).
+ * `source` says whether words came from OCR or from a text layer that was found trustworthy.
+ */
+export const PageReading = z.object({
+  page: z.number().int().positive(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  turned: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  skew: z.number(),
+  source: z.enum(['ocr', 'text-layer']),
+  engine: z.string(),
+  lines: z.array(Line),
+  looks: z.array(Look),
+})
+export type PageReading = z.infer<typeof PageReading>
+
+/** All pages of a scan as read, in page order. */
+export const Reading = z.object({ scan: ScanId, pages: z.array(PageReading).min(1) })
+export type Reading = z.infer<typeof Reading>

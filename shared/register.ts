@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { Letter, LetterId } from './letter.ts'
+import { Rejection, Scan } from './scan.ts'
+
+/** Where a scan stands on its way into the register. */
+export const ScanState = z.enum(['waiting', 'reading', 'registered', 'rejected'])
+export type ScanState = z.infer<typeof ScanState>
+
+/** A scan in the register: nothing that arrived is ever without such an entry, rejected ones included. */
+export const ScanEntry = Scan.extend({
+  state: ScanState,
+  pages: z.number().int().nonnegative().optional(),
+  pagesRead: z.number().int().nonnegative(),
+  rejection: Rejection.optional(),
+  letters: z.array(LetterId),
+})
+export type ScanEntry = z.infer<typeof ScanEntry>
+
+/**
+ * One state of a letter: the newest is the letter, the earlier ones its history. Revisions count from 1.
+ * `by` is "vanthu" for the program and the person's name otherwise. `text` is the letter's running text, for search.
+ */
+export const LetterEntry = z.object({
+  letter: Letter,
+  revision: z.number().int().positive(),
+  at: z.iso.datetime(),
+  by: z.string().min(1),
+  text: z.string(),
+})
+export type LetterEntry = z.infer<typeof LetterEntry>
+
+/** A letter that search found: its entry and the tier of the match (lower is better). */
+export const Hit = z.object({ entry: LetterEntry, tier: z.number().int() })
+export type Hit = z.infer<typeof Hit>
