@@ -1,5 +1,5 @@
 import type { LetterId } from './letter.ts'
-import type { Line } from './reading.ts'
+import type { Line, PageReading } from './reading.ts'
 import type { Hit, LetterEntry, ScanEntry } from './register.ts'
 import type { ScanId } from './scan.ts'
 
@@ -72,4 +72,14 @@ export type WorkQueue = {
   fail(job: Job, reason: string, mostAttempts: number): Promise<void>
   parked(): Promise<(Job & { reason: string })[]>
   waiting(): Promise<number>
+}
+
+/**
+ * Turns a scan's bytes into pages as read. `pages` counts them and throws `RejectedScan` for what cannot be used;
+ * `read` gives one page (from 1) with its upright, straightened picture as JPEG.
+ */
+export type PageReader = {
+  pages(scan: Uint8Array): Promise<number>
+  read(scan: Uint8Array, page: number): Promise<{ reading: PageReading; picture: Uint8Array }>
+  close(): Promise<void>
 }
