@@ -1,0 +1,110 @@
+import { availableParallelism } from 'node:os'
+import { type ColourPicture, flattened, withoutRedInk } from '../pages/grey.ts'
+import { MOST_PAGES, refusals } from '../pages/refusals.ts'
+import { skewOf } from '../pages/skew.ts'
+import type { GreyPicture, Ocr, PageReader } from '../ports.ts'
+import type { Line, PageReading } from '../reading.ts'
+import type { ScanFormat } from '../scan.ts'
+import { pdfPageCount, pdfPagePicture } from './pdf-pages.ts'
+import { blurred, picturePage, picturePageCount, shownPicture, straightened, turned } from './pictures.ts'
+import { tesseract } from './tesseract.ts'
+
+type Turn = PageReading['turned']
+const OTHER_TURNS: Turn[] = [180, 90, 270]
+/** An upright page reads with a mean word confidence well above this, a turned one well below. */
+const UPRIGHT = 0.6
+
+/** What the bytes are, by their first bytes; a PDF may have some rubbish before its head. */
+const formatOf = (bytes: Uint8Array): ScanFormat => {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  if (start === '') throw refusals.empty()
+  if (start.includes('%PDF-')) return 'pdf'
+  if (/^(?:II[*+]\0|MM\0[*+])/u.test(start)) return 'tiff'
+  if (start.startsWith('\xff\xd8\xff')) return 'jpeg'
+  if (start.startsWith('\x89PNG')) return 'png'
+  throw refusals.notADocument()
+}
+
+/** Reads pages on this machine: `count` engines in worker threads, each busy with one page at a time. */
+export const pageWorkers = (count = availableParallelism()): PageReader => {
+  const idle: (Ocr & { close(): Promise<void> })[] = []
+  const waiting: ((engine: Ocr & { close(): Promise<void> }) => void)[] = []
+  const started: Promise<void>[] = []
+  const giveBack = (engine: Ocr & { close(): Promise<void> }) => {
+    const next = waiting.shift()
+    if (next) next(engine)
+    else idle.push(engine)
+  }
+  const engine = () => {
+    const free = idle.pop()
+    if (free) return Promise.resolve(free)
+    if (started.length < count) started.push(tesseract().then(giveBack))
+    return new Promise<Ocr & { close(): Promise<void> }>((resolve) => waiting.push(resolve))
+  }
+  return {
+    async pages(bytes) {
+      const count = formatOf(bytes) === 'pdf' ? await pdfPageCount(bytes) : await picturePageCount(bytes)
+      if (count === 0) throw refusals.noPages()
+      if (count > MOST_PAGES) throw refusals.tooManyPages(count)
+      return count
+    },
+    async read(bytes, page) {
+      const ocr = await engine()
+      try {
+        const picture = await (formatOf(bytes) === 'pdf' ? pdfPagePicture(bytes, page) : picturePage(bytes, page))
+        return await readPage(picture, page, ocr)
+      } finally {
+        giveBack(ocr)
+      }
+    },
+    async close() {
+      await Promise.all(started)
+      await Promise.all(idle.map((ocr) => ocr.close()))
+    },
+  }
+}
+
+type Look = { turn: Turn; skew: number; picture: ColourPicture; grey: GreyPicture; lines: Line[] }
+
+const readPage = async (picture: ColourPicture, page: number, ocr: Ocr) => {
+  const best = await uprightLook(picture, ocr)
+  const { width, height } = best.picture
+  const reading: PageReading = {
+    page,
+    width,
+    height,
+    turned: best.turn,
+    skew: best.skew,
+    source: 'ocr',
+    engine: ocr.engine,
+    lines: best.lines,
+    looks: [],
+  }
+  return { reading, picture: await shownPicture(best.picture) }
+}
+
+/** Most pages are upright: only one that reads badly is looked at from the other sides. */
+const uprightLook = async (picture: ColourPicture, ocr: Ocr): Promise<Look> => {
+  let best = await look(picture, 0, ocr)
+  for (const turn of OTHER_TURNS) {
+    if (best.lines.length === 0 || sureness(best) >= UPRIGHT) return best
+    const other = await look(picture, turn, ocr)
+    if (sureness(other) > sureness(best)) best = other
+  }
+  return best
+}
+
+const look = async (scanned: ColourPicture, turn: Turn, ocr: Ocr): Promise<Look> => {
+  const upright = await turned(scanned, turn)
+  const skew = skewOf(flattened(withoutRedInk(upright)))
+  const picture = await straightened(upright, skew)
+  const grey = flattened(withoutRedInk(await blurred(picture)))
+  return { turn, skew, picture, grey, lines: await ocr.recognise(grey, 'page') }
+}
+
+/** The mean confidence of its words, each counted by its length. */
+const sureness = ({ lines }: Look): number => {
+  const words = lines.flatMap((line) => line.words)
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0)
+  return words.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / Math.max(letters, 1)
+}

@@ -1,0 +1,86 @@
+import sharp, { type Sharp } from 'sharp'
+import type { ColourPicture } from '../pages/grey.ts'
+import { MOST_PIXELS, refusals } from '../pages/refusals.ts'
+import type { GreyPicture } from '../ports.ts'
+
+/** The long edge of A4 at 200 dpi, in pixels: pictures of unknown resolution are brought to it. */
+const LONG_EDGE = 2_339
+/** The long edge of the picture that people see, in pixels: A4 at 150 dpi. */
+const SHOWN_EDGE = 1_754
+
+// A scan is decoded once and never again: libvips' cache would only hold memory.
+sharp.cache(false)
+
+/** Pages of a TIFF, JPEG or PNG and the largest picture that decoding would make, from its header alone. */
+export const picturePageCount = async (bytes: Uint8Array): Promise<number> => {
+  const { pages = 1, width = 0, height = 0 } = await metadata(bytes)
+  if (width * height > MOST_PIXELS) throw refusals.pageTooLarge(1, width, height)
+  return pages
+}
+
+const metadata = (bytes: Uint8Array) =>
+  sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch((cause: unknown) => {
+      throw refusals.damaged(cause)
+    })
+
+/** Page `page` (from 1) of a TIFF, or the one page of a JPEG or PNG, turned as its camera says, at about 200 dpi. */
+export const picturePage = async (bytes: Uint8Array, page: number): Promise<ColourPicture> => {
+  try {
+    const upright = sharp(bytes, { page: page - 1, limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient()
+    return await colour(upright.resize({ width: LONG_EDGE, height: LONG_EDGE, fit: 'inside', kernel: 'cubic' }))
+  } catch (cause) {
+    throw refusals.damaged(cause)
+  }
+}
+
+const colour = async (picture: Sharp): Promise<ColourPicture> => {
+  const { data, info } = await picture
+    .flatten({ background: 'white' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, rgb: data }
+}
+
+const raw = ({ width, height, rgb }: ColourPicture): Sharp => sharp(rgb, { raw: { width, height, channels: 3 } })
+
+/** Turned clockwise by 90, 180 or 270 degrees. */
+export const turned = (picture: ColourPicture, degrees: 0 | 90 | 180 | 270): Promise<ColourPicture> =>
+  degrees === 0 ? Promise.resolve(picture) : colour(raw(picture).rotate(degrees))
+
+/** Straightened: turned counter-clockwise by so many degrees on white paper, its size kept. */
+export const straightened = async (picture: ColourPicture, degrees: number): Promise<ColourPicture> => {
+  if (degrees === 0) return picture
+  const { width, height } = picture
+  const larger = await colour(raw(picture).rotate(-degrees, { background: 'white' }))
+  const left = Math.max(0, Math.floor((larger.width - width) / 2))
+  const top = Math.max(0, Math.floor((larger.height - height) / 2))
+  return colour(raw(larger).extract({ left, top, width, height }))
+}
+
+/** A light blur joins the broken strokes of noisy scans (READING.md: σ 0.5 pixel). */
+export const blurred = async (picture: ColourPicture): Promise<ColourPicture> => colour(raw(picture).blur(0.5))
+
+/** The picture for people's eyes: JPEG, 150 dpi. */
+export const shownPicture = (picture: ColourPicture): Promise<Uint8Array> =>
+  raw(picture)
+    .resize({ width: SHOWN_EDGE, height: SHOWN_EDGE, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 75 })
+    .toBuffer()
+
+/** Part of a grey picture (pixels), enlarged so many times. */
+export const enlarged = async (
+  { width, height, pixels }: GreyPicture,
+  part: { left: number; top: number; width: number; height: number },
+  times: number,
+): Promise<GreyPicture> => {
+  const { data, info } = await sharp(pixels, { raw: { width, height, channels: 1 } })
+    .extract(part)
+    .resize({ width: part.width * times, height: part.height * times, fit: 'fill', kernel: 'cubic' })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, pixels: data }
+}

@@ -1,0 +1,50 @@
+import { pagePictureKey, pageReadingKey, scanKey } from './archive-keys.ts'
+import { refusals } from './pages/refusals.ts'
+import type { Archive, PageReader } from './ports.ts'
+import { PageReading, Reading } from './reading.ts'
+import type { ScanId } from './scan.ts'
+
+/**
+ * The first arrow: a scan in the archive → its reading, page by page. A page's reading is kept as soon as it is done,
+ * so a repeated call reads only what is missing; the reader decides how many pages are read at once.
+ *
+ * @param onPage told after each page: how many are done, of how many
+ * @throws RejectedScan when the scan cannot be used, `no-text` when no page bears a word
+ */
+export const readScan = async (
+  scan: ScanId,
+  { archive, pages }: { archive: Archive; pages: PageReader },
+  onPage: (done: number, of: number) => void = () => {},
+): Promise<Reading> => {
+  const bytes = await archive.get(scanKey(scan))
+  if (!bytes) throw new Error(`The archive has no scan ${scan}: was the data folder changed by hand?`)
+  const of = await pages.pages(bytes)
+  let done = 0
+  const readings = await Promise.all(
+    Array.from({ length: of }, async (_, i) => {
+      const reading = (await kept(scan, i + 1, archive)) ?? (await readPage(scan, bytes, i + 1, { archive, pages }))
+      onPage(++done, of)
+      return reading
+    }),
+  )
+  if (readings.every(({ lines }) => lines.length === 0)) throw refusals.noText()
+  return Reading.parse({ scan, pages: readings })
+}
+
+const kept = async (scan: ScanId, page: number, archive: Archive): Promise<PageReading | undefined> => {
+  const json = await archive.get(pageReadingKey(scan, page))
+  return json && PageReading.parse(JSON.parse(Buffer.from(json).toString('utf8')))
+}
+
+const readPage = async (
+  scan: ScanId,
+  bytes: Uint8Array,
+  page: number,
+  { archive, pages }: { archive: Archive; pages: PageReader },
+): Promise<PageReading> => {
+  const { reading, picture } = await pages.read(bytes, page)
+  // The picture first: a kept reading says that the page is done.
+  await archive.put(pagePictureKey(scan, page), picture)
+  await archive.put(pageReadingKey(scan, page), Buffer.from(JSON.stringify(reading)))
+  return reading
+}
