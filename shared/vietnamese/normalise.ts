@@ -1,0 +1,13 @@
+/** What Tesseract writes for a letter that Vietnamese does not have. */
+const SLIPS: [RegExp, string][] = [
+  [/Ð/gu, 'Đ'],
+  [/Ƣ/gu, 'Ư'],
+  [/ƣ/gu, 'ư'],
+  [/ĐĐ/gu, 'Đ'],
+  [/[–—−]/gu, '-'],
+  [/\s+/gu, ' '],
+]
+
+/** Text as the rules expect it: NFC, single spaces, one kind of hyphen, no letters of other alphabets. */
+export const normalise = (text: string): string =>
+  SLIPS.reduce((better, [slip, letter]) => better.replace(slip, letter), text.normalize('NFC')).trim()

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { numberAndSymbol } from '../../shared/decree-30/ii-3-number-and-symbol.ts'
+
+describe('number and symbol', () => {
+  test.each([
+    ['Số: 251/UBND-NNTN', '251', 'UBND-NNTN', '251/UBND-NNTN'],
+    ['Số: 09/2025/QĐ-TTg', '09', 'QĐ-TTg', '09/2025/QĐ-TTg'],
+    ['Số: 187 /TTr - SNV', '187', 'TTr-SNV', '187/TTr-SNV'],
+    ['Số: 2775/SNV-CCHC&VTLT', '2775', 'SNV-CCHC&VTLT', '2775/SNV-CCHC&VTLT'],
+    ['Số: 40/HCCV', '40', 'HCCV', '40/HCCV'],
+    ['Số 12-CV/TU', '12', 'CV/TU', '12-CV/TU'],
+    ['Số: 30c/NQ-CP', '30c', 'NQ-CP', '30c/NQ-CP'],
+    ['Số: 154/CTPH-LĐLĐ-SVH,TT,DL', '154', 'CTPH-LĐLĐ-SVH,TT,DL', '154/CTPH-LĐLĐ-SVH,TT,DL'],
+    ['Só: 04/QĐ-BCĐ138', '04', 'QĐ-BCĐ138', '04/QĐ-BCĐ138'],
+  ])('reads %s', (text, number, symbol, fullNumber) => {
+    expect(numberAndSymbol(text)).toEqual({ number, symbol, fullNumber })
+  })
+
+  test.each([
+    ['Số: /BTP-BTTP', 'BTP-BTTP'],
+    ['õ::?5⁄/SYT-NVY', 'SYT-NVY'],
+    ['Số: 3§51/UBND-TH', 'UBND-TH'],
+    ['Số: ……/UBND-NC', 'UBND-NC'],
+  ])('keeps the symbol of %s, whose number is not plainly digits', (text, symbol) => {
+    expect(numberAndSymbol(text)).toEqual({ symbol })
+  })
+
+  test.each([
+    ['a telephone number', 'Số điện thoại: 024/3825'],
+    ['an address', '281/11 Hùng Vương'],
+    ['the abstract', 'V/v tổ chức triển khai'],
+    ['a line not yet divided from the date', 'Số: 1024/SYT-NVY Hà Nội, ngày 05 tháng 3 năm 2024'],
+    ['nothing', ''],
+  ])('leaves %s alone', (_, text) => expect(numberAndSymbol(text)).toBeUndefined())
+
+  test.each(['S', ' ', '1/', 'Số: ', 'A-', 'UBND - '])('answers in time on 60,000 × %j', (piece) => {
+    const start = performance.now()
+    numberAndSymbol(piece.repeat(60_000 / piece.length))
+    expect(performance.now() - start).toBeLessThan(1_000)
+  })
+})

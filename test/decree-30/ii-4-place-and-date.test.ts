@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { placeAndDate } from '../../shared/decree-30/ii-4-place-and-date.ts'
+import { fold } from '../../shared/vietnamese/fold.ts'
+
+const read = (text: string) => placeAndDate(text, fold(text))
+
+test.each([
+  ['Quảng Ngãi, ngày 16 tháng 01 năm 2019', 'Quảng Ngãi', '2019-01-16'],
+  ['Hà Nội, ngày 6 tháng 11 năm 2025', 'Hà Nội', '2025-11-06'],
+  ['Thủ Dầu Một, ngày 15 tháng 4 năm 2009.', 'Thủ Dầu Một', '2009-04-15'],
+])('reads %s', (text, place, day) => expect(read(text)).toEqual({ place, day, confident: true }))
+
+test.each([
+  'Hà Nội, ngày tháng 7 năm 2025',
+  'Kiên Giang, ngày đ5 tháng 10 năm 2017',
+  'Hà Nội, ngày 31 tháng 02 năm 2020',
+])('keeps the place but gives no day for %s', (text) => {
+  expect(read(text)?.place).toBeTruthy()
+  expect(read(text)?.day).toBeUndefined()
+})
+
+test.each(['Căn cứ Nghị quyết ngày 05 tháng 3 năm 2024 của Chính phủ về công tác', 'Độc lập - Tự do - Hạnh phúc'])(
+  'leaves %s alone',
+  (text) => expect(read(text)).toBeUndefined(),
+)
