@@ -1,0 +1,20 @@
+import type { Found } from '../letter.ts'
+import { type Piece, pieceOf } from './zones.ts'
+
+/** A value read from these pieces: their page and box, the mean of their confidences unless a rule knows better. */
+export const foundIn = <T>(value: T, pieces: Piece[], confidence?: number): Found<T> | undefined => {
+  const first = pieces[0]
+  if (!first) return undefined
+  const whole = pieceOf(
+    pieces.filter(({ page }) => page === first.page).flatMap(({ words }) => words),
+    first.page,
+  )
+  return { value, page: first.page, box: whole.box, confidence: confidence ?? whole.confidence, source: 'ocr' }
+}
+
+/** The pieces' words as one text; a line's last hyphen before a capital joins (“1744/QĐ-␊BGTVT”). */
+export const joined = (pieces: Piece[]): string =>
+  pieces
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/(?<=\p{Lu})- (?=\p{Lu})/gu, '-')

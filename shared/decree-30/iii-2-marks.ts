@@ -1,0 +1,31 @@
+import type { Piece } from './zones.ts'
+
+/** Urgency (III.2b; Circular 01/2011, article 15 has the fourth), the longer words first. */
+const URGENCY: [RegExp, string][] = [
+  [/^hoa toc hen gio/u, 'HỎA TỐC HẸN GIỜ'],
+  [/^hoa toc$/u, 'HỎA TỐC'],
+  [/^thuong khan$/u, 'THƯỢNG KHẨN'],
+  [/^khan$/u, 'KHẨN'],
+]
+/** Secrecy (III.2a): such a letter may not enter an ordinary system. */
+const SECRECY: [RegExp, string][] = [
+  [/^tuyet mat$/u, 'TUYỆT MẬT'],
+  [/^toi mat$/u, 'TỐI MẬT'],
+  [/^mat$/u, 'MẬT'],
+]
+
+/** A mark stands alone on its line, in capitals, in the upper half of the letter's first page. */
+const markIn = (pieces: Piece[], marks: [RegExp, string][]): { mark: string; piece: Piece } | undefined => {
+  for (const piece of pieces.filter(({ text, box }) => box.top < 0.5 && text === text.toUpperCase())) {
+    const letters = piece.folded
+      .replace(/[^a-z ]/gu, ' ')
+      .replace(/ +/gu, ' ')
+      .trim()
+    const mark = marks.find(([pattern]) => pattern.test(letters))?.[1]
+    if (mark) return { mark, piece }
+  }
+  return undefined
+}
+
+export const urgencyIn = (pieces: Piece[]) => markIn(pieces, URGENCY)
+export const secrecyIn = (pieces: Piece[]) => markIn(pieces, SECRECY)
