@@ -39,7 +39,7 @@ export type ReadLetter = z.infer<typeof ReadLetter>
 /** One scan's line of `read --json`. A rejected scan has an error and no letters. */
 export const ReadLine = z.object({
   file: z.string(),
-  sha256: ScanId,
+  sha256: ScanId.nullable(),
   pages: z.number().int().nonnegative(),
   letters: z.array(ReadLetter),
   error: z.object({ code: RejectionCode, message: z.string() }).optional(),
@@ -53,7 +53,7 @@ export type ReadLine = z.infer<typeof ReadLine>
  */
 export const readLine = (
   file: string,
-  sha256: ScanId,
+  sha256: ScanId | null,
   pages: number,
   letters: Letter[],
   language: Language = 'vi',

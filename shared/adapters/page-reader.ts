@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
-import { type ColourPicture, flattened, withoutRedInk } from '../pages/grey.ts'
+import { type ColourPicture, flattened, redInkOnly, withoutRedInk } from '../pages/grey.ts'
 import { MOST_PAGES, refusals } from '../pages/refusals.ts'
+import { secondLooks } from '../pages/second-looks.ts'
 import { skewOf } from '../pages/skew.ts'
 import type { GreyPicture, Ocr, PageReader } from '../ports.ts'
-import type { Line, PageReading } from '../reading.ts'
+import type { Line, PageReading, Look as SecondLook } from '../reading.ts'
 import type { ScanFormat } from '../scan.ts'
 import { pdfPageCount, pdfPagePicture } from './pdf-pages.ts'
-import { blurred, picturePage, picturePageCount, shownPicture, straightened, turned } from './pictures.ts'
+import { blurred, enlarged, picturePage, picturePageCount, shownPicture, straightened, turned } from './pictures.ts'
 import { tesseract } from './tesseract.ts'
 
 type Turn = PageReading['turned']
@@ -78,7 +79,7 @@ const readPage = async (picture: ColourPicture, page: number, ocr: Ocr) => {
     source: 'ocr',
     engine: ocr.engine,
     lines: best.lines,
-    looks: [],
+    looks: [...(await closerLooks(best, ocr)), ...(await redLook(best, ocr))],
   }
   return { reading, picture: await shownPicture(best.picture) }
 }
@@ -107,4 +108,48 @@ const sureness = ({ lines }: Look): number => {
   const words = lines.flatMap((line) => line.words)
   const letters = words.reduce((sum, { text }) => sum + text.length, 0)
   return words.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / Math.max(letters, 1)
+}
+
+/** Less red than this part of the upper page is noise. */
+const LEAST_RED = 0.0004
+/** Stamps of arrival and marks stand in the upper part of the page; seals below it. */
+const UPPER = 0.55
+
+/** The number and the date, each from its own crop, twice as large: what two looks agree on can be trusted. */
+const closerLooks = async ({ lines, grey }: Look, ocr: Ocr): Promise<SecondLook[]> => {
+  const looks: SecondLook[] = []
+  for (const { kind, box } of secondLooks(lines)) {
+    const part = {
+      left: Math.floor(box.left * grey.width),
+      top: Math.floor(box.top * grey.height),
+      width: Math.floor(box.width * grey.width),
+      height: Math.floor(box.height * grey.height),
+    }
+    if (part.width < 8 || part.height < 8) continue
+    const read = await ocr.recognise(await enlarged(grey, part, 2), 'line')
+    looks.push({ kind, box, lines: read.map((line) => onPage(line, box)) })
+  }
+  return looks
+}
+
+/** Red ink was taken away from the page: what stands in it is read by itself. */
+const redLook = async ({ picture }: Look, ocr: Ocr): Promise<SecondLook[]> => {
+  const height = Math.floor(picture.height * UPPER)
+  const upper = { width: picture.width, height, rgb: picture.rgb.subarray(0, picture.width * height * 3) }
+  const red = redInkOnly(upper)
+  if (red.share < LEAST_RED) return []
+  const box = { left: 0, top: 0, width: 1, height: UPPER }
+  const lines = (await ocr.recognise(red.picture, 'page')).map((line) => onPage(line, box))
+  return lines.length > 0 ? [{ kind: 'marks', box, lines }] : []
+}
+
+/** A line whose boxes are fractions of a part of the page, with boxes as fractions of the page. */
+const onPage = ({ words, box }: Line, part: SecondLook['box']): Line => {
+  const place = (inner: SecondLook['box']) => ({
+    left: part.left + inner.left * part.width,
+    top: part.top + inner.top * part.height,
+    width: inner.width * part.width,
+    height: inner.height * part.height,
+  })
+  return { words: words.map((word) => ({ ...word, box: place(word.box) })), box: place(box) }
 }

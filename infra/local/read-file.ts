@@ -1,0 +1,76 @@
+import { readFile as bytesOf } from 'node:fs/promises'
+import { memoryArchive } from '../../shared/adapters/memory-archive.ts'
+import { scanKey } from '../../shared/archive-keys.ts'
+import type { Letter } from '../../shared/letter.ts'
+import { lettersOf } from '../../shared/letters-of-reading.ts'
+import type { PageReader } from '../../shared/ports.ts'
+import { readScan } from '../../shared/read-scan.ts'
+import { stateSecret } from '../../shared/register-letters.ts'
+import { RejectedScan, type Rejection, type ScanId } from '../../shared/scan.ts'
+import { scanIdOf } from '../../shared/take-in.ts'
+
+export type ReadFile = {
+  file: string
+  sha256: ScanId | undefined
+  pages: number
+  letters: Letter[]
+  rejection?: Rejection
+  seconds: number
+}
+
+/** Reads one file without registering anything; what cannot be used comes back with its rejection. */
+export const readFile = async (file: string, pages: PageReader): Promise<ReadFile> => {
+  const start = performance.now()
+  const read: ReadFile = { file, sha256: undefined, pages: 0, letters: [], seconds: 0 }
+  try {
+    const bytes = await bytesOf(file).catch((cause: unknown) => {
+      throw unreadable(file, cause)
+    })
+    read.sha256 = await scanIdOf(bytes)
+    const archive = memoryArchive()
+    await archive.put(scanKey(read.sha256), bytes)
+    const reading = await readScan(read.sha256, { archive, pages })
+    read.pages = reading.pages.length
+    const letters = lettersOf(reading).map(({ letter }) => letter)
+    const secret = letters.find(({ fields }) => fields.secrecy)?.fields.secrecy
+    if (secret) throw stateSecret(secret.value)
+    read.letters = letters
+  } catch (error) {
+    if (!(error instanceof RejectedScan)) throw error
+    read.rejection = error.rejection
+  }
+  read.seconds = (performance.now() - start) / 1000
+  return read
+}
+
+/** The file system did not give the bytes. */
+export const unreadable = (file: string, cause: unknown): RejectedScan => {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  return new RejectedScan(
+    'unreadable-file',
+    {
+      vi: `Không đọc được tệp “${file}” (${why}). Hãy kiểm tra quyền đọc và ổ đĩa rồi đưa vào lại.`,
+      en: `The file “${file}” cannot be read (${why}). Check its permissions and the disk, then add it again.`,
+    },
+    { cause },
+  )
+}
+
+/** Does the work for every item, at most `most` at once, and gives each result in the order of the items. */
+export async function* inOrder<Item, Result>(
+  items: Item[],
+  most: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const running: Promise<Result>[] = []
+  for (const item of items) {
+    if (running.length >= most) yield* await first(running)
+    const result = work(item)
+    result.catch(() => undefined) // Seen when its turn comes; until then it must not count as unhandled.
+    running.push(result)
+  }
+  while (running.length > 0) yield* await first(running)
+}
+
+const first = async <Result>(running: Promise<Result>[]): Promise<Result[]> => [await running.shift()].filter(isDefined)
+const isDefined = <T>(value: T | undefined): value is T => value !== undefined

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Archive } from '../ports.ts'
+
+const KEY = /^[\w.-]+(?:\/[\w.-]+)*$/u
+const TEMPORARY = '.tmp-'
+
+/**
+ * Objects as files in a folder. A put is written beside its place, forced to the disk, then renamed: a kill or a full
+ * disk leaves the old object or none, never half of one.
+ *
+ * @throws Error for a key that would leave the folder; the system's error (ENOSPC, EACCES) when the disk refuses
+ */
+export const folderArchive = (folder: string): Archive => {
+  const path = (key: string): string => {
+    if (!KEY.test(key) || key.split('/').includes('..')) throw new Error(`“${key}” is no key of the archive`)
+    return join(folder, key)
+  }
+  return {
+    put: (key, bytes) => writeWhole(path(key), bytes),
+    get: (key) => readFile(path(key)).catch(absent),
+    has: (key) =>
+      access(path(key)).then(
+        () => true,
+        () => false,
+      ),
+    list: async (prefix) => {
+      const entries = await readdir(join(folder, prefix.slice(0, prefix.lastIndexOf('/') + 1)), {
+        recursive: true,
+        withFileTypes: true,
+      }).catch(() => [])
+      return entries
+        .filter((entry) => entry.isFile() && !entry.name.startsWith(TEMPORARY))
+        .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length))
+        .filter((key) => key.startsWith(prefix))
+        .sort()
+    },
+    remove: (key) => rm(path(key), { force: true }),
+  }
+}
+
+const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true })
+  const temporary = join(dirname(path), `${TEMPORARY}${randomUUID()}`)
+  try {
+    {
+      await using file = await open(temporary, 'wx')
+      await file.writeFile(bytes)
+      await file.sync()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+const absent = (error: NodeJS.ErrnoException): undefined => {
+  if (error.code === 'ENOENT') return undefined
+  throw error
+}

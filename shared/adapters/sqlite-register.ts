@@ -1,0 +1,63 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { type Register, RevisionConflict } from '../ports.ts'
+import { LetterEntry, ScanEntry } from '../register.ts'
+
+const NEWEST = 'revision = (SELECT MAX(revision) FROM letter AS newest WHERE newest.id = letter.id)'
+
+/** The table of scans and letters in SQLite; every revision of a letter is a row of its own. */
+export const sqliteRegister = (db: DatabaseSync): Register => {
+  const letters = (sql: string, ...values: (string | number)[]): LetterEntry[] =>
+    db
+      .prepare(sql)
+      .all(...values)
+      .map(({ entry }) => LetterEntry.parse(JSON.parse(String(entry))))
+  const scans = (sql: string, ...values: string[]): ScanEntry[] =>
+    db
+      .prepare(sql)
+      .all(...values)
+      .map(({ entry }) => ScanEntry.parse(JSON.parse(String(entry))))
+  const newest = (id: string) => letters(`SELECT entry FROM letter WHERE id = ? AND ${NEWEST}`, id)[0]
+  return {
+    putScan: async (entry) => {
+      db.prepare('INSERT OR REPLACE INTO scan (id, arrived_at, entry) VALUES (?, ?, ?)').run(
+        entry.id,
+        entry.arrivedAt,
+        JSON.stringify(entry),
+      )
+    },
+    scan: async (id) => scans('SELECT entry FROM scan WHERE id = ?', id)[0],
+    scans: async () => scans('SELECT entry FROM scan ORDER BY arrived_at DESC, id'),
+    putLetter: async (entry) => {
+      // Parsed first, so that the same entry has the same text whatever the order of its keys.
+      const json = JSON.stringify(LetterEntry.parse(entry))
+      const { letter, revision } = entry
+      const known = newest(letter.id)
+      if (known && known.revision >= revision) {
+        const same = letters('SELECT entry FROM letter WHERE id = ? AND revision = ?', letter.id, revision)[0]
+        if (JSON.stringify(same) === json) return
+      }
+      if ((known?.revision ?? 0) !== revision - 1) throw new RevisionConflict(conflict(entry, known?.revision ?? 0))
+      db.prepare('INSERT INTO letter (id, revision, issued_on, needs_review, entry) VALUES (?, ?, ?, ?, ?)').run(
+        letter.id,
+        revision,
+        letter.fields.issuedOn?.value ?? null,
+        letter.review.length > 0 ? 1 : 0,
+        json,
+      )
+    },
+    letter: async (id) => newest(id),
+    revisions: async (id) => letters('SELECT entry FROM letter WHERE id = ? ORDER BY revision', id),
+    letters: async ({ limit, offset, needsReview = false }) => {
+      const which = `${NEWEST} AND needs_review >= ${needsReview ? 1 : 0}`
+      const order = 'ORDER BY issued_on IS NULL, issued_on DESC, id'
+      const { total } = db.prepare(`SELECT COUNT(*) AS total FROM letter WHERE ${which}`).get() ?? {}
+      return {
+        entries: letters(`SELECT entry FROM letter WHERE ${which} ${order} LIMIT ? OFFSET ?`, limit, offset),
+        total: Number(total),
+      }
+    },
+  }
+}
+
+const conflict = ({ letter, revision }: LetterEntry, known: number): string =>
+  `Letter ${letter.id} stands at revision ${known}; revision ${revision} cannot be written. Read it again first.`

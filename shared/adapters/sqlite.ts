@@ -1,0 +1,27 @@
+import { DatabaseSync } from 'node:sqlite'
+
+/** Every change of the tables, in order; a database has run the first `user_version` of them. */
+const MIGRATIONS = [
+  `CREATE TABLE scan (id TEXT PRIMARY KEY, arrived_at TEXT NOT NULL, entry TEXT NOT NULL) STRICT;
+   CREATE TABLE letter (
+     id TEXT NOT NULL, revision INTEGER NOT NULL, issued_on TEXT, needs_review INTEGER NOT NULL, entry TEXT NOT NULL,
+     PRIMARY KEY (id, revision)) STRICT;
+   CREATE TABLE job (
+     id INTEGER PRIMARY KEY, step TEXT NOT NULL, scan TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
+     held_until INTEGER NOT NULL DEFAULT 0, holder INTEGER, parked INTEGER NOT NULL DEFAULT 0, reason TEXT,
+     UNIQUE (step, scan)) STRICT;
+   CREATE TABLE indexed (row INTEGER PRIMARY KEY, letter TEXT NOT NULL UNIQUE) STRICT;
+   CREATE VIRTUAL TABLE words USING fts5(number, head, body, content='', contentless_delete=1,
+     prefix='2 3 4', tokenize="ascii tokenchars '_'");`,
+]
+
+/** The office's one database file, made or brought to the newest tables; WAL, so that a kill loses nothing acknowledged. */
+export const openSqlite = (file: string): DatabaseSync => {
+  const db = new DatabaseSync(file)
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000')
+  const { user_version: done } = db.prepare('PRAGMA user_version').get() ?? {}
+  for (let next = Number(done); next < MIGRATIONS.length; next++) {
+    db.exec(`BEGIN IMMEDIATE; ${MIGRATIONS[next]}; PRAGMA user_version = ${next + 1}; COMMIT`)
+  }
+  return db
+}

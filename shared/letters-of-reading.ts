@@ -1,0 +1,157 @@
+import { foundIn, joined } from './decree-30/evidence.ts'
+import { issuerOf } from './decree-30/ii-2-issuer.ts'
+import { numberAndSymbol, numberLine } from './decree-30/ii-3-number-and-symbol.ts'
+import { placeAndDate } from './decree-30/ii-4-place-and-date.ts'
+import { typeAndSubject } from './decree-30/ii-5-type-and-subject.ts'
+import { signerOf } from './decree-30/ii-7-signature.ts'
+import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
+import { secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
+import { typeBySymbol } from './decree-30/types.ts'
+import { isMotto, type Piece, pieceOf, piecesOf, type Zones, zonesOf } from './decree-30/zones.ts'
+import { doubtsOf } from './doubts.ts'
+import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
+import { arrivalStamp } from './practice/arrival-stamp.ts'
+import { citationsIn } from './practice/citations.ts'
+import { separateLetters } from './practice/separate-letters.ts'
+import { tasksIn } from './practice/tasks.ts'
+import type { Look, PageReading, Reading } from './reading.ts'
+import { fold } from './vietnamese/fold.ts'
+
+/**
+ * The pure part of the second arrow: pages as read → the letters on them, each field with its evidence, in the order
+ * of the decree's form. `text` is the letter's running text, one printed line a line, for search.
+ */
+export const lettersOf = (reading: Reading): { letter: Letter; text: string }[] => {
+  const pieces = reading.pages.map(piecesOf)
+  return separateLetters(pieces).map((pages) => {
+    const mine = reading.pages.slice(pages.first - 1, pages.last)
+    const fields = fieldsOf(mine, pieces.slice(pages.first - 1, pages.last))
+    const letter: Letter = {
+      id: letterId(reading.scan, pages.first),
+      scan: reading.scan,
+      pages,
+      fields,
+      review: doubtsOf(fields),
+    }
+    const text = pieces
+      .slice(pages.first - 1, pages.last)
+      .flat()
+      .map((piece) => piece.text)
+    return { letter, text: text.join('\n') }
+  })
+}
+
+const fieldsOf = (pages: PageReading[], pieces: Piece[][]): LetterFields => {
+  const zones = zonesOf(pieces)
+  const { addressees, rest } = addresseesOf(zones.body)
+  const { copies, archive } = copiesOf(zones.recipients)
+  const red = pages.slice(0, 1).flatMap((page) => look(page, 'marks'))
+  const upper = [...(pieces[0] ?? []), ...red]
+  return withoutAbsent({
+    ...head(zones, pages),
+    addressees: addressees.flatMap(toFound),
+    copies: copies.flatMap(toFound),
+    archive: archive && toFound(archive)[0],
+    tasks: tasksIn(rest).flatMap(({ task, pieces }) => foundIn(task, pieces) ?? []),
+    citations: citations(zones),
+    signer: signer(zones),
+    urgency: mark(urgencyIn(upper)),
+    secrecy: mark(secrecyIn(upper)),
+    arrival: arrival(red),
+  })
+}
+
+const withoutAbsent = (fields: { [Name in keyof LetterFields]: LetterFields[Name] | undefined }): LetterFields => {
+  const { addressees = [], copies = [], tasks = [], citations = [], ...single } = fields
+  const present = Object.fromEntries(Object.entries(single).filter(([, value]) => value !== undefined))
+  return { ...present, addressees, copies, tasks, citations }
+}
+
+const toFound = <T>({ value, pieces }: Item<T>): Found<T>[] =>
+  [foundIn(value, pieces)].filter((found) => found !== undefined)
+
+const head = ({ headLeft, headRight, body }: Zones, pages: PageReading[]) => {
+  const line = numberLine(headLeft)
+  const at = line ? headLeft.indexOf(line) : headLeft.length
+  const issuer = issuerOf(headLeft.slice(0, at).filter((piece) => !isMotto(piece)))
+  const { type, typeAt, subject, subjectAt } = typeAndSubject(headLeft.slice(line ? at + 1 : 0), body)
+  const symbol = line && numberAndSymbol(line.text)?.symbol
+  const named = typeAt.length > 0 ? type : (symbol && typeBySymbol(symbol)) || type
+  return {
+    issuer: issuer && foundIn(issuer.issuer, issuer.pieces),
+    parentIssuer: issuer?.parent === undefined ? undefined : foundIn(issuer.parent, issuer.pieces),
+    ...(line && numbered(line, pages[0])),
+    ...dated(headRight, pages[0]),
+    type: foundIn(named, typeAt.length > 0 ? typeAt : [...(line ? [line] : subjectAt)]),
+    subject: subject === undefined ? undefined : foundIn(subject, subjectAt),
+  }
+}
+
+const look = (page: PageReading | undefined, kind: Look['kind']): Piece[] =>
+  (page?.looks ?? [])
+    .filter((look) => look.kind === kind)
+    .flatMap(({ lines }) => lines.map(({ words }) => pieceOf(words, page?.page ?? 1)))
+
+/** What two looks read differently is not known: its confidence falls below what passes unseen. */
+const DISAGREEMENT = 0.4
+
+/** The number is sure only when both looks saw the same digits; the weaker look gives the confidence. */
+const numbered = (line: Piece, page: PageReading | undefined) => {
+  const first = numberAndSymbol(line.text)
+  const second = look(page, 'number-line')
+    .map((piece) => ({ piece, read: numberAndSymbol(piece.text) }))
+    .find(({ read }) => read)
+  if (!first) return {}
+  const number = first.number ?? second?.read?.number
+  const fullNumber = first.fullNumber ?? (second?.read?.symbol === first.symbol ? second?.read?.fullNumber : undefined)
+  const agree = first.number !== undefined && first.number === second?.read?.number
+  const confidence = agree ? Math.min(line.confidence, second?.piece.confidence ?? 0) : DISAGREEMENT
+  const sameSymbol = fold(first.symbol) === fold(second?.read?.symbol ?? '')
+  return {
+    number: number === undefined ? undefined : foundIn(number, [line], confidence),
+    symbol: foundIn(
+      first.symbol,
+      [line],
+      sameSymbol ? Math.max(line.confidence, second?.piece.confidence ?? 0) : Math.min(line.confidence, 0.75),
+    ),
+    fullNumber: fullNumber === undefined ? undefined : foundIn(fullNumber, [line], confidence),
+  }
+}
+
+const dated = (headRight: Piece[], page: PageReading | undefined) => {
+  const line = headRight.find(({ text, folded }) => placeAndDate(text, folded))
+  const first = line && placeAndDate(line.text, line.folded)
+  if (!line || !first) return {}
+  const second = look(page, 'date-line')
+    .map((piece) => ({ piece, read: placeAndDate(piece.text, piece.folded) }))
+    .find(({ read }) => read)
+  const day = first.day ?? second?.read?.day
+  const agree = first.day !== undefined && first.day === second?.read?.day
+  const weakest = Math.min(...line.words.filter(({ text }) => /\d/u.test(text)).map(({ confidence }) => confidence))
+  return {
+    place: first.place === undefined ? undefined : foundIn(first.place, [line]),
+    issuedOn:
+      day === undefined
+        ? undefined
+        : foundIn(day, [line], agree ? Math.min(weakest, second?.piece.confidence ?? 0) : DISAGREEMENT),
+  }
+}
+
+const citations = ({ body }: Zones) =>
+  citationsIn(joined(body)).flatMap((citation) => {
+    const start = citation.fullNumber.slice(0, 5)
+    const at = body.filter(({ text }) => text.replace(/ ?([-/]) ?/gu, '$1').includes(start))
+    return foundIn(citation, at.slice(0, 1).length > 0 ? at.slice(0, 1) : body.slice(0, 1)) ?? []
+  })
+
+const signer = ({ signature }: Zones) => {
+  const read = signerOf(signature)
+  return read && foundIn(read.signer, read.pieces)
+}
+
+const mark = (found: { mark: string; piece: Piece } | undefined) => found && foundIn(found.mark, [found.piece])
+
+const arrival = (red: Piece[]) => {
+  const stamp = arrivalStamp(red)
+  return stamp && foundIn(stamp.arrival, stamp.pieces)
+}

@@ -1,0 +1,32 @@
+import type { Box, Line, Look } from '../reading.ts'
+import { fold } from '../vietnamese/fold.ts'
+
+/** A symbol of capitals after a slash: “/UBND-NNTN”. */
+const SYMBOL = /[/⁄]\p{Lu}{2}/u
+const MIDDLE = 0.5
+
+/**
+ * Where a second look pays: the number line (its words left of the middle) and the place-and-date line (right of it),
+ * both in the upper part of a letter's first page. Boxes are fractions of the page, with room for tall handwriting.
+ */
+export const secondLooks = (lines: Line[]): { kind: Look['kind']; box: Box }[] => {
+  const upper = lines.filter(({ box }) => box.top < 0.4)
+  const numbered = upper.find(({ words }) => words.some(({ text, box }) => SYMBOL.test(text) && box.left < MIDDLE))
+  const dated = upper.find(({ words }) =>
+    /ng.{0,2}y .*th.{0,2}ng .*n.m/u.test(fold(words.map(({ text }) => text).join(' '))),
+  )
+  return [
+    ...(numbered ? [{ kind: 'number-line' as const, box: part(numbered, (left) => left < MIDDLE - 0.05) }] : []),
+    ...(dated ? [{ kind: 'date-line' as const, box: part(dated, (left) => left > 0.38) }] : []),
+  ]
+}
+
+const part = ({ words, box }: Line, belongs: (left: number) => boolean): Box => {
+  const mine = words.filter((word) => belongs(word.box.left)).map((word) => word.box)
+  const boxes = mine.length > 0 ? mine : [box]
+  const left = Math.max(0, Math.min(...boxes.map((b) => b.left)) - 0.02)
+  const top = Math.max(0, Math.min(...boxes.map((b) => b.top)) - 0.008)
+  const right = Math.min(1, Math.max(...boxes.map((b) => b.left + b.width)) + 0.02)
+  const bottom = Math.min(1, Math.max(...boxes.map((b) => b.top + b.height)) + 0.008)
+  return { left, top, width: right - left, height: bottom - top }
+}

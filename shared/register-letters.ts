@@ -1,0 +1,74 @@
+import { pagePicturePrefix, pageReadingPrefix } from './archive-keys.ts'
+import { changeScan } from './change-scan.ts'
+import { keepCorrections } from './keep-corrections.ts'
+import { Letter } from './letter.ts'
+import { lettersOf } from './letters-of-reading.ts'
+import type { Archive, Register, SearchIndex } from './ports.ts'
+import { PageReading, Reading } from './reading.ts'
+import type { LetterEntry } from './register.ts'
+import { RejectedScan, type ScanId } from './scan.ts'
+
+type Ports = { archive: Archive; register: Register; search: SearchIndex }
+
+/**
+ * The second arrow: the kept reading of a scan → its letters in the register and in the search index.
+ * Free to repeat: what did not change is not written again, and what a person corrected stays corrected.
+ *
+ * @throws RejectedScan `state-secret` when a letter bears MẬT, TỐI MẬT or TUYỆT MẬT; nothing of its text is kept then
+ */
+export const registerLetters = async (scan: ScanId, ports: Ports, now: Date): Promise<Letter[]> => {
+  const read = lettersOf(await keptReading(scan, ports.archive))
+  const secret = read.find(({ letter }) => letter.fields.secrecy)
+  if (secret) {
+    await forgetText(scan, ports.archive)
+    throw stateSecret(secret.letter.fields.secrecy?.value ?? 'MẬT')
+  }
+  const letters: Letter[] = []
+  for (const { letter, text } of read) letters.push(await register(letter, text, ports, now))
+  await changeScan(
+    ports.register,
+    scan,
+    (entry) => entry && { ...entry, state: 'registered', letters: letters.map(({ id }) => id) },
+  )
+  return letters
+}
+
+const keptReading = async (scan: ScanId, archive: Archive): Promise<Reading> => {
+  const keys = await archive.list(pageReadingPrefix(scan))
+  const pages = await Promise.all(
+    keys.map(async (key) =>
+      PageReading.parse(JSON.parse(Buffer.from((await archive.get(key)) ?? []).toString('utf8'))),
+    ),
+  )
+  return Reading.parse({ scan, pages })
+}
+
+const register = async (read: Letter, text: string, ports: Ports, now: Date): Promise<Letter> => {
+  const newest = await ports.register.letter(read.id)
+  const letter = newest ? keepCorrections(newest.letter, read) : read
+  const entry: LetterEntry = {
+    letter,
+    text,
+    revision: (newest?.revision ?? 0) + 1,
+    at: now.toISOString(),
+    by: 'vanthu',
+  }
+  const unchanged =
+    newest && JSON.stringify(newest.letter) === JSON.stringify(Letter.parse(letter)) && newest.text === text
+  if (!unchanged) await ports.register.putLetter(entry)
+  // Indexed again even when unchanged: the first run may have been killed between the table and the index.
+  await ports.search.index(unchanged ? newest : entry)
+  return letter
+}
+
+const forgetText = async (scan: ScanId, archive: Archive): Promise<void> => {
+  const keys = [...(await archive.list(pageReadingPrefix(scan))), ...(await archive.list(pagePicturePrefix(scan)))]
+  for (const key of keys) await archive.remove(key)
+}
+
+/** The letter bears a mark of state secrecy (Law on the protection of state secrets): it is set aside, its text forgotten. */
+export const stateSecret = (mark: string): RejectedScan =>
+  new RejectedScan('state-secret', {
+    vi: `Văn bản có dấu “${mark}”: bí mật nhà nước không được đưa vào hệ thống này. Bản quét đã được để riêng, không lưu nội dung, không tra cứu được. Hãy đăng ký ở sổ văn bản mật và gỡ tệp khỏi máy theo quy định.`,
+    en: `The letter is marked “${mark}”: state secrets may not enter this system. The scan was set aside, its text was not kept and cannot be searched. Register it in the register of secret documents and remove the file from this machine.`,
+  })
