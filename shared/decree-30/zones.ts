@@ -70,7 +70,7 @@ export type Zones = {
 }
 
 const ADDRESSED = /^k.nh g.i ?[:;.]?/u
-const RECIPIENTS = /^n.i nh.n ?[:;.]?/u
+const RECIPIENTS = /^\P{L}{0,3}[nm]?.{1,2}i nh.n ?[:;.,]?$/u
 const CONTINUES = /^(?:dieu|can cu|theo|thuc hien|de )/u
 
 /** @param pages the pieces of each page of one letter, in page order */

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { serve as listen } from '@hono/node-server'
+import { searchablePdf } from '../../shared/adapters/searchable-pdf.ts'
+import { takeIn } from '../../shared/take-in.ts'
+import { webApplication } from '../../shared/web/application.ts'
+import type { Office } from './office.ts'
+import { WrongUsage } from './wrong-usage.ts'
+
+const STATIC = new URL('../../shared/web/static/', import.meta.url)
+const STATIC_FILES = new Set(['style.css', 'register.js'])
+
+/** Serves the register to this machine alone. @throws WrongUsage when the port is taken */
+export const serve = (office: Office, port: number): Promise<{ port: number; close(): void }> => {
+  const web = webApplication({
+    ...office,
+    staticFile: async (name) => (STATIC_FILES.has(name) ? readFile(new URL(name, STATIC)) : undefined),
+    searchablePdf,
+    takeIn: (name, bytes) => takeIn(name, bytes, office, new Date()),
+  })
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch: web.fetch, port, hostname: '127.0.0.1' }, (info) => {
+      resolve({ port: info.port, close: () => server.close() })
+    })
+    server.once('error', (cause) =>
+      reject(
+        new WrongUsage(
+          `Cổng ${port} đang bận, hãy chọn cổng khác (--port) · port ${port} is taken, choose another (--port)`,
+          { cause },
+        ),
+      ),
+    )
+  })
+}
