@@ -57,7 +57,7 @@ const fieldsOf = (pages: PageReading[], pieces: Piece[][]): LetterFields => {
     signer: signer(zones),
     urgency: mark(urgencyIn(upper)),
     secrecy: mark(secrecyIn(upper)),
-    arrival: arrival(red),
+    arrival: arrival(red) ?? arrival(upper.filter(({ box }) => box.left + box.width < 0.36)),
   })
 }
 

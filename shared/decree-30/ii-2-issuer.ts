@@ -1,3 +1,4 @@
+import { BRANCHES } from '../directory/expand.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { Piece } from './zones.ts'
 
@@ -40,7 +41,14 @@ const isCapitals = (text: string): boolean => {
 /** “ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI” → “Ủy ban nhân dân tỉnh Quảng Ngãi”. */
 const inName = (capitals: string): string => {
   const [kind = '', place = ''] = split(capitals)
-  return [sentence(kind), place && placeName(place)].filter(Boolean).join(' ')
+  return [branchName(sentence(kind)), place && placeName(place)].filter(Boolean).join(' ')
+}
+
+/** “Sở y tế” → “Sở Y tế”: what the organ is responsible for is written as the directory has it. */
+const branchName = (name: string): string => {
+  const [, kind, rest = ''] = /^(?<kind>s.|b.) (?<rest>.+)$/iu.exec(name) ?? []
+  const branch = BRANCHES.find((known) => fold(known) === fold(rest))
+  return kind && branch ? `${fold(kind) === 'so' ? 'Sở' : 'Bộ'} ${branch}` : name
 }
 
 const split = (capitals: string): [string, string] => {

@@ -1,5 +1,6 @@
 import { expandedOrgans } from '../directory/expand.ts'
 import type { Copy } from '../letter.ts'
+import { fold } from '../vietnamese/fold.ts'
 import { joined } from './evidence.ts'
 import type { Piece } from './zones.ts'
 
@@ -21,18 +22,22 @@ export const addresseesOf = (body: Piece[]): { addressees: Item<string>[]; rest:
   const start = body.slice(0, 14).findIndex(({ folded }) => ADDRESSED.test(folded))
   const first = body[start]
   if (!first) return { addressees: [], rest: body }
-  const list = body.slice(start)
+  const list = body.slice(start).filter((piece) => !isBeside(piece, first))
   const end = 1 + list.slice(1).findIndex((piece, i) => !belongs(piece, list[i]))
   const pieces = end === 0 ? list : list.slice(0, end)
-  const addressees = itemsOf(pieces, (text) =>
-    text.slice(ADDRESSED.exec(text.toLowerCase())?.[0].length ?? headLength(text)),
-  )
+  const addressees = itemsOf(pieces, withoutAddress)
     .flatMap(({ value, pieces }) => expandedOrgans(value).map((name) => ({ value: name, pieces })))
     .filter(({ value }) => /\p{L}{2}/u.test(value))
-  return { addressees, rest: body.slice(start + pieces.length) }
+  const last = pieces.at(-1)
+  return { addressees, rest: last ? body.slice(body.indexOf(last) + 1) : body }
 }
 
-const headLength = (text: string): number => /^[^:;.]{0,12}[:;.] ?/u.exec(text)?.[0].length ?? 0
+/** “Kính gửi:” is as long folded as printed, so its end in one is its end in the other. */
+const withoutAddress = (text: string): string => text.slice(ADDRESSED.exec(fold(text))?.[0].length ?? 0)
+
+/** What stands left of the whole list is the arrival stamp, which lies in the free space under the abstract. */
+const isBeside = (piece: Piece, first: Piece): boolean =>
+  piece.page === first.page && first.box.left > 0.3 && piece.box.left + piece.box.width < first.box.left + 0.02
 
 /** Addressees stand further right than the text, until a line that ended with a full stop. */
 const belongs = (piece: Piece, previous: Piece | undefined): boolean =>

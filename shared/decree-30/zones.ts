@@ -109,7 +109,7 @@ const headBottom = (first: Piece[]): number => {
       piece.box.top > from + 0.012 &&
       (ADDRESSED.test(piece.folded) ||
         (piece.box.left < 0.4 && right(piece.box) > 0.62) ||
-        CONTINUES.test(piece.folded) ||
+        (piece.box.width > 0.4 && CONTINUES.test(piece.folded)) ||
         isCentred(piece)),
   )
   return end ? end.box.top - 0.004 : Math.max(from + 0.02, 0.3)

@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese/fold.ts'
 
 /** What provincial departments and ministries are called, before and after the merger of March 2025. */
-const BRANCHES = [
+export const BRANCHES = [
   'Nông nghiệp và Phát triển nông thôn',
   'Nông nghiệp và Môi trường',
   'Tài nguyên và Môi trường',

@@ -19,18 +19,33 @@ export const withoutRedInk = ({ width, height, rgb }: ColourPicture): GreyPictur
 /** How much redder than its other channels a pixel of red ink is, at least. */
 const RED = 50
 
-/** Only what is written in red, as black on white: stamps and marks without the text they lie over; and how much. */
-export const redInkOnly = ({ width, height, rgb }: ColourPicture): { picture: GreyPicture; share: number } => {
+/** Only what is written in red, as black on white: stamps and marks without the text they lie over; and where (pixels). */
+export const redInkOnly = ({
+  width,
+  height,
+  rgb,
+}: ColourPicture): { picture: GreyPicture; red: number; area: Area } => {
   const pixels = new Uint8Array(width * height).fill(255)
-  let red = 0
+  let [left, top, right, bottom, red] = [width, height, 0, 0, 0]
   for (let i = 0, at = 0; i < pixels.length; i++, at += 3) {
     const redness = (rgb[at] ?? 0) - Math.max(rgb[at + 1] ?? 0, rgb[at + 2] ?? 0)
     if (redness < RED) continue
     pixels[i] = Math.max(0, 255 - redness * 2)
+    left = Math.min(left, i % width)
+    right = Math.max(right, i % width)
+    top = Math.min(top, Math.floor(i / width))
+    bottom = Math.max(bottom, Math.floor(i / width))
     red++
   }
-  return { picture: { width, height, pixels }, share: red / Math.max(1, pixels.length) }
+  return {
+    picture: { width, height, pixels },
+    red,
+    area: { left, top, width: right - left + 1, height: bottom - top + 1 },
+  }
 }
+
+/** A part of a picture, in pixels. */
+export type Area = { left: number; top: number; width: number; height: number }
 
 /**
  * Divides a page by its own paper, so that shadows and yellowed paper become exactly 255: white paper halves the time

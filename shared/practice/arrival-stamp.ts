@@ -2,7 +2,7 @@ import { isoDay } from '../decree-30/ii-4-place-and-date.ts'
 import type { Piece } from '../decree-30/zones.ts'
 import type { Arrival } from '../letter.ts'
 
-const ARRIVED = /(?:^|[^\p{L}])Đ[ẾÉEÊỀ]N(?:$|[^\p{L}])/u
+const ARRIVED = /(?:^|[^\p{L}])Đ[ẾÉEÊỀÈ]N(?:$|[^\p{L}])/u
 const NUMBER = /s[oô0ó]? ?[:;.] ?(?<number>\d{1,5})\b/u
 const DAY = /(?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2}) ?[/.-] ?(?<y>\d{2,4})/u
 

@@ -44,14 +44,15 @@ export const tasksIn = (body: Piece[]): TaskAt[] => {
 /** A paragraph begins with a number, a letter, a dash, or further right than the line before, after a line that ended. */
 const paragraphsOf = (body: Piece[]): Piece[][] => {
   const paragraphs: Piece[][] = []
-  for (const piece of body) {
+  // A page's own number stands between two halves of a paragraph.
+  for (const piece of body.filter(({ text }) => !/^\P{L}{1,6}$/u.test(text))) {
     const previous = paragraphs.at(-1)?.at(-1)
     const ended = !previous || /[.:;]$/u.test(previous.text)
     const begins =
       ended &&
       (/^(?:\d{1,2}\.|[a-zđ]\)|[-+*]|Điều )/u.test(piece.text) || piece.box.left > (previous?.box.left ?? 0) + 0.02)
     if (begins) paragraphs.push([piece])
-    else if (!/^\d{1,3}$/u.test(piece.text)) paragraphs.at(-1)?.push(piece)
+    else paragraphs.at(-1)?.push(piece)
   }
   return paragraphs
 }
