@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { type ColourPicture, flattened, redInkOnly, withoutRedInk } from '../pages/grey.ts'
+import { type ColourPicture, flattened, redInkOnly, withoutFrames, withoutRedInk } from '../pages/grey.ts'
+import { redRegions } from '../pages/red-regions.ts'
 import { MOST_PAGES, refusals } from '../pages/refusals.ts'
 import { secondLooks } from '../pages/second-looks.ts'
 import { skewOf } from '../pages/skew.ts'
@@ -110,8 +111,6 @@ const sureness = ({ lines }: Look): number => {
   return words.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / Math.max(letters, 1)
 }
 
-/** Fewer red pixels than this are specks: the smallest mark, “MẬT” in its frame, has some thousand at 200 dpi. */
-const LEAST_RED = 150
 /** Stamps of arrival and marks stand in the upper part of the page; seals below it. */
 const UPPER = 0.55
 
@@ -136,17 +135,20 @@ const closerLooks = async ({ lines, grey }: Look, ocr: Ocr): Promise<SecondLook[
 const redLook = async ({ picture }: Look, ocr: Ocr): Promise<SecondLook[]> => {
   const height = Math.floor(picture.height * UPPER)
   const upper = { width: picture.width, height, rgb: picture.rgb.subarray(0, picture.width * height * 3) }
-  const { picture: red, red: pixels, area } = redInkOnly(upper)
-  if (pixels < LEAST_RED) return []
-  const box = {
-    left: area.left / picture.width,
-    top: area.top / picture.height,
-    width: area.width / picture.width,
-    height: area.height / picture.height,
+  const red = redInkOnly(upper)
+  const clear = withoutFrames(red)
+  const looks: SecondLook[] = []
+  for (const area of redRegions(red)) {
+    const box = {
+      left: area.left / picture.width,
+      top: area.top / picture.height,
+      width: area.width / picture.width,
+      height: area.height / picture.height,
+    }
+    const lines = (await ocr.recognise(await enlarged(clear, area, 2), 'block')).map((line) => onPage(line, box))
+    if (lines.length > 0) looks.push({ kind: 'marks', box, lines })
   }
-  const read = await ocr.recognise(await enlarged(red, area, 2), 'block')
-  const lines = read.map((line) => onPage(line, box))
-  return lines.length > 0 ? [{ kind: 'marks', box, lines }] : []
+  return looks
 }
 
 /** A line whose boxes are fractions of a part of the page, with boxes as fractions of the page. */

@@ -19,29 +19,36 @@ export const withoutRedInk = ({ width, height, rgb }: ColourPicture): GreyPictur
 /** How much redder than its other channels a pixel of red ink is, at least. */
 const RED = 50
 
-/** Only what is written in red, as black on white: stamps and marks without the text they lie over; and where (pixels). */
-export const redInkOnly = ({
-  width,
-  height,
-  rgb,
-}: ColourPicture): { picture: GreyPicture; red: number; area: Area } => {
+/** Only what is written in red, as black on white: stamps and marks without the text they lie over. */
+export const redInkOnly = ({ width, height, rgb }: ColourPicture): GreyPicture => {
   const pixels = new Uint8Array(width * height).fill(255)
-  let [left, top, right, bottom, red] = [width, height, 0, 0, 0]
   for (let i = 0, at = 0; i < pixels.length; i++, at += 3) {
     const redness = (rgb[at] ?? 0) - Math.max(rgb[at + 1] ?? 0, rgb[at + 2] ?? 0)
-    if (redness < RED) continue
-    pixels[i] = Math.max(0, 255 - redness * 2)
-    left = Math.min(left, i % width)
-    right = Math.max(right, i % width)
-    top = Math.min(top, Math.floor(i / width))
-    bottom = Math.max(bottom, Math.floor(i / width))
-    red++
+    if (redness >= RED) pixels[i] = Math.max(0, 255 - redness * 2)
   }
-  return {
-    picture: { width, height, pixels },
-    red,
-    area: { left, top, width: right - left + 1, height: bottom - top + 1 },
+  return { width, height, pixels }
+}
+
+/** No stroke of a stamp's letters is this long (pixels at 200 dpi); lines of its frame are. */
+const FRAME = 50
+
+/** The picture without its long straight lines: Tesseract takes a framed word for a drawing and leaves it out. */
+export const withoutFrames = ({ width, height, pixels }: GreyPicture): GreyPicture => {
+  const cleared = pixels.slice()
+  const clear = (start: number, step: number, length: number): void => {
+    let run = 0
+    for (let i = 0; i <= length; i++) {
+      const isInk = i < length && (pixels[start + i * step] ?? 255) < 200
+      if (isInk) run++
+      else {
+        if (run >= FRAME) for (let back = 1; back <= run; back++) cleared[start + (i - back) * step] = 255
+        run = 0
+      }
+    }
   }
+  for (let y = 0; y < height; y++) clear(y * width, 1, width)
+  for (let x = 0; x < width; x++) clear(x, width, height)
+  return { width, height, pixels: cleared }
 }
 
 /** A part of a picture, in pixels. */
