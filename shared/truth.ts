@@ -9,7 +9,7 @@ const CopyOf = z.object({ name: z.string(), purpose: text })
  * A letter as a careful person read it from the picture, in the shape of `read --json`. A field that is left out was
  * not looked at and is not measured; null says that the paper has none.
  */
-export const TruthLetter = ReadLetter.omit({ confidence: true, review: true })
+export const TruthLetter = ReadLetter.omit({ annexes: true, confidence: true, review: true })
   .partial()
   .extend({
     pages: ReadLetter.shape.pages,
