@@ -38,7 +38,8 @@ export type Copy = z.infer<typeof Copy>
 
 /**
  * An instruction that somebody has to carry out. Assignees who only coordinate end in " (phối hợp)".
- * `deadline` is set only when the words name a day; `deadlineText` keeps the words, also of recurring ones.
+ * `deadline` is set only when the words name a day; `deadlineText` keeps the words, also of recurring ones; `latest` is
+ * the last day that the words allow (the end of a month, quarter or year that they name).
  */
 export const Task = z.object({
   no: z.string().optional(),
@@ -46,6 +47,7 @@ export const Task = z.object({
   assignees: z.array(Text),
   deadline: Day.optional(),
   deadlineText: z.string().optional(),
+  latest: Day.optional(),
 })
 export type Task = z.infer<typeof Task>
 

@@ -14,6 +14,7 @@ import { type Found, type Letter, type LetterFields, letterId } from './letter.t
 import { arrivalStamp } from './practice/arrival-stamp.ts'
 import { citationsIn } from './practice/citations.ts'
 import { separateLetters } from './practice/separate-letters.ts'
+import { tableTasksIn } from './practice/task-tables.ts'
 import { tasksIn } from './practice/tasks.ts'
 import type { Look, PageReading, Reading } from './reading.ts'
 import { fold } from './vietnamese/fold.ts'
@@ -47,12 +48,13 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): Lette
   const { copies, archive } = copiesOf(zones.recipients)
   const red = pages.slice(0, 1).flatMap((page) => look(page, 'marks'))
   const upper = [...firstPage, ...red]
+  const named = head(zones, pages)
   return withoutAbsent({
-    ...head(zones, pages),
+    ...named,
     addressees: addressees.flatMap(toFound),
     copies: copies.flatMap(toFound),
     archive: archive && toFound(archive)[0],
-    tasks: tasksIn(rest).flatMap(({ task, pieces }) => foundIn(task, pieces) ?? []),
+    tasks: tasks(rest, named.type?.value ?? '', [...zones.body, ...zones.annexes]),
     citations: citations(zones),
     signer: signer(zones),
     urgency: mark(urgencyIn(upper)),
@@ -143,6 +145,14 @@ const citations = ({ body }: Zones) =>
     const line = body.find(({ text }) => text.replace(/ ?([-/]) ?/gu, '$1').includes(start)) ?? body[0]
     return line ? (foundIn(citation, [line]) ?? []) : []
   })
+
+const tasks = (body: Piece[], type: string, all: Piece[]) =>
+  [...tasksIn(body, type), ...tableTasksIn([...Map.groupBy(all, ({ page }) => page).values()])].flatMap(
+    ({ task, pieces, printed }) => {
+      const found = foundIn(task, pieces)
+      return found ? [{ ...found, printed }] : []
+    },
+  )
 
 const signer = ({ signature }: Zones) => {
   const read = signerOf(signature)

@@ -1,5 +1,5 @@
 import { fold } from '../vietnamese/fold.ts'
-import { bottom, centre, isCapitals, isCentred, MIDDLE, type Piece, right } from './pieces.ts'
+import { bottom, centre, isCapitals, isCentred, MIDDLE, type Piece, pieceOf, right } from './pieces.ts'
 
 /** The motto “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc” (II.1): a letter begins below it. */
 const MOTTO = /[ck].{0,2}ng hoa xa h.i|hoi chu nghia viet|d.c lap ?- ?tu do|tu do ?- ?h.nh phuc|dang cong san viet nam/u
@@ -35,12 +35,14 @@ const SIGNATURE_BANNER =
 
 /** @param pages the pieces of each page of one letter, in page order */
 export const zonesOf = (pages: Piece[][]): Zones => {
-  const first = pages[0] ?? []
+  const first = withJoinedRows(pages[0] ?? [])
   const headEnd = headBottom(first)
   const from = Math.min(...first.filter(isMotto).map(({ box }) => box.top)) - 0.02
   const head = first.filter(({ box }) => box.top < headEnd)
   const named = head.filter((piece) => !Number.isFinite(from) || piece.box.top >= from)
-  const below = pages.flat().filter((piece) => !head.includes(piece) && !SIGNATURE_BANNER.test(piece.folded))
+  const below = [first, ...pages.slice(1)]
+    .flat()
+    .filter((piece) => !head.includes(piece) && !SIGNATURE_BANNER.test(piece.folded))
   const foot = footOf(below)
   const lastPage = foot ? lastPageOf(foot, below) : Math.max(1, ...pages.flat().map(({ page }) => page))
   const own = below.filter(({ page }) => page <= lastPage)
@@ -55,6 +57,28 @@ export const zonesOf = (pages: Piece[][]): Zones => {
     lastPage,
   }
 }
+
+/** In born-digital letters wide blanks stand for number and day (“Số:      /KH-UBND”): one line each, not four. */
+const withJoinedRows = (first: Piece[]): Piece[] => {
+  const joined: Piece[] = []
+  for (const piece of first) {
+    const same = joined.findIndex((other) => isSameRow(other, piece) && other.box.top < 0.35)
+    const other = joined[same]
+    if (!other || isMotto(other) || isMotto(piece) || !(isNumbering(other) || isNumbering(piece))) joined.push(piece)
+    else
+      joined[same] = pieceOf(
+        [...other.words, ...piece.words].sort((a, b) => a.box.left - b.box.left),
+        piece.page,
+      )
+  }
+  return joined
+}
+
+const isNumbering = ({ text, folded }: Piece): boolean =>
+  /^\P{L}{0,2}so ?:?$|^thang|n.m \d{4}|ng.y\P{L}*$/u.test(folded) || /^\/\p{Lu}{2}/u.test(text)
+const isSameRow = (a: Piece, b: Piece): boolean =>
+  Math.abs(a.box.top + a.box.height / 2 - b.box.top - b.box.height / 2) < 0.01 &&
+  centre(a.box) < 0.46 === centre(b.box) < 0.46
 
 const before = (a: Piece, b: Piece): boolean => a.page < b.page || (a.page === b.page && a.box.top < b.box.top - 0.006)
 const isRight = ({ box }: Piece): boolean => box.left > MIDDLE - 0.03

@@ -1,22 +1,35 @@
-const folded = new Map<string, string>()
+const bare = new Map<string, string>()
 
-/** One composed letter to one ASCII letter: "Ệ" → "e", "đ" → "d"; what has no such letter stays, in lower case. */
-const foldLetter = (letter: string): string => {
-  const base = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace('đ', 'd').replace('ð', 'd')
+/** One composed letter to one ASCII letter of the same case: "Ệ" → "E", "đ" → "d"; what has no such letter stays. */
+const bareLetter = (letter: string): string => {
+  const base = letter.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đð]/gu, 'd').replace(/[ĐÐ]/gu, 'D')
   return base.length === letter.length ? base : letter
 }
 
 /**
- * Vietnamese without diacritics, in lower case, letter by letter: as long as its NFC input, so that offsets found in
- * the folded text hold in the original. (NFD alone never folds đ.)
+ * Vietnamese without diacritics, case kept, letter by letter: as long as its NFC input, so that offsets found in it
+ * hold in the original. (NFD alone never turns đ into d.)
+ *
+ * @example withoutMarks('Ủy ban Nhân dân, QĐ') → 'Uy ban Nhan dan, QD'
+ */
+export const withoutMarks = (text: string): string =>
+  Array.from(text, (letter) => {
+    const known = bare.get(letter)
+    if (known !== undefined) return known
+    const result = bareLetter(letter)
+    bare.set(letter, result)
+    return result
+  }).join('')
+
+/**
+ * Vietnamese without diacritics, in lower case; as long as its NFC input.
  *
  * @example fold('Ủy ban Nhân dân, QĐ') → 'uy ban nhan dan, qd'
  */
-export const fold = (text: string): string =>
-  Array.from(text, (letter) => {
-    const known = folded.get(letter)
-    if (known !== undefined) return known
-    const result = foldLetter(letter)
-    folded.set(letter, result)
-    return result
-  }).join('')
+export const fold = (text: string): string => {
+  const plain = withoutMarks(text)
+  const lower = plain.toLowerCase()
+  return lower.length === plain.length
+    ? lower
+    : Array.from(plain, (letter) => letter.toLowerCase().slice(0, letter.length)).join('')
+}

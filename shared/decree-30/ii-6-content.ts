@@ -1,0 +1,66 @@
+import { joined } from './evidence.ts'
+import { type Piece, right } from './pieces.ts'
+
+/** What a paragraph begins with: “Điều 2.”, “I.”, “1.”, “a)”, “-”, or nothing. The level is lower the deeper it stands. */
+export type Marker = { level: 0 | 1 | 2 | 3 | 4; value: string }
+export type Paragraph = { marker?: Marker; text: string; pieces: Piece[] }
+
+const MARKERS: [level: Marker['level'], pattern: RegExp][] = [
+  [0, /^\P{L}{0,3}Đi[ềêéèẻể]u (?<value>\d{1,3}[a-z]?) ?[.:,] ?/u],
+  [1, /^(?<value>X{0,2}(?:IX|IV|VI{0,3}|I{1,3}))[.,] ?(?=\p{Lu})/u],
+  [2, /^[^\p{L}\d]{0,4}(?<value>\d{1,2}(?:\.\d{1,2})*) ?[.,)-] ?(?=\p{Lu})/u],
+  [3, /^[^\p{L}\d]{0,3}(?<value>[a-zđ]) ?\) ?(?=\p{L})/u],
+  [4, /^[^\p{L}\d“"(]{0,3}(?<value>[-–+*•~]) ?[,._]?(?=\p{Lu}|\d)/u],
+]
+
+/**
+ * The content in paragraphs (Decree 30/2020, appendix I, II.6): each begins with a marker, or with an indented first
+ * line after a line that ended. Page numbers and crumbs of ink are left out.
+ */
+export const paragraphsOf = (body: Piece[]): Paragraph[] => {
+  const paragraphs: Piece[][] = []
+  for (const piece of body.filter(isText)) {
+    const previous = paragraphs.at(-1)?.at(-1)
+    if (!previous || begins(piece, previous, marginOf(body, piece.page))) paragraphs.push([piece])
+    else paragraphs.at(-1)?.push(piece)
+  }
+  return paragraphs.map(toParagraph)
+}
+
+const isText = ({ text, box }: Piece): boolean =>
+  /\p{L}{2}/u.test(text) && !(box.width < 0.05 && text.replace(/[^\p{L}\d]/gu, '').length < 4)
+
+/** Where full lines of the page begin. */
+const marginOf = (body: Piece[], page: number): number => {
+  const lefts = body
+    .filter((piece) => piece.page === page && piece.box.width > 0.5)
+    .map(({ box }) => box.left)
+    .sort((a, b) => a - b)
+  return lefts[Math.floor(lefts.length / 4)] ?? 0.16
+}
+
+const begins = (piece: Piece, previous: Piece, margin: number): boolean => {
+  const ended = /[.:;!/](?:\P{L}{0,4})$/u.test(previous.text) || right(previous.box) < 0.8
+  const indented = piece.box.left > margin + 0.025
+  const marked = markerOf(piece.text) !== undefined
+  return isAlone(previous) !== isAlone(piece) || (marked && (ended || indented)) || (indented && ended)
+}
+
+/** A heading in the middle of the page, such as “QUYẾT ĐỊNH:”. */
+const isAlone = ({ box }: Piece): boolean => box.left > 0.28 && right(box) < 0.8
+
+const toParagraph = (pieces: Piece[]): Paragraph => {
+  const text = joined(pieces)
+  const found = markerOf(text)
+  if (!found) return { text: text.replace(/^[^\p{L}\d“"(]+/u, ''), pieces }
+  return { marker: found.marker, text: text.slice(found.length).trim(), pieces }
+}
+
+const markerOf = (text: string): { marker: Marker; length: number } | undefined => {
+  for (const [level, pattern] of MARKERS) {
+    const match = pattern.exec(text)
+    const value = match?.groups?.value
+    if (match && value) return { marker: { level, value }, length: match[0].length }
+  }
+  return undefined
+}

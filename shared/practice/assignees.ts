@@ -1,0 +1,102 @@
+import { BRANCHES } from '../directory/branches.ts'
+import { fold, withoutMarks } from '../vietnamese/fold.ts'
+import { DEED, WHO } from './who.ts'
+
+const START = new RegExp(`^${WHO}`, 'u')
+/** A comma divides only before the next office or the deed: others stand inside names (“khám bệnh, chữa bệnh”). */
+const BOUNDARY = new RegExp(
+  `[;:.(/]|,(?= ?(?:${WHO}|${DEED}))|(?<= )(?:va|cung) (?=${WHO})|(?<=[ _])(?!giao (?:ke hoach|von))${DEED}`,
+  'u',
+)
+const NEXT = new RegExp(`^(?:[,;] ?(?:va )?|(?:va|cung) )(?=${WHO})`, 'u')
+/** “các sở, ban, ngành”, “UBND các huyện, thị xã, thành phố”: one group, its commas divide nobody. */
+const KINDS =
+  /^(?:(?!va )[^\s,;.:]+ ){0,8}?(?:[Ss]o|[Hh]uyen|[Xx]a|[Cc]o quan|[Bb]o|[Bb]an|[Pp]hong|[Tt]o chuc|[Cc]ap|[Dd]on vi)(?:, (?:ban nganh|ban|nganh|co quan|huyen|thi xa|thi tran|thi|thanh pho|thanh|phuong|dac khu|don vi|dia phuong|doan the|to chuc|ca nhan|doanh nghiep)(?![a-z])(?! [A-Z]))+(?: va (?:thanh pho|dac khu|thi xa|ca nhan|dia phuong|don vi)(?! [A-Z]))?/u
+/** “Giám đốc các Sở: Tài chính, Nội vụ”, “Chủ tịch UBND các huyện: Bình Sơn, Ba Tơ và thành phố Quảng Ngãi”. */
+const LISTED =
+  /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Cc]uc|[Bb]an))(?:, (?:ban|nganh))*: ?/u
+const COORDINATES = /phoi hop(?: chat che)?(?: (?:voi|cung)(?: voi)?)?:? /gu
+
+/** Signs that stand for “, ”, “ và ”, “ - ” inside a known name, so that no list is divided there. */
+const HELD: [RegExp, string][] = [
+  [/, /gu, '\u201A\u00A0'],
+  [/ (và|Và) /gu, '\u00A0$1\u00A0'],
+  [/ - /gu, '\u00A0-\u00A0'],
+]
+const knownNames = BRANCHES.filter((name) => /, | và | - /u.test(name)).map(
+  (name) => new RegExp(fold(name).replace(/ - /gu, ' ?- ?').replace(/ va /gu, ' (?:va|-) '), 'gu'),
+)
+
+const held = (text: string): string =>
+  knownNames.reduce((better, pattern) => {
+    const matches = [...fold(better).matchAll(pattern)].reverse()
+    return matches.reduce((whole, { index, 0: match }) => {
+      const name = whole.slice(index, index + match.length)
+      const kept = HELD.reduce((part, [from, to]) => part.replace(from, to), name)
+      return whole.slice(0, index) + kept + whole.slice(index + match.length)
+    }, better)
+  }, text)
+
+const released = (text: string): string =>
+  text
+    .replace(/\u201A/gu, ',')
+    .replace(/\u00A0/gu, ' ')
+    .trim()
+const bareOf = (text: string): string => withoutMarks(text).replace(/[\u201A\u00A0]/gu, '_')
+
+/** Those whom a list at the beginning of a text names, and what stands behind the list. */
+export type Named = { names: string[]; rest: string }
+
+/**
+ * A list of offices, ranks or groups at the beginning: each begins with the word for its kind, commas inside known
+ * names do not divide, a group with names is taken apart (“Giám đốc các Sở: Tài chính, Nội vụ”).
+ *
+ * @example namedAt('Sở Tài chính, Sở Văn hóa, Thể thao và Du lịch rà soát …') → { names: ['Sở Tài chính', 'Sở Văn hóa, Thể thao và Du lịch'], rest: 'rà soát …' }
+ */
+export const namedAt = (text: string): Named | undefined => {
+  let left = held(text)
+  const names: string[] = []
+  while (START.test(bareOf(left))) {
+    const { taken, end } = nameAt(left)
+    names.push(...taken)
+    left = left.slice(end).trimStart()
+    const next = NEXT.exec(bareOf(left))
+    if (!next) break
+    left = left.slice(next[0].length)
+  }
+  const kept = names.map(tidy).filter((name) => name.includes(' ') && name.length < 160)
+  return kept.length > 0 ? { names: kept, rest: released(left.replace(/^[,;]? ?/u, '')) } : undefined
+}
+
+const nameAt = (text: string): { taken: string[]; end: number } => {
+  const bare = bareOf(text)
+  const listed = LISTED.exec(bare)
+  if (listed) return listedAt(text, bare, listed)
+  const from = KINDS.exec(bare)?.[0].length ?? START.exec(bare)?.[0].length ?? 1
+  const at = BOUNDARY.exec(bare.slice(from))
+  const end = at ? from + at.index : bare.length
+  return { taken: [released(text.slice(0, end))], end }
+}
+
+/** To the semicolon, the deed, or the next office: each name gets the head word, unless it brings its own. */
+const listedAt = (text: string, bare: string, listed: RegExpExecArray): { taken: string[]; end: number } => {
+  const from = listed[0].length
+  const stop = new RegExp(`[;.(]|(?:, |(?<= )va )(?=${WHO})|(?<=[ _])${DEED}`, 'u').exec(bare.slice(from))
+  const end = stop ? from + stop.index : bare.length
+  const head = released(text.slice(0, listed.groups?.head?.length)).replace(/(?:các|Các) (?=\S+$)/u, '')
+  const items = text
+    .slice(from, end)
+    .split(/, | và /u)
+    .map(released)
+    .filter((item) => item !== '')
+  const own = /^(?:thi xa|thanh pho|huyen|quan|xa|phuong) /u
+  return { taken: items.map((item) => `${own.test(fold(item)) ? head.replace(/ \S+$/u, '') : head} ${item}`), end }
+}
+
+const tidy = (name: string): string => name.replace(/[\s.,;:]+$/u, '').replace(/ (?:và|cùng)$/u, '')
+
+/** Those with whom the work is to be coordinated, “phối hợp với …”, marked as such. */
+export const coordinatorsIn = (text: string): string[] =>
+  [...fold(text).matchAll(COORDINATES)].flatMap(({ index, 0: match }) =>
+    (namedAt(text.slice(index + match.length))?.names ?? []).map((name) => `${name} (phối hợp)`),
+  )
