@@ -100,7 +100,7 @@ const itemsOf = (pieces: Piece[], head: (text: string) => string): Item<string>[
     .map((item) => ({
       value: head(joined(item))
         .replace(DASH, '')
-        .replace(/[\s;.,:/]+$/u, ''),
+        .replace(/[\s;.,:/…_]+$/u, ''),
       pieces: item,
     }))
     .filter(({ value }) => /[\p{L}\d]{2}/u.test(value))

@@ -44,6 +44,9 @@ const released = (text: string): string =>
     .trim()
 const bareOf = (text: string): string => withoutMarks(text).replace(/[\u201A\u00A0]/gu, '_')
 
+/** No list of assignees is longer, in letters; it bounds the work on hostile text. */
+const LONGEST_LIST = 2_000
+
 /** Those whom a list at the beginning of a text names, and what stands behind the list. */
 export type Named = { names: string[]; rest: string }
 
@@ -54,7 +57,7 @@ export type Named = { names: string[]; rest: string }
  * @example namedAt('Sở Tài chính, Sở Văn hóa, Thể thao và Du lịch rà soát …') → { names: ['Sở Tài chính', 'Sở Văn hóa, Thể thao và Du lịch'], rest: 'rà soát …' }
  */
 export const namedAt = (text: string): Named | undefined => {
-  let left = held(text)
+  let left = held(text.slice(0, LONGEST_LIST))
   const names: string[] = []
   while (START.test(bareOf(left))) {
     const { taken, end } = nameAt(left)
@@ -65,7 +68,9 @@ export const namedAt = (text: string): Named | undefined => {
     left = left.slice(next[0].length)
   }
   const kept = names.map(tidy).filter((name) => name.includes(' ') && name.length < 160)
-  return kept.length > 0 ? { names: kept, rest: released(left.replace(/^[,;]? ?/u, '')) } : undefined
+  return kept.length > 0
+    ? { names: kept, rest: released(left.replace(/^[,;]? ?/u, '')) + text.slice(LONGEST_LIST) }
+    : undefined
 }
 
 const nameAt = (text: string): { taken: string[]; end: number } => {

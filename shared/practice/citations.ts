@@ -4,7 +4,7 @@ import type { Citation } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 
 const PART = String.raw`\p{Lu}[\p{L}\d]*`
-const STATE = String.raw`\d{1,5}[a-zđ]?(?:\.\d{1,2})? ?/ ?(?:(?:19|20)\d{2} ?/ ?)?${PART}(?:(?: ?- ?|&|\.|, ?(?=\p{Lu}{2,}[,-]))${PART}){0,5}`
+const STATE = String.raw`\d{1,5}[a-zđ]?(?:\.\d{1,2})? ?/ ?(?:(?:19|20)\d{2} ?/ ?)?${PART}(?:(?: ?- ?|&|\.|, ?(?=\p{Lu}{2,}[,-]))${PART}){0,9}`
 const PARTY = String.raw`\d{1,5} ?- ?\p{Lu}[\p{L}]{0,3} ?/ ?\p{Lu}{2,12}`
 const NUMBER = new RegExp(String.raw`(?<![\p{L}\d/.-])(?:${STATE}|${PARTY})(?![\p{L}\d])`, 'gu')
 /** “Kết luận 174 KL/TW”: the hyphen is often left out in party numbers. */
@@ -14,9 +14,9 @@ const DATED =
   /^,? ?ng[àa]y (?:(?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2}) ?[/.-] ?(?<y>\d{4})|(?<day>\d{1,2}) th[áa]ng (?<month>\d{1,2}) n[ăa]m (?<year>\d{4}))/u
 /** “Ngày 11/12/2017 Sở Y tế ban hành Công văn số …”: the date stands first. */
 const DATED_BEFORE =
-  /ng[àa]y (?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2}) ?[/.-] ?(?<y>\d{4}),? (?<issuer>\p{Lu}[^.;:()]{3,70}?) (?:đã )?(?:ban hành|có|gửi) (?:\p{L}+ ){1,4}(?:khẩn )?(?:số:? ?)?$/u
+  /[Nn]g[àa]y (?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2}) ?[/.-] ?(?<y>\d{4}),? (?<issuer>\p{Lu}[^.;:()]{3,70}?) (?:đã )?(?:ban hành|có|gửi) (?:\p{L}+ ){1,4}(?:khẩn )?(?:số:? ?)?$/u
 const BY =
-  /^,? ?c[ủu]a (?<issuer>(?:[^,;.()]|,(?= Thể thao)){3,120}?)(?= (?:về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|v\/v|đã|và Công|và Quyết|triển khai|tổ chức|tại|gửi)|[,;.()]|$)/u
+  /^,? ?c[ủu]a (?<issuer>(?:[^,;.()]|,(?= Thể thao)){3,80}?)(?= (?:v[êềểẻéèe]|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|v\/v|đã|và Công|và Quyết|triển khai|tổ chức|tại|gửi)|[,;.()]|$)/u
 const UNITS = /^(?:m2|ha|km|kg|người|ngày|tháng)/u
 
 /** The documents that the body names by number, each once, as printed but for slips of the engine and spaces. */

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { addresseesOf, copiesOf } from '../../shared/decree-30/ii-9-recipients.ts'
+import { piecesAt } from '../pieces.ts'
+
+const copies = (...lines: string[]) => copiesOf(piecesAt(0.15, ['Nơi nhận:', ...lines]))
+const names = (...lines: string[]) =>
+  copies(...lines).copies.map(({ value: { name, purpose } }) => (purpose ? `${name} (${purpose})` : name))
+const addressees = (left: number, ...lines: string[]) =>
+  addresseesOf(piecesAt(left, lines, { top: 0.2 })).addressees.map(({ value }) => value)
+
+/** Lists of real letters (domain facts, letters.md §8 and §12.3; the number is the row there). */
+describe('Nơi nhận', () => {
+  test('keeps who gets a copy and for what, and the archive’s line by itself', () => {
+    const read = copies('- Như trên;', '- Bộ Y tế (b/c);', '- CT, PCT UBND tỉnh;', '- Lưu: VT, NNTN (Vũ 35).')
+    expect(read.copies.map(({ value }) => value)).toEqual([
+      { name: 'Bộ Y tế', purpose: 'b/c' },
+      { name: 'CT, PCT UBND tỉnh' },
+    ])
+    expect(read.archive?.value).toBe('VT, NNTN (Vũ 35)')
+  })
+
+  test.each([
+    [64, ['- Bộ Chỉ huy: Quân sự tỉnh, Bộ đội BP tỉnh;'], ['Bộ Chỉ huy: Quân sự tỉnh, Bộ đội BP tỉnh']],
+    [65, ['- VPUB: CVP, PCVP, TH, CB-TH;'], ['VPUB: CVP, PCVP, TH, CB-TH']],
+    [66, ['- UBND các huyện, thành, thị;'], ['UBND các huyện, thành, thị']],
+    [66, ['- UBND các xã, phường, đặc khu;'], ['UBND các xã, phường, đặc khu']],
+    [71, ['- Như kính gửi;', '- Sở Tư pháp;'], ['Sở Tư pháp']],
+    [71, ['- Như thành phần mời;', '- Lãnh đạo Sở;'], ['Lãnh đạo Sở']],
+    [71, ['- Như thành phần GM số 745/GM-UBND;'], ['Như thành phần GM số 745/GM-UBND']],
+    [71, ['- Như Điều 3;', '- Bộ Công an;'], ['Như Điều 3', 'Bộ Công an']],
+    [72, ['- TT Tỉnh ủy; TT HĐND tỉnh;'], ['TT Tỉnh ủy; TT HĐND tỉnh']],
+    [
+      0,
+      ['- Các bộ, cơ quan ngang bộ, cơ quan', 'thuộc Chính phủ;'],
+      ['Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ'],
+    ],
+    [0, ['- Phó Thủ tướng TT (báo cáo);'], ['Phó Thủ tướng TT (báo cáo)']],
+  ])('row %i: %j', (_, lines, expected) => expect(names(...lines)).toEqual(expected))
+
+  test.each([
+    ['- Lưu: VT, TTHC(Thu)', 'VT, TTHC(Thu)'],
+    ['- Lưu: VT, VP3.', 'VT, VP3'],
+    ['- Lưu VT, TCCB.', 'VT, TCCB'],
+    ['Lưu: VT, NC (lnphong55).', 'VT, NC (lnphong55)'],
+  ])('reads the archive’s line of %s', (line, archive) =>
+    expect(copies('- Như trên;', line).archive?.value).toBe(archive),
+  )
+
+  test('leaves the file’s own code under the archive’s line alone', () => {
+    expect(copies('- Như trên;', '- Lưu: VT, VP2, VP7.', 'LQ_VP7_QS.2024').archive?.value).toBe('VT, VP2, VP7')
+  })
+})
+
+describe('Kính gửi', () => {
+  test.each([
+    [
+      61,
+      0.3,
+      ['Kính gửi:', '- Các Sở: Tài chính, Văn hóa, Thể thao và Du lịch;', '- UBND các huyện, thành phố.'],
+      ['Sở Tài chính', 'Sở Văn hóa, Thể thao và Du lịch', 'UBND các huyện, thành phố'],
+    ],
+    [62, 0.3, ['Kính gửi:', '- Các Bộ: Công an, Quốc phòng, Y tế.'], ['Bộ Công an', 'Bộ Quốc phòng', 'Bộ Y tế']],
+    [
+      67,
+      0.3,
+      ['Kính gửi:', '- Sở Y tế;', '- Bệnh viện đa khoa tỉnh.', '(Sau đây gọi chung là thủ trưởng các đơn vị)'],
+      ['Sở Y tế', 'Bệnh viện đa khoa tỉnh'],
+    ],
+    [68, 0.4, ['Kính gửi: Sở Y tế ……………'], ['Sở Y tế']],
+    [69, 0.4, ['Kính gửi: ………………………'], []],
+    [70, 0.3, ['Kính gửi: Các đồng chí Giám đốc Sở Tư pháp các tỉnh'], ['Các đồng chí Giám đốc Sở Tư pháp các tỉnh']],
+    [0, 0.4, ['Kính gửi : Hội đồng nhân dân tỉnh'], ['Hội đồng nhân dân tỉnh']],
+  ])('row %i: at %d %j', (_, left, lines, expected) => expect(addressees(left, ...lines)).toEqual(expected))
+
+  test('ends where the paragraph begins', () => {
+    const list = piecesAt(0.4, ['Kính gửi: Sở Tài chính'], { top: 0.2 })
+    const body = piecesAt(
+      0.16,
+      ['Thực hiện Công văn số 1060/BTC-QLGCS ngày 23/01/2025 của Bộ Tài chính về việc xin ý kiến'],
+      { top: 0.25 },
+    )
+    const { addressees, rest } = addresseesOf([...list, ...body])
+    expect(addressees.map(({ value }) => value)).toEqual(['Sở Tài chính'])
+    expect(rest).toEqual(body)
+  })
+})

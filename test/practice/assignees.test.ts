@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { coordinatorsIn, namedAt } from '../../shared/practice/assignees.ts'
+
+/** The phrasings of real letters (domain facts, letters.md §12.2; the number is the row there). */
+describe('those whom an instruction names', () => {
+  test.each([
+    [41, 'Sở Thông tin và Truyền thông chủ trì, phối hợp với các cơ quan', ['Sở Thông tin và Truyền thông']],
+    [42, 'Sở Giao thông vận tải chủ trì, phối hợp Sở Nông nghiệp', ['Sở Giao thông vận tải']],
+    [43, 'Sở Nông nghiệp và Phát triển nông thôn rà soát tuyến', ['Sở Nông nghiệp và Phát triển nông thôn']],
+    [
+      44,
+      'Thường trực Ban Chỉ đạo Chương trình, Giám đốc các sở, ban ngành, Chủ tịch UBND các huyện, thành phố khẩn trương triển khai',
+      ['Thường trực Ban Chỉ đạo Chương trình', 'Giám đốc các sở, ban ngành', 'Chủ tịch UBND các huyện, thành phố'],
+    ],
+    [
+      45,
+      'Sở Lao động - Thương binh và Xã hội, Ban Dân tộc tỉnh theo chức năng, nhiệm vụ chịu trách nhiệm:',
+      ['Sở Lao động - Thương binh và Xã hội', 'Ban Dân tộc tỉnh'],
+    ],
+    [46, 'UBND các huyện, thị xã, thành phố chịu trách nhiệm:', ['UBND các huyện, thị xã, thành phố']],
+    [47, 'Cục Thi hành án dân sự tỉnh có trách nhiệm theo dõi, đôn đốc', ['Cục Thi hành án dân sự tỉnh']],
+    [
+      48,
+      'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức, đoàn thể tỉnh thực hiện tốt',
+      ['Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'các tổ chức, đoàn thể tỉnh'],
+    ],
+    [
+      49,
+      'Thủ trưởng các sở, ban ngành; Chủ tịch UBND các huyện, thị xã, thành phố tập trung triển khai',
+      ['Thủ trưởng các sở, ban ngành', 'Chủ tịch UBND các huyện, thị xã, thành phố'],
+    ],
+    [50, 'Cục Thuế tỉnh: Chủ trì, phối hợp với', ['Cục Thuế tỉnh']],
+    [51, 'Các bộ, cơ quan ngang bộ khẩn trương triển khai', ['Các bộ, cơ quan ngang bộ']],
+    [52, 'Văn phòng Chính phủ theo dõi, đôn đốc việc thực hiện', ['Văn phòng Chính phủ']],
+    [53, 'thủ trưởng các đơn vị tổ chức lấy ý kiến', ['thủ trưởng các đơn vị']],
+    [
+      56,
+      'Chánh Văn phòng UBND tỉnh; Giám đốc các Sở: Tài chính, Lao động - Thương binh và Xã hội; Giám đốc Kho bạc Nhà nước Quảng Ngãi chịu trách nhiệm thi hành',
+      [
+        'Chánh Văn phòng UBND tỉnh',
+        'Giám đốc Sở Tài chính',
+        'Giám đốc Sở Lao động - Thương binh và Xã hội',
+        'Giám đốc Kho bạc Nhà nước Quảng Ngãi',
+      ],
+    ],
+    [
+      57,
+      'Chủ tịch UBND các huyện: Bình Sơn, Sơn Tịnh, Ba Tơ, thị xã Đức Phổ và thành phố Quảng Ngãi; Chủ tịch UBND 07 xã, phường có tên tại Điều 1 chịu trách nhiệm',
+      [
+        'Chủ tịch UBND huyện Bình Sơn',
+        'Chủ tịch UBND huyện Sơn Tịnh',
+        'Chủ tịch UBND huyện Ba Tơ',
+        'Chủ tịch UBND thị xã Đức Phổ',
+        'Chủ tịch UBND thành phố Quảng Ngãi',
+        'Chủ tịch UBND 07 xã, phường có tên tại Điều 1',
+      ],
+    ],
+    [
+      58,
+      'Trung tâm y tế dự phòng, Bệnh viện đa khoa tỉnh chuẩn bị sẵn sàng',
+      ['Trung tâm y tế dự phòng', 'Bệnh viện đa khoa tỉnh'],
+    ],
+    [
+      60,
+      'Các Bộ: Công Thương, Khoa học và Công nghệ, Nội vụ nghiên cứu',
+      ['Bộ Công Thương', 'Bộ Khoa học và Công nghệ', 'Bộ Nội vụ'],
+    ],
+    [
+      0,
+      'Sở Giáo dục và Đào tạo, Sở Văn hóa, Thể thao và Du lịch theo chức năng, nhiệm vụ khẩn trương',
+      ['Sở Giáo dục và Đào tạo', 'Sở Văn hóa, Thể thao và Du lịch'],
+    ],
+    [
+      0,
+      'Công ty TNHH MTV Đầu tư, Xây dựng và Kinh doanh dịch vụ Quảng Ngãi tiếp thu các ý kiến',
+      ['Công ty TNHH MTV Đầu tư, Xây dựng và Kinh doanh dịch vụ Quảng Ngãi'],
+    ],
+  ])('row %i: %s', (_, text, names) => expect(namedAt(text)?.names).toEqual(names))
+
+  test.each([
+    ['a deed without anybody', 'Tổ chức truyền thông trực tiếp'],
+    ['a word that only looks like an office', 'Số lượng trang thiết bị, cơ số thuốc'],
+    ['a word that only looks like a newspaper', 'Báo cáo nhanh số lượng'],
+    ['a word that only looks like a committee', 'Ban hành các văn bản chỉ đạo'],
+    ['a word that only looks like a school', 'Trường hợp thẻ hết hạn'],
+    ['nothing', ''],
+  ])('leaves %s alone', (_, text) => expect(namedAt(text)).toBeUndefined())
+
+  test('says what is to be done behind the names', () => {
+    expect(namedAt('Sở Tài chính, Sở Nội vụ rà soát, báo cáo UBND tỉnh')?.rest).toBe('rà soát, báo cáo UBND tỉnh')
+  })
+})
+
+test('coordinators are told apart from those who lead', () => {
+  expect(
+    coordinatorsIn('chủ trì, phối hợp với Sở Kế hoạch và Đầu tư và các cơ quan, đơn vị có liên quan rà soát'),
+  ).toEqual(['Sở Kế hoạch và Đầu tư (phối hợp)', 'các cơ quan, đơn vị có liên quan (phối hợp)'])
+})
+
+test.each(['Sở Y tế, ', 'các ', 'Các Sở: ', 'UBND các huyện, ', 'và '])(
+  'answers in time on 60,000 letters of %j',
+  (piece) => {
+    const start = performance.now()
+    namedAt(piece.repeat(60_000 / piece.length))
+    expect(performance.now() - start).toBeLessThan(4_000)
+  },
+)
