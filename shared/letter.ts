@@ -107,11 +107,18 @@ export type FieldName = z.infer<typeof FieldName>
 export const Doubt = z.object({ field: FieldName, reason: InWords })
 export type Doubt = z.infer<typeof Doubt>
 
+/** Pages of a scan, from 1, both inclusive. */
+export const PageRange = z.object({ first: z.number().int().positive(), last: z.number().int().positive() })
+export type PageRange = z.infer<typeof PageRange>
+
 /** A letter: a range of pages of one scan, the fields read there, and what a person should check. */
 export const Letter = z.object({
   id: LetterId,
   scan: ScanId,
-  pages: z.object({ first: z.number().int().positive(), last: z.number().int().positive() }),
+  /** From the motto to the page with the signature. */
+  pages: PageRange,
+  /** What is scanned behind the signature and before the next letter: annexes, forms, drafts, blank versos. */
+  annexes: PageRange.optional(),
   fields: LetterFields,
   review: z.array(Doubt),
 })

@@ -6,8 +6,9 @@ import { typeAndSubject } from './decree-30/ii-5-type-and-subject.ts'
 import { signerOf } from './decree-30/ii-7-signature.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
 import { secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
+import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
 import { typeBySymbol } from './decree-30/types.ts'
-import { isMotto, type Piece, pieceOf, piecesOf, type Zones, zonesOf } from './decree-30/zones.ts'
+import { isMotto, type Zones, zonesOf } from './decree-30/zones.ts'
 import { doubtsOf } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
@@ -23,30 +24,29 @@ import { fold } from './vietnamese/fold.ts'
  */
 export const lettersOf = (reading: Reading): { letter: Letter; text: string }[] => {
   const pieces = reading.pages.map(piecesOf)
-  return separateLetters(pieces).map((pages) => {
-    const mine = reading.pages.slice(pages.first - 1, pages.last)
-    const fields = fieldsOf(mine, pieces.slice(pages.first - 1, pages.last))
+  return separateLetters(pieces).map(({ first, last }) => {
+    const mine = pieces.slice(first - 1, last)
+    const zones = zonesOf(mine)
+    const fields = fieldsOf(reading.pages.slice(first - 1, last), mine[0] ?? [], zones)
     const letter: Letter = {
-      id: letterId(reading.scan, pages.first),
+      id: letterId(reading.scan, first),
       scan: reading.scan,
-      pages,
+      pages: { first, last: zones.lastPage },
+      ...(zones.lastPage < last && { annexes: { first: zones.lastPage + 1, last } }),
       fields,
       review: doubtsOf(fields),
     }
-    const text = pieces
-      .slice(pages.first - 1, pages.last)
-      .flat()
-      .map((piece) => piece.text)
-    return { letter, text: text.join('\n') }
+    return { letter, text: mine.flat().map(textOf).join('\n') }
   })
 }
 
-const fieldsOf = (pages: PageReading[], pieces: Piece[][]): LetterFields => {
-  const zones = zonesOf(pieces)
+const textOf = ({ text }: Piece): string => text
+
+const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): LetterFields => {
   const { addressees, rest } = addresseesOf(zones.body)
   const { copies, archive } = copiesOf(zones.recipients)
   const red = pages.slice(0, 1).flatMap((page) => look(page, 'marks'))
-  const upper = [...(pieces[0] ?? []), ...red]
+  const upper = [...firstPage, ...red]
   return withoutAbsent({
     ...head(zones, pages),
     addressees: addressees.flatMap(toFound),
@@ -140,13 +140,13 @@ const dated = (headRight: Piece[], page: PageReading | undefined) => {
 const citations = ({ body }: Zones) =>
   citationsIn(joined(body)).flatMap((citation) => {
     const start = citation.fullNumber.slice(0, 5)
-    const at = body.filter(({ text }) => text.replace(/ ?([-/]) ?/gu, '$1').includes(start))
-    return foundIn(citation, at.slice(0, 1).length > 0 ? at.slice(0, 1) : body.slice(0, 1)) ?? []
+    const line = body.find(({ text }) => text.replace(/ ?([-/]) ?/gu, '$1').includes(start)) ?? body[0]
+    return line ? (foundIn(citation, [line]) ?? []) : []
   })
 
 const signer = ({ signature }: Zones) => {
   const read = signerOf(signature)
-  return read && foundIn(read.signer, read.pieces)
+  return read && foundIn(read.signer, read.pieces, read.confidence)
 }
 
 const mark = (found: { mark: string; piece: Piece } | undefined) => found && foundIn(found.mark, [found.piece])

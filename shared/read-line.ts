@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Evidence, Found, Letter, LetterFields } from './letter.ts'
+import type { Evidence, Found, Letter, LetterFields, PageRange } from './letter.ts'
 import { RejectionCode, ScanId } from './scan.ts'
 import type { Language } from './words-for-people.ts'
 
@@ -11,6 +11,8 @@ const text = z.string().nullable()
  */
 export const ReadLetter = z.object({
   pages: z.string().regex(/^\d+(-\d+)?$/),
+  /** Pages behind the signature that belong to the letter: annexes, forms, drafts. */
+  annexes: text,
   number: text,
   symbol: text,
   fullNumber: text,
@@ -59,8 +61,9 @@ export const readLine = (
   language: Language = 'vi',
 ): ReadLine => ({ file, sha256, pages, letters: letters.map((letter) => flat(letter, language)) })
 
-const flat = ({ pages, fields, review }: Letter, language: Language): ReadLetter => ({
-  pages: pages.first === pages.last ? `${pages.first}` : `${pages.first}-${pages.last}`,
+const flat = ({ pages, annexes, fields, review }: Letter, language: Language): ReadLetter => ({
+  pages: range(pages),
+  annexes: annexes ? range(annexes) : null,
   number: value(fields.number),
   symbol: value(fields.symbol),
   fullNumber: value(fields.fullNumber),
@@ -86,6 +89,8 @@ const flat = ({ pages, fields, review }: Letter, language: Language): ReadLetter
   confidence: confidences(fields),
   review: review.map(({ field, reason }) => ({ field, reason: reason[language] })),
 })
+
+const range = ({ first, last }: PageRange): string => (first === last ? `${first}` : `${first}-${last}`)
 
 const value = (found: Found<string> | undefined): string | null => found?.value ?? null
 

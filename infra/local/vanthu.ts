@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { Language } from '../../shared/words-for-people.ts'
 import { add } from './commands/add.ts'
+import { evaluate } from './commands/evaluate.ts'
 import { read } from './commands/read.ts'
 import { search } from './commands/search.ts'
 import { serve, start } from './commands/start.ts'
@@ -11,6 +12,7 @@ const USAGE = `vanthu: bản quét công văn → sổ tra cứu được · sca
 
   vanthu read FILE|FOLDER… [--json]      đọc, không vào sổ · read without registering
   vanthu add FILE|FOLDER… [--data DIR]   đọc và vào sổ · read and register
+  vanthu evaluate FOLDER… [--json]       so với đáp án NAME.json · compare with the truth beside each scan
   vanthu search WORDS… [--data DIR]      tra cứu · search
 
   vanthu serve [--data DIR] [--port N]   trang tra cứu · the register as pages, on http://localhost:8080
@@ -22,6 +24,7 @@ const USAGE = `vanthu: bản quét công văn → sổ tra cứu được · sca
 const commands: Record<string, (args: string[], options: Options) => Promise<number>> = {
   read,
   add,
+  evaluate,
   search,
   serve,
   start,

@@ -1,5 +1,5 @@
 import type { Found } from '../letter.ts'
-import { type Piece, pieceOf } from './zones.ts'
+import { type Piece, pieceOf } from './pieces.ts'
 
 /** A value read from these pieces: their page and box, the mean of their confidences unless a rule knows better. */
 export const foundIn = <T>(value: T, pieces: Piece[], confidence?: number): Found<T> | undefined => {
@@ -17,4 +17,5 @@ export const joined = (pieces: Piece[]): string =>
   pieces
     .map(({ text }) => text)
     .join(' ')
-    .replace(/(?<=\p{Lu})- (?=\p{Lu})/gu, '-')
+    .replace(/(?<=\p{Lu})-{1,2} ?-? (?=\p{Lu})/gu, '-')
+    .replace(/(?<=\d\/) (?=\p{Lu}{2})/gu, '')

@@ -1,6 +1,9 @@
-import { BRANCHES } from '../directory/expand.ts'
+import { isKnownOrgan, nearestName } from '../directory/nearest.ts'
+import { DEPARTMENTS, MINISTRIES, ORGANS } from '../directory/organs.ts'
+import { withKnownPhrases } from '../directory/phrases.ts'
+import { PROVINCE_NAMES } from '../directory/provinces.ts'
 import { fold } from '../vietnamese/fold.ts'
-import type { Piece } from './zones.ts'
+import { gapBetween, isCapitals, type Piece } from './pieces.ts'
 
 export type Issuer = { issuer: string; parent?: string; pieces: Piece[] }
 
@@ -19,11 +22,11 @@ const PLACES = /(?:tinh|thanh pho|tp\.?) .+$/u
  * @param above the pieces of the head's left column above the number line
  */
 export const issuerOf = (above: Piece[]): Issuer | undefined => {
-  const pieces = above.filter(({ text }) => isCapitals(text))
+  const pieces = together(above.filter(({ text }) => isCapitals(text)))
   const lines: string[] = []
   for (const { text } of pieces) {
-    const clean = text.replace(/^[^\p{L}]+|[^\p{L}\d]+$/gu, '')
-    if (lines.length === 0 || KINDS.test(`${fold(clean)} `)) lines.push(clean)
+    const clean = text.replace(/^[^\p{L}]+|[^\p{L}\d)]+$/gu, '').replace(/[.,_](?= )/gu, '')
+    if (lines.length === 0 || KINDS.test(`${fold(clean)} `) || isKnownOrgan(clean)) lines.push(clean)
     else lines[lines.length - 1] += ` ${clean}`
   }
   const names = lines.map(inName)
@@ -33,22 +36,22 @@ export const issuerOf = (above: Piece[]): Issuer | undefined => {
   return { issuer: withProvince(own, parent), ...(parent && { parent }), pieces }
 }
 
-const isCapitals = (text: string): boolean => {
-  const letters = text.replace(/[^\p{L}]/gu, '')
-  return letters.length > 3 && letters.replace(/\p{Ll}/gu, '').length / letters.length > 0.8
+/** The lines of the name stand close; a mark such as KHẨN stands apart. */
+const together = (pieces: Piece[]): Piece[] => {
+  const end = pieces.findIndex((piece, i) => {
+    const upper = pieces[i - 1]
+    return upper !== undefined && gapBetween(upper, piece) > 1.6
+  })
+  return end === -1 ? pieces : pieces.slice(0, end)
 }
 
-/** “ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI” → “Ủy ban nhân dân tỉnh Quảng Ngãi”. */
+/** “ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI” → “Ủy ban nhân dân tỉnh Quảng Ngãi”; what the directory knows as it has it. */
 const inName = (capitals: string): string => {
+  const whole = nearestName(capitals, ORGANS)
+  if (whole) return whole
   const [kind = '', place = ''] = split(capitals)
-  return [branchName(sentence(kind)), place && placeName(place)].filter(Boolean).join(' ')
-}
-
-/** “Sở y tế” → “Sở Y tế”: what the organ is responsible for is written as the directory has it. */
-const branchName = (name: string): string => {
-  const [, kind, rest = ''] = /^(?<kind>s.|b.) (?<rest>.+)$/iu.exec(name) ?? []
-  const branch = BRANCHES.find((known) => fold(known) === fold(rest))
-  return kind && branch ? `${fold(kind) === 'so' ? 'Sở' : 'Bộ'} ${branch}` : name
+  const organ = nearestName(kind, [...DEPARTMENTS, ...MINISTRIES]) ?? withKnownPhrases(sentence(kind))
+  return [organ, place && placeName(place)].filter(Boolean).join(' ')
 }
 
 const split = (capitals: string): [string, string] => {
@@ -64,11 +67,20 @@ const sentence = (capitals: string): string => {
   return capital(named)
 }
 
-const placeName = (capitals: string): string =>
-  capitals
+/** “TĨNH KIÊN GIANG” → “tỉnh Kiên Giang”: a province by its known name, other places in their own letters. */
+const placeName = (capitals: string): string => {
+  const [, level = '', name = ''] = /^(\S+(?: (?:phố|phó|xã|khu)(?= ))?) (.+)$/iu.exec(capitals) ?? []
+  const province = nearestName(name, PROVINCE_NAMES)
+  return `${LEVELS.find((known) => fold(known) === fold(level)) ?? level.toLowerCase()} ${province ?? inCapitals(name)}`
+}
+
+const LEVELS = ['tỉnh', 'thành phố', 'TP.', 'huyện', 'quận', 'xã', 'phường', 'thị xã', 'thị trấn', 'đặc khu']
+
+const inCapitals = (name: string): string =>
+  name
     .toLowerCase()
     .split(' ')
-    .map((word, i) => (i === 0 || SMALL.has(fold(word)) || /^(?:phố|xã|khu)$/u.test(word) ? word : capital(word)))
+    .map((word) => (SMALL.has(fold(word)) ? word : capital(word)))
     .join(' ')
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -1,9 +1,10 @@
-import type { Piece } from './zones.ts'
+import type { Piece } from './pieces.ts'
+import { mendedSymbol } from './symbols.ts'
 
 export type NumberAndSymbol = { number?: string; symbol: string; fullNumber?: string }
 
 const SYMBOL = String.raw`\p{Lu}[\p{L}\d.&]*(?:, ?\p{Lu}[\p{L}\d]*)*(?: ?- ?[\p{L}\d][\p{L}\d.,&()]*){0,5}`
-const MARK = String.raw`^\P{L}{0,2}S\p{L}{0,2} ?[:;.]{0,3} ?`
+const MARK = String.raw`^\P{L}{0,2}[Ss]\p{L}{0,2} ?[:;.]{0,3} ?`
 const STATE = new RegExp(
   String.raw`(?<before>[^/]{0,16}?) ?[/⁄] ?(?:(?<year>(?:19|20)\d{2}) ?[/⁄] ?)?(?<symbol>${SYMBOL})\.?$`,
   'u',
@@ -28,7 +29,8 @@ export const numberAndSymbol = (text: string): NumberAndSymbol | undefined => {
     return { number, symbol: `${type}/${body}`, fullNumber: `${number}-${type}/${body}` }
   }
   const state = STATE.exec(text)?.groups
-  const symbol = state?.symbol?.replace(/ ?- ?/gu, '-').replace(/, /gu, ',')
+  const printed = state?.symbol?.replace(/ ?- ?/gu, '-').replace(/, /gu, ',')
+  const symbol = printed && mendedSymbol(printed)
   if (!state || !symbol || !/\p{Lu}{2}/u.test(symbol)) return undefined
   const number = (state.before ?? '').replace(new RegExp(MARK, 'u'), '').trim()
   if (!NUMBER.test(number)) return { symbol }
@@ -36,7 +38,18 @@ export const numberAndSymbol = (text: string): NumberAndSymbol | undefined => {
   return { number, symbol, fullNumber: `${number}/${year}${symbol}` }
 }
 
-/** The number line: left in the head, it begins with “Số” or ends in a symbol of capitals. */
-export const numberLine = (headLeft: Piece[]): Piece | undefined =>
-  headLeft.find(({ text }) => /^\P{L}{0,2}S\p{L}{0,2} ?[:;.]/u.test(text) && numberAndSymbol(text)) ??
-  headLeft.find(({ text }) => numberAndSymbol(text) && !/^\p{Ll}/u.test(text))
+const MARKED = /^\P{L}{0,3}s.{0,2} ?[:;.?]/u
+const ABSTRACT = /^\P{L}{0,2}(?:v[/i]|viv|ve viec)/u
+
+/** The number line: left in the head above the abstract, it begins with “Số” or ends in a symbol of capitals. */
+export const numberLine = (headLeft: Piece[]): Piece | undefined => {
+  const abstract = headLeft.findIndex(({ folded }) => ABSTRACT.test(folded))
+  const above = abstract === -1 ? headLeft : headLeft.slice(0, abstract)
+  const numbered = above.filter(({ text }) => numberAndSymbol(text))
+  return numbered.find(({ folded }) => MARKED.test(folded)) ?? numbered.find(({ text }) => isMostlyCapitals(text))
+}
+
+const isMostlyCapitals = (text: string): boolean => {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  return letters.replace(/\p{Ll}/gu, '').length >= letters.length / 2
+}

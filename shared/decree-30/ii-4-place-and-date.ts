@@ -1,4 +1,4 @@
-export type PlaceAndDate = { place?: string; day?: string; confident: boolean }
+export type PlaceAndDate = { place?: string; day?: string; year?: string }
 
 const DATE =
   /^(?<place>.{0,40}?)[,.;]? ?ng.{0,2}y ?(?<day>.{0,6}?) ?th.{0,2}ng ?(?<month>.{0,5}?) ?n.m ?(?<year>.{0,6}?)[.,; ]*$/u
@@ -8,7 +8,7 @@ const DIGITS = /^\d{1,2}$/u
  * “Quảng Ngãi, ngày 16 tháng 01 năm 2019” (Decree 30/2020, appendix I, II.4). Only this line dates the letter; day and
  * month are often written by hand, and what is not plainly digits leaves the date out.
  *
- * @example 'Hà Nội, ngày 05 tháng 3 năm 2024' → { place: 'Hà Nội', day: '2024-03-05', confident: true }
+ * @example 'Hà Nội, ngày 05 tháng 3 năm 2024' → { place: 'Hà Nội', day: '2024-03-05', year: '2024' }
  */
 export const placeAndDate = (text: string, folded: string): PlaceAndDate | undefined => {
   const groups = DATE.exec(folded)?.groups
@@ -16,12 +16,14 @@ export const placeAndDate = (text: string, folded: string): PlaceAndDate | undef
   const place = text.slice(0, groups.place?.length ?? 0).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
   const { day = '', month = '', year = '' } = groups
   const iso = isoDay(day, month, year)
-  return { ...(place && { place }), ...(iso && { day: iso }), confident: Boolean(iso) }
+  return { ...(place && { place }), ...(iso && { day: iso }), ...(isYear(year) && { year }) }
 }
+
+const isYear = (year: string): boolean => /^(?:19|20)\d{2}$/u.test(year)
 
 /** A day of the calendar, or nothing: the 31st of February is a misreading, not the 3rd of March. */
 export const isoDay = (day: string, month: string, year: string): string | undefined => {
-  if (!DIGITS.test(day) || !DIGITS.test(month) || !/^(?:19|20)\d{2}$/u.test(year)) return undefined
+  if (!DIGITS.test(day) || !DIGITS.test(month) || !isYear(year)) return undefined
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const date = new Date(`${iso}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined

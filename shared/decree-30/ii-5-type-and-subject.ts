@@ -1,14 +1,17 @@
 import { fold } from '../vietnamese/fold.ts'
 import { joined } from './evidence.ts'
+import { centre, gapBetween, isCapitals, type Piece, pieceOf, right } from './pieces.ts'
 import { DOCUMENT_TYPES } from './types.ts'
-import { isCentred, type Piece } from './zones.ts'
 
 export type TypeAndSubject = { type: string; typeAt: Piece[]; subject?: string; subjectAt: Piece[] }
 
 const LONGEST_NAMES_FIRST = [...new Set(DOCUMENT_TYPES.map(({ name }) => name))].sort((a, b) => b.length - a.length)
-const ABOUT = /^\P{L}{0,2}(?:v\/v|viv|v\/ v|vv)\P{L}{0,2} ?|^ve viec:? /u
+/** “V/v”, and what the engine makes of it. */
+const ABOUT = /^\P{L}{0,2}(?:v ?[/|lij1] ?[vyu]?\b|vv\b|viv\b|vy\b|vi (?=\p{Ll})|ve viec:?) ?/u
 const BODY =
-  /^(?:kinh g.i|can cu|theo |thuc hien|ngay |de |uy ban nhan dan|\P{L}*i\. |dieu 1|thu tuong|chu tich|phan |hoi dong|bo truong|giam doc|xet de nghi|qua |.{3,40} dien:)/u
+  /^(?:k.nh g.i|can cu|theo |thuc hien|ngay |de |uy ban nhan dan|\P{L}*i\. |dieu 1|thu tuong|chu tich|phan |hoi dong|bo truong|giam doc|truong ban|xet de nghi|qua |.{3,40} dien:)/u
+/** More free height than this, in heights of a line, ends the abstract. */
+const PARAGRAPH_GAP = 1.35
 
 /**
  * The name of the type with its abstract in the middle (box 5a), or “V/v …” under the number for a công văn (box 5b):
@@ -22,33 +25,78 @@ export const typeAndSubject = (below: Piece[], body: Piece[]): TypeAndSubject =>
   const line = body[at]
   const type = line && typeNamed(line)
   if (!line || !type) return correspondence(below)
-  const centred = body.slice(at + 1, at + 9)
-  const end = centred.findIndex(
-    (piece) => !isWithin(piece) || (BODY.test(piece.folded) && !/^ve viec/u.test(piece.folded)),
+  const subjectAt = abstractUnder(
+    line,
+    body
+      .slice(at + 1, at + 11)
+      .map(withoutStampBefore)
+      .filter((piece) => !isMargin(piece)),
   )
-  const subjectAt = end === -1 ? centred : centred.slice(0, end)
   const subject = clean(joined(subjectAt))
   return { type, typeAt: [line], ...(subject && { subject }), subjectAt }
 }
 
-/** A line of the abstract stands in the middle, narrower than the text. */
-const isWithin = (piece: Piece): boolean => isCentred(piece) || (piece.box.left > 0.17 && piece.box.width < 0.72)
+/** Centred lines, one close under the other, until a paragraph, an address or free space. */
+const abstractUnder = (type: Piece, under: Piece[]): Piece[] => {
+  const lines: Piece[] = []
+  for (const [i, piece] of under.entries()) {
+    const previous = lines.at(-1)
+    const ends =
+      (BODY.test(piece.folded) && /^\P{L}*\p{Lu}/u.test(piece.text) && !/^ve viec/u.test(piece.folded)) ||
+      isParagraph(piece, under[i + 1]) ||
+      Math.abs(centre(piece.box) - centre(type.box)) > 0.12 ||
+      (previous !== undefined &&
+        (gapBetween(previous, piece) > PARAGRAPH_GAP || isCapitals(piece.text) !== isCapitals(previous.text)))
+    if (ends) break
+    lines.push(piece)
+  }
+  return lines
+}
+
+/** A first line begins further right than the next and reaches the right margin; a centred line does not. */
+const isParagraph = ({ box }: Piece, next: Piece | undefined): boolean =>
+  next !== undefined && box.left > next.box.left + 0.03 && right(box) > 0.84 && right(next.box) > 0.84
+
+/** A mark in the margin, or a crumb of a stamp beside the abstract. */
+const isMargin = ({ box, text }: Piece): boolean =>
+  right(box) < 0.36 || (text.replace(/[^\p{L}]/gu, '').length < 4 && box.width < 0.05)
+
+/** The arrival stamp may lie left of the abstract on the same line. */
+const withoutStampBefore = (piece: Piece): Piece => {
+  const at = piece.words.findIndex(
+    ({ text }, i) => i > 0 && /^ve viec|^v\/v/u.test(fold(`${text} ${piece.words[i + 1]?.text}`)),
+  )
+  return at === -1 ? piece : pieceOf(piece.words.slice(at), piece.page)
+}
 
 /** A line of capitals that is the name of a type, alone or with few letters around it. */
 const typeNamed = ({ text, folded, box }: Piece): string | undefined => {
-  if (box.left < 0.2 || text !== text.toUpperCase()) return undefined
+  if (box.left < 0.2 || !isCapitals(text)) return undefined
   const letters = folded.replace(/[^a-z ]/gu, '').trim()
   return LONGEST_NAMES_FIRST.find((name) => letters.startsWith(fold(name)) && letters.length <= name.length + 12)
 }
 
+/** “V/v …” and the lines close under it; where “V/v” itself was misread, the lines close under the number. */
 const correspondence = (below: Piece[]): TypeAndSubject => {
-  const from = below.findIndex(({ folded }) => ABOUT.test(folded))
-  const subjectAt = from === -1 ? [] : below.slice(from)
+  const about = below.findIndex(({ folded }) => ABOUT.test(folded))
+  const from = about === -1 ? below.findIndex(({ text }) => !isCapitals(text) && /\p{Ll}{2}/u.test(text)) : about
+  const lines = from === -1 ? [] : below.slice(from)
+  const end = lines.findIndex((piece, i) => {
+    const previous = lines[i - 1]
+    return previous !== undefined && (gapBetween(previous, piece) > PARAGRAPH_GAP || isStamp(piece))
+  })
+  const subjectAt = end === -1 ? lines : lines.slice(0, end)
   const subject = clean(joined(subjectAt))
   return { type: 'Công văn', typeAt: [], ...(subject && { subject }), subjectAt }
 }
 
+/** The name of the receiving office in the arrival stamp, or a mark of urgency, under the abstract. */
+const isStamp = ({ text }: Piece): boolean => isCapitals(text) && text.replace(/[^\p{L}]/gu, '').length > 3
+
 const clean = (text: string): string => {
-  const about = /^\P{L}{0,2}(?:v\/v|viv|v\/ v|vv)\P{L}{0,2} ?/u.exec(fold(text))
-  return text.slice(about?.[0].length ?? 0).replace(/^[^\p{L}\p{N}“"(]+|[\s.;:,_-]+$/gu, '')
+  const about = /^\P{L}{0,2}(?:v ?[/|lij1] ?[vyu]?\b|vv\b|viv\b|vy\b|vi (?=\p{Ll})) ?/u.exec(fold(text))
+  return text
+    .slice(about?.[0].length ?? 0)
+    .replace(/^[^\p{L}\p{N}“"(]+|[\s.;:,_-]+$/gu, '')
+    .replace(/^và việc/u, 'Về việc')
 }

@@ -1,35 +1,142 @@
+import { isOneSlipAway } from '../directory/nearest.ts'
 import type { Signer } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
-import type { Piece } from './zones.ts'
+import { isCapitals, type Piece } from './pieces.ts'
 
-const AUTHORITY = /^(?:tm|kt|tl|tuq|t\/m|k\/t|t\/l|q)[.,]? ?[a-z]/u
-const TITLE =
-  /(?:chu tich|giam doc|bo truong|thu truong|cuc truong|truong ban|chanh van phong|chu nhiem|hieu truong|vu truong|tong|pho|bi thu|thu tuong|truong phong|vien truong|chanh)/u
-const NAME = /^(?:[\p{L}.]{1,6}\. ?)*\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}$/u
+/** In whose place somebody signs: TM., KT., TL., TUQ., Q. (II.7b); party documents write T/M, K/T (Guide 36-HD/VPTW). */
+const AUTHORITY = /^(?<by>tm|kt|tl|t1|ti|tuq|t\/m|k\/t|t\/l|q)[.,:]? ?(?<whom>[a-z].{3,})$/u
+
+/** Titles and collectives as they are written, the longer ones before their parts. */
+const TITLES: readonly string[] = [
+  'PHÓ CHÁNH VĂN PHÒNG',
+  'CHÁNH VĂN PHÒNG',
+  'PHÓ CHÁNH THANH TRA',
+  'CHÁNH THANH TRA',
+  'PHÓ TỔNG GIÁM ĐỐC',
+  'TỔNG GIÁM ĐỐC',
+  'PHÓ GIÁM ĐỐC',
+  'GIÁM ĐỐC',
+  'PHÓ CHỦ TỊCH',
+  'CHỦ TỊCH',
+  'PHÓ CHỦ NHIỆM',
+  'BỘ TRƯỞNG, CHỦ NHIỆM',
+  'CHỦ NHIỆM',
+  'PHÓ THỦ TƯỚNG',
+  'THỦ TƯỚNG',
+  'THỨ TRƯỞNG',
+  'BỘ TRƯỞNG',
+  'PHÓ TỔNG CỤC TRƯỞNG',
+  'TỔNG CỤC TRƯỞNG',
+  'PHÓ CỤC TRƯỞNG',
+  'CỤC TRƯỞNG',
+  'PHÓ CHI CỤC TRƯỞNG',
+  'CHI CỤC TRƯỞNG',
+  'PHÓ VỤ TRƯỞNG',
+  'VỤ TRƯỞNG',
+  'PHÓ VIỆN TRƯỞNG',
+  'VIỆN TRƯỞNG',
+  'PHÓ TRƯỞNG BAN',
+  'TRƯỞNG BAN',
+  'PHÓ TRƯỞNG PHÒNG',
+  'TRƯỞNG PHÒNG',
+  'PHÓ HIỆU TRƯỞNG',
+  'HIỆU TRƯỞNG',
+  'PHÓ BÍ THƯ',
+  'BÍ THƯ',
+  'PHÓ TRƯỞNG ĐOÀN',
+  'TRƯỞNG ĐOÀN',
+  'TỔNG THANH TRA',
+  'THỐNG ĐỐC',
+  'CHỈ HUY TRƯỞNG',
+  'ỦY BAN NHÂN DÂN',
+  'HỘI ĐỒNG NHÂN DÂN',
+  'BAN THƯỜNG VỤ',
+  'BAN THƯỜNG TRỰC',
+  'BAN CHẤP HÀNH',
+  'CHÍNH PHỦ',
+  'HỘI ĐỒNG',
+]
+const folded = TITLES.map((title) => ({ title, bare: fold(title).replace(/ /gu, '') }))
+
+/** Family names of most Vietnamese, to tell a name from a crumb of ink, and to mend the marks that OCR drops from them. */
+const FAMILIES = (
+  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Hà Đinh Trương Cao Mai Tạ Đoàn Lâm Trịnh Đào ' +
+  'Phùng Tô Vương Châu Thái Lưu Quách Kiều La Thạch Ninh Văn Từ Tống Nghiêm Doãn Khổng Giang Lương Chu Quyền Mạc Bạch ' +
+  'Danh Đàm Hứa Viên Triệu Tăng Lại Cù Tôn Sơn Lục Đồng Kim Thân Khương Ông Âu Ung Sử Mã Lò Vi Ma Nông Hầu Giàng Sùng ' +
+  'Vàng Thào Lường Cầm Quàng Tòng Rơ Ksor Siu Y H\u2019 Điểu Chế Trà Hán Phó Bế Hoàn Cung Cát Úc Bá Đậu Đổng Thiều Uông'
+).split(' ')
+
+const WORD = /^\p{Lu}\p{L}*$/u
 
 /**
  * The signature block, right of Nơi nhận (Decree 30/2020, appendix I, II.7): authority in capitals (TM., KT., TL.,
  * TUQ., Q.), the title, the name in small letters below the seal.
  */
-export const signerOf = (signature: Piece[]): { signer: Signer; pieces: Piece[] } | undefined => {
-  const nameAt = signature.findLastIndex(({ text }) => NAME.test(text.replace(/[^\p{L}. ]/gu, '').trim()))
-  const name = signature[nameAt]
-  const above = signature.slice(0, nameAt === -1 ? undefined : nameAt).filter(({ text }) => isCapitals(text))
-  const authorities = above.filter(({ folded }) => AUTHORITY.test(folded.replace(/^[^a-z]+/u, '')))
-  const titles = above.filter((piece) => !authorities.includes(piece) && TITLE.test(piece.folded))
-  const authority = authorities.map(({ text }) => withFullStop(text)).join(' / ')
-  const title = titles.map(({ text }) => bare(text)).join(' / ')
-  const pieces = [...authorities, ...titles, ...(name ? [name] : [])]
-  if (pieces.length === 0) return undefined
-  return {
-    signer: { ...(authority && { authority }), ...(title && { title }), ...(name && { name: bare(name.text) }) },
-    pieces,
+export const signerOf = (signature: Piece[]): { signer: Signer; pieces: Piece[]; confidence: number } | undefined => {
+  const lines = signature.map((piece) => ({ piece, text: piece.text.replace(/^[^\p{L}]+|[^\p{L}.)]+$/gu, '') }))
+  const authorities = lines.flatMap(({ piece, text }) => ({ piece, text: authority(text) })).filter(isRead)
+  const titles = lines
+    .filter(({ piece, text }) => isCapitals(text) && !authorities.some((line) => line.piece === piece))
+    .flatMap(({ piece, text }) => ({ piece, text: title(text) }))
+    .filter(isRead)
+  const name = lines.map(({ piece, text }) => ({ piece, text: nameIn(text) })).findLast(isRead)
+  const parts = [...authorities, ...titles, ...(name ? [name] : [])]
+  if (parts.length === 0) return undefined
+  const [first, ...more] = titles.map(({ text }) => text)
+  const written = more.length > 0 && /^TRƯỞNG BAN/u.test(first ?? '') ? `${first} (${more.join(' / ')})` : first
+  const signer: Signer = {
+    ...(authorities.length > 0 && { authority: authorities.map(({ text }) => text).join(' / ') }),
+    ...(written && { title: [written, ...(written === first ? more : [])].join(' / ') }),
+    ...(name && { name: name.text }),
   }
+  const weakest = name
+    ? Math.min(...name.piece.words.filter(({ text }) => text.length > 1).map(({ confidence }) => confidence))
+    : 0
+  return { signer, pieces: parts.map(({ piece }) => piece), confidence: weakest }
 }
 
-const bare = (text: string): string => text.replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '')
-const withFullStop = (text: string): string => bare(text).replace(/^(TM|KT|TL|TUQ|Q)[.,]? ?/u, '$1. ')
-const isCapitals = (text: string): boolean => {
-  const letters = text.replace(/[^\p{L}]/gu, '')
-  return letters.length > 2 && letters === letters.toUpperCase() && fold(letters).length > 2
+type Part = { piece: Piece; text: string }
+const isRead = (part: { piece: Piece; text: string | undefined }): part is Part => part.text !== undefined
+
+const authority = (text: string): string | undefined => {
+  const { by, whom } = AUTHORITY.exec(fold(text))?.groups ?? {}
+  if (!by || !whom || !isCapitals(text.slice(text.length - whom.length))) return undefined
+  const written = by === 't1' || by === 'ti' ? 'TL' : by.toUpperCase()
+  const mark = written.includes('/') ? written : `${written}.`
+  const printed = text.slice(text.length - whom.length)
+  return `${mark} ${title(printed) ?? printed}`
 }
+
+/** A title with the marks that it must bear: “PHO CHANH VAN PHONG” → “PHÓ CHÁNH VĂN PHÒNG”; what follows it stays. */
+const title = (text: string): string | undefined => {
+  const words = text.split(' ')
+  for (const { title, bare } of folded) {
+    const length = title.split(' ').length
+    for (let at = 0; at + length <= words.length + 1; at++) {
+      for (const count of [length, length + 1]) {
+        const read = fold(words.slice(at, at + count).join('')).replace(/[^a-z,]/gu, '')
+        if (read !== bare && !(bare.length > 7 && isOneSlipAway(read, bare))) continue
+        const before = words.slice(0, at).filter((word) => word.replace(/[^\p{L}]/gu, '').length > 1)
+        const after = words.slice(at + count).filter((word) => /^\p{Lu}{2}|^\d+$/u.test(word))
+        if (before.length === 0) return [title, ...after].join(' ')
+      }
+    }
+  }
+  return undefined
+}
+
+/** A name begins with a family name, perhaps after a rank or degree (“Thiếu tướng”, “LS. TS.”), and has 2–5 words. */
+const nameIn = (text: string): string | undefined => {
+  const words = text.split(' ').filter((word) => word !== '')
+  const at = words.findIndex((word) => family(word) !== undefined)
+  const name = words.slice(at).filter((word) => /\p{L}/u.test(word))
+  if (at === -1 || at > 3 || name.length < 2 || name.length > 5 || !name.every((word) => WORD.test(word)))
+    return undefined
+  if (name.some((word) => word.length > 1 && word === word.toUpperCase())) return undefined
+  const rank = words.slice(0, at).filter((word) => /^\p{L}[\p{L}.]+$/u.test(word))
+  const kept = rank.every((word) => /\.$|^(?:thuong|thieu|trung|dai|ta|tuong|uy|bac|si)$/u.test(fold(word))) ? rank : []
+  return [...kept, family(name[0] ?? '') ?? '', ...name.slice(1)].join(' ')
+}
+
+const family = (word: string): string | undefined =>
+  FAMILIES.includes(word) ? word : FAMILIES.find((known) => WORD.test(word) && fold(known) === fold(word))

@@ -2,12 +2,14 @@ import { expandedOrgans } from '../directory/expand.ts'
 import type { Copy } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { joined } from './evidence.ts'
-import type { Piece } from './zones.ts'
+import { gapBetween, type Piece, right } from './pieces.ts'
 
-const ADDRESSED = /^\P{L}{0,2}k.nh g.i ?[:;.]? ?/u
-const DASH = /^[-•+*~_=]+ ?/u
-const AS_ABOVE = /^nh. (?:tr.n|k.nh g.i)/u
-const ARCHIVE = /^l.u ?[:;.]? ?/u
+const ADDRESSED = /^\P{L}{0,14}k.nh (?:g.i|b.i) ?[:;.]? ?/u
+const DASH = /^[-•+*~_=^'’‘“„]+ ?/u
+const AS_ABOVE = /^nh. (?:tr.n|k.nh g.i|tp m.i|th.nh ph.n(?: m.i| gi.y m.i| gm)?\P{L}{0,2}$)/u
+const ARCHIVE = /^.{0,2}l.u ?[:;.] ?|^luu /u
+const ARCHIVE_WORD = /^[^a-z]{0,4}.{0,2}l.u ?[:;.]? ?/u
+const HEADING = /.{0,3}[nmw].{1,3} nh.n ?[:;.,]?.{0,2}$/u
 const PURPOSE = /^(?<name>.+?) ?\((?<purpose>(?:để |b\/c|b\/cáo|báo cáo|p\/h|t\/h|thực hiện|theo dõi)[^)]*)\)$/u
 
 export type Item<T> = { value: T; pieces: Piece[] }
@@ -33,32 +35,51 @@ export const addresseesOf = (body: Piece[]): { addressees: Item<string>[]; rest:
 }
 
 /** “Kính gửi:” is as long folded as printed, so its end in one is its end in the other. */
-const withoutAddress = (text: string): string => text.slice(ADDRESSED.exec(fold(text))?.[0].length ?? 0)
+const withoutAddress = (text: string): string =>
+  text.slice(ADDRESSED.exec(fold(text))?.[0].length ?? 0).replace(/[.,; ]*\([Ss]au đây.*$/u, '')
 
-/** What stands left of the whole list is the arrival stamp, which lies in the free space under the abstract. */
+/** What stands in the left margin of the list is the arrival stamp, which lies in the free space under the abstract. */
 const isBeside = (piece: Piece, first: Piece): boolean =>
-  piece.page === first.page && first.box.left > 0.3 && piece.box.left + piece.box.width < first.box.left + 0.02
+  piece !== first && piece.page === first.page && right(piece.box) < Math.max(0.28, first.box.left + 0.02)
 
-/** Addressees stand further right than the text, until a line that ended with a full stop. */
+/** Addressees stand further right than the text; a paragraph begins left of them and reaches the right margin. */
 const belongs = (piece: Piece, previous: Piece | undefined): boolean =>
   previous !== undefined &&
   piece.page === previous.page &&
-  !/\.$/u.test(previous.text) &&
-  (piece.box.left > 0.23 || DASH.test(piece.text))
+  (DASH.test(piece.text) ||
+    (piece.box.left > 0.23 && (!/[.]$/u.test(previous.text) || gapBetween(previous, piece) < 0.9)))
 
 /** “Nơi nhận:” to the end (II.9, box 9b): who gets a copy and for what; the last line is the archive's. */
 export const copiesOf = (recipients: Piece[]): { copies: Item<Copy>[]; archive?: Item<string> } => {
-  const items = itemsOf(recipients.slice(1), (text) => text)
-  const isArchive = ({ pieces: [piece] }: Item<string>) => ARCHIVE.test((piece?.folded ?? '').replace(/^[^a-z]+/u, ''))
-  const archive = items.find(isArchive)
-  const until = archive ? items.indexOf(archive) : items.length
-  const copies = items
-    .slice(0, until)
+  const named = recipients.findIndex(({ folded }) => HEADING.test(folded))
+  const all = itemsOf(recipients.slice(named + 1), (text) => text)
+  const until = all.findIndex(isArchive)
+  const archive = all[until]
+  const copies = (until === -1 ? all : all.slice(0, until))
     .filter(({ pieces: [piece] }) => !AS_ABOVE.test((piece?.folded ?? '').replace(/^[^a-z]+/u, '')))
     .map(({ value, pieces }) => ({ value: withPurpose(value), pieces }))
-  const kept = archive?.value.replace(/^\P{L}*L\p{L}{1,2} ?[:;.]? ?/u, '')
-  return { copies, ...(archive && kept && { archive: { value: kept, pieces: archive.pieces } }) }
+  return { copies, ...(archive && { archive: archiveLine(archive) }) }
 }
+
+const isArchive = ({ pieces: [piece] }: Item<string>): boolean =>
+  ARCHIVE.test((piece?.folded ?? '').replace(/^[^a-z]+/u, ''))
+
+/** One line; it goes on only after a comma or an open bracket. A file's own code under it is not the archive's line. */
+const archiveLine = ({ pieces }: Item<string>): Item<string> => {
+  const end = pieces.findIndex(({ text }) => !/[,-]$/u.test(text) && opened(text) <= 0)
+  const mine = end === -1 ? pieces.slice(0, 1) : pieces.slice(0, end + 1)
+  const text = joined(mine)
+  const from = ARCHIVE_WORD.exec(fold(text))?.[0].length ?? 0
+  return {
+    value: text
+      .slice(from)
+      .replace(/[\s;.,:/]+$/u, '')
+      .replace(/ ?, ?/gu, ', '),
+    pieces: mine,
+  }
+}
+
+const opened = (text: string): number => (text.match(/\(/gu) ?? []).length - (text.match(/\)/gu) ?? []).length
 
 const withPurpose = (text: string): Copy => {
   const { name, purpose } = PURPOSE.exec(text)?.groups ?? {}
@@ -70,7 +91,8 @@ const itemsOf = (pieces: Piece[], head: (text: string) => string): Item<string>[
   const items: Piece[][] = []
   for (const piece of pieces) {
     const previous = items.at(-1)?.at(-1)
-    const begins = !previous || DASH.test(piece.text) || /[;:]$/u.test(previous.text) || /^L.u ?[:;]/u.test(piece.text)
+    const begins =
+      !previous || DASH.test(piece.text) || /[;:]$/u.test(previous.text) || /^\P{L}{0,2}L.u ?[:;.]/u.test(piece.text)
     if (begins) items.push([piece])
     else items.at(-1)?.push(piece)
   }

@@ -1,4 +1,4 @@
-import type { Piece } from './zones.ts'
+import type { Piece } from './pieces.ts'
 
 /** Urgency (III.2b; Circular 01/2011, article 15 has the fourth), the longer words first. */
 const URGENCY: [RegExp, string][] = [

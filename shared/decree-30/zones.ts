@@ -1,54 +1,5 @@
-import type { Box, PageReading, Word } from '../reading.ts'
 import { fold } from '../vietnamese/fold.ts'
-import { normalise } from '../vietnamese/normalise.ts'
-
-/** A piece of one printed line inside one column, as the rules read it. */
-export type Piece = { text: string; folded: string; page: number; box: Box; confidence: number; words: Word[] }
-
-/** A gap between words wider than this part of the page divides two columns. */
-const COLUMN_GAP = 0.045
-/** Head and foot have two columns; the right one begins about here (Decree 30/2020, appendix I, boxes 1 and 7). */
-const MIDDLE = 0.42
-
-const right = ({ left, width }: Box): number => left + width
-export const bottom = ({ top, height }: Box): number => top + height
-export const centre = ({ left, width }: Box): number => left + width / 2
-
-/** The page's lines, divided where the engine joined two columns, from top to bottom. */
-export const piecesOf = (page: PageReading): Piece[] =>
-  page.lines
-    .flatMap(({ words }) => divided(words))
-    .map((words) => pieceOf(words, page.page))
-    .filter(({ text }) => /[\p{L}\d]/u.test(text))
-    .sort((a, b) => a.box.top - b.box.top)
-
-const divided = (words: Word[]): Word[][] => {
-  const pieces: Word[][] = []
-  let last: Word | undefined
-  for (const word of [...words].sort((a, b) => a.box.left - b.box.left)) {
-    const gap = last ? word.box.left - right(last.box) : 1
-    const crosses = last !== undefined && centre(last.box) < MIDDLE && word.box.left >= MIDDLE - 0.04 && gap > 0.025
-    if (gap > COLUMN_GAP || crosses) pieces.push([word])
-    else pieces.at(-1)?.push(word)
-    last = word
-  }
-  return pieces
-}
-
-export const pieceOf = (words: Word[], page: number): Piece => {
-  const text = normalise(words.map((word) => word.text).join(' '))
-  const left = Math.min(...words.map(({ box }) => box.left))
-  const top = Math.min(...words.map(({ box }) => box.top))
-  const box = {
-    left,
-    top,
-    width: Math.max(...words.map(({ box }) => right(box))) - left,
-    height: Math.max(...words.map(({ box }) => bottom(box))) - top,
-  }
-  const letters = words.reduce((sum, word) => sum + word.text.length, 0)
-  const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters
-  return { text, folded: fold(text), page, box, confidence: Math.min(1, confidence), words }
-}
+import { bottom, centre, isCapitals, isCentred, MIDDLE, type Piece, right } from './pieces.ts'
 
 /** The motto “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc” (II.1): a letter begins below it. */
 const MOTTO = /[ck].{0,2}ng hoa xa h.i|hoi chu nghia viet|d.c lap ?- ?tu do|tu do ?- ?h.nh phuc|dang cong san viet nam/u
@@ -67,46 +18,101 @@ export type Zones = {
   recipients: Piece[]
   /** Right of the foot: authority, title, name. */
   signature: Piece[]
+  /** The pages behind the foot: annexes, forms, drafts. */
+  annexes: Piece[]
+  /** The last page of the letter itself. */
+  lastPage: number
 }
 
-const ADDRESSED = /^k.nh g.i ?[:;.]?/u
-const RECIPIENTS = /^\P{L}{0,3}[nm]?.{1,2}i nh.n ?[:;.,]?$/u
+const ADDRESSED = /^\P{L}{0,3}k.nh g.i ?[:;.]?/u
+const RECIPIENTS = /^.{0,3}[nmw].{1,3} nh.n ?[:;.,]?.{0,2}$/u
+const AS_ABOVE = /^\P{L}{0,3}nh. (?:tr.n|k.nh g.i|di.u|th.nh ph.n)/u
+const ARCHIVED = /^\P{L}{0,3}l.u ?[:;.] ?[a-z]/u
 const CONTINUES = /^(?:dieu|can cu|theo|thuc hien|de )/u
+/** The stamp of an electronic signature, which portals put over a corner of the first page (appendix I, part II). */
+const SIGNATURE_BANNER =
+  /^(?:nguoi k[yi]|k[yi] boi|email ?:|co quan ?:|thoi gian k[yi]|chung thu|ngay k[yi] ?:|\W*\d{2}[.:]\d{2}[.:]\d{2} ?\+?07)/u
 
 /** @param pages the pieces of each page of one letter, in page order */
 export const zonesOf = (pages: Piece[][]): Zones => {
-  const all = pages.flat()
   const first = pages[0] ?? []
   const headEnd = headBottom(first)
+  const from = Math.min(...first.filter(isMotto).map(({ box }) => box.top)) - 0.02
   const head = first.filter(({ box }) => box.top < headEnd)
-  const below = all.filter((piece) => !head.includes(piece))
-  const footAt = below.findLastIndex(({ folded, box }) => RECIPIENTS.test(folded) && box.left < MIDDLE)
-  const foot = below[footAt]
-  const inFoot = (piece: Piece): boolean =>
-    foot !== undefined && piece.page === foot.page && piece.box.top >= foot.box.top - 0.05
-  const isRight = (piece: Piece): boolean => piece.box.left > MIDDLE - 0.03
+  const named = head.filter((piece) => !Number.isFinite(from) || piece.box.top >= from)
+  const below = pages.flat().filter((piece) => !head.includes(piece) && !SIGNATURE_BANNER.test(piece.folded))
+  const foot = footOf(below)
+  const lastPage = foot ? lastPageOf(foot, below) : Math.max(1, ...pages.flat().map(({ page }) => page))
+  const own = below.filter(({ page }) => page <= lastPage)
+  const block = foot ? signatureBlock(own, foot) : []
   return {
-    headLeft: head.filter((piece) => centre(piece.box) < 0.46),
-    headRight: head.filter((piece) => centre(piece.box) >= 0.46),
-    body: below.filter((piece) => !foot || before(piece, foot)).filter((piece) => !(inFoot(piece) && isRight(piece))),
-    recipients: below.filter(
-      (piece) => foot && inFoot(piece) && piece.box.top >= foot.box.top - 0.005 && !isRight(piece),
-    ),
-    signature: below.filter((piece) => inFoot(piece) && isRight(piece)),
+    headLeft: named.filter((piece) => centre(piece.box) < 0.46),
+    headRight: named.filter((piece) => centre(piece.box) >= 0.46),
+    body: own.filter((piece) => (!foot || before(piece, foot)) && !block.includes(piece)),
+    recipients: own.filter((piece) => foot && !before(piece, foot) && !isRight(piece)),
+    signature: block,
+    annexes: below.filter(({ page }) => page > lastPage),
+    lastPage,
   }
 }
 
-const before = (a: Piece, b: Piece): boolean => a.page < b.page || (a.page === b.page && a.box.top < b.box.top - 0.005)
+const before = (a: Piece, b: Piece): boolean => a.page < b.page || (a.page === b.page && a.box.top < b.box.top - 0.006)
+const isRight = ({ box }: Piece): boolean => box.left > MIDDLE - 0.03
+
+/** “Nơi nhận:”, or, where a signature lies over it, the first line of its list, or the archive's line. */
+const footOf = (below: Piece[]): Piece | undefined => {
+  const left = below.filter((piece) => !isRight(piece) && piece.box.width < 0.4)
+  return (
+    left.find(({ folded }) => RECIPIENTS.test(folded)) ??
+    left.find(({ folded, box }) => AS_ABOVE.test(folded) && box.width < 0.36) ??
+    topOfList(left)
+  )
+}
+
+const topOfList = (left: Piece[]): Piece | undefined => {
+  const at = left.findIndex(({ folded }) => ARCHIVED.test(folded))
+  if (at === -1) return undefined
+  let top = at
+  while (top > 0) {
+    const [upper, lower] = [left[top - 1], left[top]]
+    if (!upper || !lower || upper.page !== lower.page || lower.box.top - upper.box.top > 0.025) break
+    top--
+  }
+  return left[top]
+}
+
+/** A list of recipients may go on overleaf, as lines with dashes from the top of the page, until “Lưu:”. */
+const lastPageOf = (foot: Piece, below: Piece[]): number => {
+  const listed = below.filter((piece) => piece.page === foot.page && !before(piece, foot) && !isRight(piece))
+  if (listed.some(({ folded }) => ARCHIVED.test(folded))) return foot.page
+  const overleaf = below.filter(({ page }) => page === foot.page + 1)
+  const goesOn = overleaf.slice(0, 4).some(({ text, box }) => /^[-~_–] ?\p{L}/u.test(text) && box.width < 0.45)
+  return goesOn && overleaf.some(({ folded }) => ARCHIVED.test(folded)) ? foot.page + 1 : foot.page
+}
+
+/** Right of the foot, from the first line of capitals at or little above “Nơi nhận:”. */
+const signatureBlock = (own: Piece[], foot: Piece): Piece[] => {
+  const nearby = own.filter(
+    (piece) =>
+      isRight(piece) &&
+      centre(piece.box) > 0.5 &&
+      (piece.page > foot.page || (piece.page === foot.page && piece.box.top > foot.box.top - 0.09)),
+  )
+  const from = nearby.findIndex((piece) => !before(piece, foot) || isCapitals(piece.text) || isAuthority(piece))
+  return from === -1 ? [] : nearby.slice(from)
+}
+
+const isAuthority = ({ text }: Piece): boolean => /^(?:tm|kt|tl|tuq|t\/m|k\/t|q)[.,] ?\p{L}/u.test(fold(text))
 
 /** Where the two columns of the head end: at Kính gửi, or at the first line that spans both columns. */
 const headBottom = (first: Piece[]): number => {
   const motto = first.findIndex(isMotto)
   const under = first.slice(Math.max(0, motto))
   const date = under.find(({ folded, box }) => /ng.{0,2}y.*n.m/u.test(folded) && centre(box) > 0.46 && box.top < 0.4)
-  const from = date ? date.box.top : 0
+  const from = date ? bottom(date.box) - 0.006 : 0
   const end = under.find(
     (piece) =>
-      piece.box.top > from + 0.012 &&
+      piece.box.top > from &&
       (ADDRESSED.test(piece.folded) ||
         (piece.box.left < 0.4 && right(piece.box) > 0.62) ||
         (piece.box.width > 0.4 && CONTINUES.test(piece.folded)) ||
@@ -114,7 +120,3 @@ const headBottom = (first: Piece[]): number => {
   )
   return end ? end.box.top - 0.004 : Math.max(from + 0.02, 0.3)
 }
-
-/** A line in the middle of the page: the name of the type (box 5a). */
-export const isCentred = ({ box }: Piece): boolean =>
-  Math.abs(centre(box) - 0.53) < 0.07 && box.left > 0.2 && box.left < 0.5

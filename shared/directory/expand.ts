@@ -1,32 +1,5 @@
 import { fold } from '../vietnamese/fold.ts'
-
-/** What provincial departments and ministries are called, before and after the merger of March 2025. */
-export const BRANCHES = [
-  'Nông nghiệp và Phát triển nông thôn',
-  'Nông nghiệp và Môi trường',
-  'Tài nguyên và Môi trường',
-  'Tài chính',
-  'Kế hoạch và Đầu tư',
-  'Công Thương',
-  'Khoa học và Công nghệ',
-  'Thông tin và Truyền thông',
-  'Y tế',
-  'Nội vụ',
-  'Lao động - Thương binh và Xã hội',
-  'Văn hóa, Thể thao và Du lịch',
-  'Văn hóa và Thể thao',
-  'Du lịch',
-  'Tư pháp',
-  'Giáo dục và Đào tạo',
-  'Giao thông vận tải',
-  'Xây dựng',
-  'Ngoại vụ',
-  'Ngoại giao',
-  'Công an',
-  'Quốc phòng',
-  'Dân tộc và Tôn giáo',
-  'Quy hoạch - Kiến trúc',
-].sort((a, b) => b.length - a.length)
+import { BRANCHES } from './branches.ts'
 
 const GROUP = /^Các (?<head>Sở|Bộ):? ?(?<list>.+)$/u
 

@@ -1,5 +1,5 @@
 import { isoDay } from '../decree-30/ii-4-place-and-date.ts'
-import type { Piece } from '../decree-30/zones.ts'
+import type { Piece } from '../decree-30/pieces.ts'
 import type { Arrival } from '../letter.ts'
 
 const ARRIVED = /(?:^|[^\p{L}])Đ[ẾÉEÊỀÈ]N(?:$|[^\p{L}])/u

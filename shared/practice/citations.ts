@@ -1,31 +1,62 @@
 import { isoDay } from '../decree-30/ii-4-place-and-date.ts'
+import { mendedSymbol } from '../decree-30/symbols.ts'
 import type { Citation } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 
-const STATE = String.raw`\d{1,5}[a-zđ]? ?/ ?(?:(?:19|20)\d{2} ?/ ?)?\p{Lu}[\p{L}]*(?:(?: ?- ?|&|\.)\p{Lu}[\p{L}\d.&]*){0,4}\d{0,3}`
+const PART = String.raw`\p{Lu}[\p{L}\d]*`
+const STATE = String.raw`\d{1,5}[a-zđ]?(?:\.\d{1,2})? ?/ ?(?:(?:19|20)\d{2} ?/ ?)?${PART}(?:(?: ?- ?|&|\.|, ?(?=\p{Lu}{2,}[,-]))${PART}){0,5}`
 const PARTY = String.raw`\d{1,5} ?- ?\p{Lu}[\p{L}]{0,3} ?/ ?\p{Lu}{2,12}`
 const NUMBER = new RegExp(String.raw`(?<![\p{L}\d/.-])(?:${STATE}|${PARTY})(?![\p{L}\d])`, 'gu')
+/** “Kết luận 174 KL/TW”: the hyphen is often left out in party numbers. */
+const PARTY_WITHOUT_HYPHEN =
+  /(?<=\p{L} (?:số:? )?)\d{1,5} (?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr)\/(?:TW|TU|HU|ĐU)(?!\p{L})/gu
 const DATED =
-  /^,? ?ng[àa]y (?:(?<d>\d{1,2}) ?\/ ?(?<m>\d{1,2}) ?\/ ?(?<y>\d{4})|(?<day>\d{1,2}) th[áa]ng (?<month>\d{1,2}) n[ăa]m (?<year>\d{4}))/u
+  /^,? ?ng[àa]y (?:(?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2}) ?[/.-] ?(?<y>\d{4})|(?<day>\d{1,2}) th[áa]ng (?<month>\d{1,2}) n[ăa]m (?<year>\d{4}))/u
+/** “Ngày 11/12/2017 Sở Y tế ban hành Công văn số …”: the date stands first. */
+const DATED_BEFORE =
+  /ng[àa]y (?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2}) ?[/.-] ?(?<y>\d{4}),? (?<issuer>\p{Lu}[^.;:()]{3,70}?) (?:đã )?(?:ban hành|có|gửi) (?:\p{L}+ ){1,4}(?:khẩn )?(?:số:? ?)?$/u
 const BY =
-  /^,? ?c[ủu]a (?<issuer>(?:[^,;.()]|,(?= Thể thao)){3,120}?)(?= (?:về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|v\/v|đã|và Công|và Quyết|triển khai|tổ chức|tại)|[,;.()]|$)/u
+  /^,? ?c[ủu]a (?<issuer>(?:[^,;.()]|,(?= Thể thao)){3,120}?)(?= (?:về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|v\/v|đã|và Công|và Quyết|triển khai|tổ chức|tại|gửi)|[,;.()]|$)/u
+const UNITS = /^(?:m2|ha|km|kg|người|ngày|tháng)/u
 
-/** The documents that the body names by number, each once, as printed but for spaces inside the number. */
+/** The documents that the body names by number, each once, as printed but for slips of the engine and spaces. */
 export const citationsIn = (body: string): Citation[] => {
   const cited = new Map<string, Citation>()
-  for (const match of body.matchAll(NUMBER)) {
-    const fullNumber = match[0].replace(/ ?([-/]) ?/gu, '$1')
-    if (cited.has(fullNumber) || !/[/-]\p{Lu}{2}|\p{Lu}{2}/u.test(fullNumber)) continue
-    const after = body.slice(match.index + match[0].length, match.index + match[0].length + 160)
-    cited.set(fullNumber, { fullNumber, ...datedAndSigned(after) })
+  const matches = [...body.matchAll(NUMBER), ...body.matchAll(PARTY_WITHOUT_HYPHEN)].sort((a, b) => a.index - b.index)
+  for (const match of matches) {
+    const fullNumber = numberOf(match[0])
+    if (!fullNumber || UNITS.test(body.slice(match.index))) continue
+    const dates = datedAndSigned(body, match.index, match.index + match[0].length)
+    const known = cited.get(fullNumber)
+    cited.set(fullNumber, known ? { ...dates, ...known } : { fullNumber, ...dates })
   }
-  return [...cited.values()]
+  return withoutShortened([...cited.values()])
 }
 
-const datedAndSigned = (after: string): { issuedOn?: string; issuer?: string } => {
+const numberOf = (printed: string): string | undefined => {
+  const tight = printed
+    .replace(/ ?([-/]) ?/gu, '$1')
+    .replace(/-+/gu, '-')
+    .replace(/, /gu, ',')
+  const [, number = '', mark = '', rest = ''] = /^([\d.]+[a-zđ]?)([-/ ])(.+)$/u.exec(tight) ?? []
+  const [, year = '', symbol = ''] = /^((?:19|20)\d{2}\/)?(.+)$/u.exec(rest) ?? []
+  if (!/\p{Lu}{2}|^\p{Lu}\p{L}*[-/]\p{Lu}/u.test(symbol)) return undefined
+  return `${number}${mark}${year}${mendedSymbol(symbol)}`
+}
+
+/** “736/QĐ” where “736/QĐ-UBND” is cited too is the same paper with its end lost at the margin. */
+const withoutShortened = (all: Citation[]): Citation[] =>
+  all.filter(
+    ({ fullNumber }) =>
+      !all.some((other) => other.fullNumber !== fullNumber && other.fullNumber.startsWith(`${fullNumber}-`)),
+  )
+
+const datedAndSigned = (body: string, from: number, to: number): { issuedOn?: string; issuer?: string } => {
+  const after = body.slice(to, to + 160)
   const dated = DATED.exec(after)
-  const { d, m, y, day, month, year } = dated?.groups ?? {}
+  const before = dated ? undefined : DATED_BEFORE.exec(body.slice(Math.max(0, from - 140), from))?.groups
+  const { d, m, y, day, month, year } = dated?.groups ?? before ?? {}
   const issuedOn = isoDay(d ?? day ?? '', m ?? month ?? '', y ?? year ?? '')
-  const issuer = BY.exec(after.slice(dated?.[0].length ?? 0))?.groups?.issuer?.trim()
+  const issuer = BY.exec(after.slice(dated?.[0].length ?? 0))?.groups?.issuer?.trim() ?? before?.issuer
   return { ...(issuedOn && { issuedOn }), ...(issuer && fold(issuer).length > 2 && { issuer }) }
 }

@@ -1,9 +1,17 @@
+import { issuerOf } from '../decree-30/ii-2-issuer.ts'
 import { numberLine } from '../decree-30/ii-3-number-and-symbol.ts'
-import { isMotto, type Piece } from '../decree-30/zones.ts'
+import { placeAndDate } from '../decree-30/ii-4-place-and-date.ts'
+import { centre, type Piece } from '../decree-30/pieces.ts'
+import { isMotto } from '../decree-30/zones.ts'
+import { isKnownOrgan } from '../directory/nearest.ts'
+
+const DRAFT = /^\P{L}{0,3}du thao\P{L}{0,3}$/u
 
 /**
  * Several letters in one scan (a covering letter and the letter it forwards): a letter begins on a page that bears
- * the national motto and a number line in its upper half. Annexes, versos and continued pages stay with their letter.
+ * the national motto in its upper part with a number line, or, where the number is written by hand over it, with the
+ * name of an organ and a place-and-date line. Annexes, drafts (“DỰ THẢO”), versos and continued pages stay with the
+ * letter before them.
  *
  * @param pages the pieces of each page of the scan; page n of the scan at index n − 1
  * @returns ranges of page numbers, together all pages
@@ -15,5 +23,20 @@ export const separateLetters = (pages: Piece[][]): { first: number; last: number
 
 const begins = (pieces: Piece[]): boolean => {
   const upper = pieces.filter(({ box }) => box.top < 0.4)
-  return upper.some(isMotto) && numberLine(upper.filter(({ box }) => box.left < 0.4)) !== undefined
+  if (!upper.some(isMotto) || upper.some(({ folded }) => DRAFT.test(folded))) return false
+  const left = upper.filter(({ box }) => centre(box) < 0.46)
+  return numberLine(left) !== undefined || (isDated(upper) && isIssued(left))
+}
+
+/** A place and a year stand right; a form's “…, ngày … tháng … năm …” has no year. */
+const isDated = (upper: Piece[]): boolean =>
+  upper.some(({ text, folded, box }) => {
+    const read = placeAndDate(text, folded)
+    return centre(box) > 0.46 && read?.place !== undefined && read.year !== undefined
+  })
+
+const isIssued = (left: Piece[]): boolean => {
+  const above = left.filter((piece) => !isMotto(piece)).slice(0, 4)
+  const issuer = issuerOf(above)
+  return [issuer?.issuer, issuer?.parent].some((name) => name !== undefined && isKnownOrgan(name))
 }

@@ -1,6 +1,6 @@
 import { joined } from '../decree-30/evidence.ts'
 import { isoDay } from '../decree-30/ii-4-place-and-date.ts'
-import type { Piece } from '../decree-30/zones.ts'
+import type { Piece } from '../decree-30/pieces.ts'
 import type { Task } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 

@@ -1,0 +1,69 @@
+import type { Box, PageReading, Word } from '../reading.ts'
+import { fold } from '../vietnamese/fold.ts'
+import { normalise } from '../vietnamese/normalise.ts'
+
+/** A piece of one printed line inside one column, as the rules read it. */
+export type Piece = { text: string; folded: string; page: number; box: Box; confidence: number; words: Word[] }
+
+/** A gap between words wider than this part of the page divides two columns. */
+const COLUMN_GAP = 0.045
+/** Head and foot have two columns; the right one begins about here (Decree 30/2020, appendix I, boxes 1 and 7). */
+export const MIDDLE = 0.42
+
+export const right = ({ left, width }: Box): number => left + width
+export const bottom = ({ top, height }: Box): number => top + height
+export const centre = ({ left, width }: Box): number => left + width / 2
+
+/** The page's lines, divided where the engine joined two columns, from top to bottom. */
+export const piecesOf = (page: PageReading): Piece[] =>
+  page.lines
+    .flatMap(({ words }) => divided(words))
+    .map((words) => pieceOf(words, page.page))
+    .filter(({ text }) => /[\p{L}\d]/u.test(text))
+    .sort((a, b) => a.box.top - b.box.top)
+
+const divided = (words: Word[]): Word[][] => {
+  const pieces: Word[][] = []
+  let last: Word | undefined
+  for (const word of [...words].sort((a, b) => a.box.left - b.box.left)) {
+    const gap = last ? word.box.left - right(last.box) : 1
+    const crosses = last !== undefined && centre(last.box) < MIDDLE && word.box.left >= MIDDLE - 0.04 && gap > 0.025
+    if (gap > COLUMN_GAP || crosses || beginsMotto(word, last)) pieces.push([word])
+    else pieces.at(-1)?.push(word)
+    last = word
+  }
+  return pieces
+}
+
+/** “… TỈNH QUẢNG NGÃI CỘNG HÒA XÃ HỘI …”: long issuers come so near to the motto that no gap divides them. */
+const beginsMotto = (word: Word, last: Word | undefined): boolean =>
+  last !== undefined && word.box.left > 0.34 && centre(last.box) < MIDDLE && /^[CĐ][ỘÔOỌÓỒẢA]NG$/u.test(word.text)
+
+export const pieceOf = (words: Word[], page: number): Piece => {
+  const text = normalise(words.map((word) => word.text).join(' '))
+  const left = Math.min(...words.map(({ box }) => box.left))
+  const top = Math.min(...words.map(({ box }) => box.top))
+  const box = {
+    left,
+    top,
+    width: Math.max(...words.map(({ box }) => right(box))) - left,
+    height: Math.max(...words.map(({ box }) => bottom(box))) - top,
+  }
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0)
+  const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters
+  return { text, folded: fold(text), page, box, confidence: Math.min(1, confidence), words }
+}
+
+/** Capitals, but for a letter or two that the engine took for small. */
+export const isCapitals = (text: string): boolean => {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  return letters.length > 2 && letters.replace(/\p{Ll}/gu, '').length / letters.length > 0.8
+}
+
+/** A line in the middle of the page: the name of the type (box 5a). */
+export const isCentred = ({ box }: Piece): boolean =>
+  Math.abs(centre(box) - 0.53) < 0.07 && box.left > 0.2 && box.left < 0.5
+
+/** Free height between two lines, in heights of the upper one. */
+export const gapBetween = (upper: Piece, lower: Piece): number =>
+  (lower.box.top - bottom(upper.box)) / Math.max(upper.box.height, 0.008)

@@ -1,0 +1,44 @@
+import { isOneSlipAway } from '../directory/nearest.ts'
+import { fold } from '../vietnamese/fold.ts'
+import { DOCUMENT_TYPES } from './types.ts'
+
+/** Abbreviations of organs and their units that symbols are made of; each head decides its own, so none is refused. */
+const ORGANS =
+  'QH UBTVQH CTN CP TTg VPCP VPQH VPCTN TANDTC VKSNDTC KTNN TTCP NHNN UBDT MTTW UBTWMTTQVN ĐCTUBTWMTTQVN ' +
+  'BQP BCA BNG BNV BTP BTC BCT BNN BNNPTNT BGTVT BXD BTNMT BTTTT BLĐTBXH BVHTTDL BKHCN BGDĐT BYT BKHĐT BNNMT BDTTG ' +
+  'CT TCT TCHQ CHQ KBNN BHXH QLD KCB MT YDCT CNTT BTTP UBND HĐND KTNS VP VPUBND STC STP SXD SNV SCT SYT SGDĐT SKHCN ' +
+  'SNNMT SNN SNNPTNT STNMT STTTT SKHĐT SGTVT SLĐTBXH SVHTTDL SDL SNgV BDT SDTTG CAT BCHQS BQLKKT BQL HĐTĐ LMHTX CTK ' +
+  'ĐU TU HU TW BTCTU BTGDVTU UBKTTU VPTU BTCTW BTGTW VPTW BNCTW LĐLĐ TLĐLĐVN MTTQ HNDT ĐTN NNTN KTTH KTN KGVX NC TTHC ' +
+  'TCCB NVY NVD BTTT KHTC KSTT QLGCS HCSN YTĐTI CCHC VTLT TTTT VHXH'
+
+const TYPES = DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations)
+const KNOWN: readonly string[] = [...new Set([...TYPES, ...ORGANS.split(' ')])]
+
+/** Equal when only marks, case, or letters of the same shape differ: Đ and D, Ô and O, I and l. */
+const shape = (part: string): string => fold(part).replace(/[^a-z0-9]/gu, '')
+
+/**
+ * A symbol whose parts are mended where the engine left a letter that only one known abbreviation explains: marks that
+ * were lost (“NHNĐ”), a letter doubled (“HĐĐND”). A part that is known, or like several, stays as printed.
+ *
+ * @example mendedSymbol('HĐĐND-KTNS') → 'HĐND-KTNS'
+ */
+export const mendedSymbol = (symbol: string): string =>
+  symbol
+    .split(/(?<=[-/&,.])|(?=[-/&,.])/u)
+    .map((part) => mended(part))
+    .join('')
+
+const mended = (part: string): string => {
+  if (KNOWN.includes(part) || !/^\p{Lu}[\p{L}]+$/u.test(part)) return part
+  const alike = KNOWN.filter((known) => shape(known) === shape(part))
+  if (alike.length > 0) return alike.length === 1 ? (alike[0] ?? part) : part
+  if (part.length < 4) return part
+  const near = KNOWN.filter(
+    (known) => known.length > 2 && isOneSlipAway(shape(known), shape(part)) && known.length < part.length,
+  )
+  return near.length === 1 ? (near[0] ?? part) : part
+}
+
+/** Whether every part before the unit's own is an abbreviation that the tables know. */
+export const isKnownSymbol = (symbol: string): boolean => KNOWN.includes(symbol.split(/[-/]/u)[0] ?? '')

@@ -1,0 +1,210 @@
+import type { ReadLetter, ReadLine } from './read-line.ts'
+import type { Truth, TruthLetter } from './truth.ts'
+import { comparable, similarity } from './vietnamese/similarity.ts'
+
+/**
+ * What became of one value: `right`; `wrong` or `extra` (the paper has none); `missing`. A wrong value that nobody is
+ * asked to check is the worst that can happen: `flagged` tells.
+ */
+export type Outcome = {
+  scan: string
+  pages: string
+  field: string
+  verdict: 'right' | 'wrong' | 'extra' | 'missing'
+  flagged: boolean
+  expected: string
+  got: string
+}
+
+type Value = string | null | undefined
+type Same = (expected: string, got: string) => boolean
+
+const exactly: Same = (expected, got) => expected.normalize('NFC') === got.normalize('NFC')
+const alike =
+  (least: number): Same =>
+  (expected, got) =>
+    similarity(expected, got) >= least
+const NAME = alike(0.85)
+const SUBJECT = alike(0.9)
+const TASK = alike(0.6)
+/** Cited numbers: as printed but for spaces around hyphens and slashes, and the two ways of writing Đ. */
+const sameNumber: Same = (expected, got) => numberForm(expected) === numberForm(got)
+const numberForm = (text: string): string =>
+  text.normalize('NFC').replace(/Ð/gu, 'Đ').replace(/\s+/gu, '').toUpperCase()
+
+const SINGLE: [field: keyof ReadLetter & keyof TruthLetter, same: Same, flag: string][] = [
+  ['number', exactly, 'number'],
+  ['symbol', sameNumber, 'symbol'],
+  ['fullNumber', sameNumber, 'number'],
+  ['issuedOn', exactly, 'issuedOn'],
+  ['place', NAME, 'place'],
+  ['issuer', NAME, 'issuer'],
+  ['parentIssuer', NAME, 'parentIssuer'],
+  ['type', NAME, 'type'],
+  ['subject', SUBJECT, 'subject'],
+  ['archive', NAME, 'archive'],
+  ['urgency', NAME, 'urgency'],
+  ['secrecy', NAME, 'secrecy'],
+]
+
+/**
+ * One scan's letters as read against the truth beside it. Letters are paired by their first page; the field "letters"
+ * tells whether the scan was divided rightly.
+ */
+export const evaluate = (truth: Truth, line: ReadLine): Outcome[] => [
+  ...truth.letters.flatMap((expected) => {
+    const got = line.letters.find(({ pages }) => firstPage(pages) === firstPage(expected.pages))
+    return letterOutcomes(line.file, expected, got)
+  }),
+  ...line.letters
+    .filter(({ pages }) => !truth.letters.some((letter) => firstPage(letter.pages) === firstPage(pages)))
+    .map(({ pages, fullNumber }) => outcome(line.file, pages, 'letters', 'extra', false, '', fullNumber ?? '?')),
+]
+
+const firstPage = (pages: string): number => Number.parseInt(pages, 10)
+
+const outcome = (
+  scan: string,
+  pages: string,
+  field: string,
+  verdict: Outcome['verdict'],
+  flagged: boolean,
+  expected: string,
+  got: string,
+): Outcome => ({ scan, pages, field, verdict, flagged, expected, got })
+
+const letterOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter | undefined): Outcome[] => {
+  const { pages } = expected
+  const flags = new Set(got?.review.map(({ field }) => field))
+  const judge = (field: string, want: Value, have: Value, same: Same, flag: string) =>
+    outcome(scan, pages, field, verdict(want, have, same), flags.has(flag), want ?? '', have ?? '')
+  const list = (field: string, want: string[] | null | undefined, have: string[], same: Same, flag: string) =>
+    !want ? [] : pairs(want, have, same).map(([a, b]) => judge(field, a, b, same, flag))
+  const separated = judge('letters', pages, got?.pages, exactly, 'letters')
+  if (!got) return [separated]
+  return [
+    separated,
+    ...SINGLE.filter(([field]) => expected[field] !== undefined).map(([field, same, flag]) =>
+      judge(field, single(expected[field]), single(got[field]), same, flag),
+    ),
+    ...(['authority', 'title', 'name'] as const).flatMap((part) =>
+      expected.signer === undefined
+        ? []
+        : [judge(`signer.${part}`, expected.signer?.[part], got.signer?.[part], NAME, 'signer')],
+    ),
+    ...(['number', 'date', 'office'] as const).flatMap((part) =>
+      expected.arrival === undefined
+        ? []
+        : [
+            judge(
+              `arrival.${part}`,
+              expected.arrival?.[part],
+              got.arrival?.[part],
+              part === 'office' ? NAME : exactly,
+              'arrival',
+            ),
+          ],
+    ),
+    ...list('addressees', expected.addressees, got.addressees, NAME, 'addressees'),
+    ...list('copies', expected.copies?.map(copyText), got.copies.map(copyText), NAME, 'copies'),
+    ...list(
+      'citations',
+      expected.citations?.map(({ fullNumber }) => fullNumber),
+      got.citations.map(({ fullNumber }) => fullNumber),
+      sameNumber,
+      'citations',
+    ),
+    ...taskOutcomes(expected, got, judge),
+  ]
+}
+
+const single = (value: unknown): Value => (typeof value === 'string' ? value : null)
+
+const copyText = ({ name, purpose }: { name: string; purpose?: Value | undefined }): string =>
+  purpose ? `${name} (${purpose})` : name
+
+/** The tasks themselves, then deadline and assignees of those that were found. */
+const taskOutcomes = (
+  expected: TruthLetter,
+  got: ReadLetter,
+  judge: (field: string, want: Value, have: Value, same: Same, flag: string) => Outcome,
+): Outcome[] => {
+  if (!expected.tasks) return []
+  const texts = pairs(
+    expected.tasks.map(({ text }) => text),
+    got.tasks.map(({ text }) => text),
+    TASK,
+  )
+  return texts.flatMap(([want, have]) => {
+    const task = judge('tasks', want, have, TASK, 'tasks')
+    const [a, b] = [expected.tasks?.find(({ text }) => text === want), got.tasks.find(({ text }) => text === have)]
+    if (!a || !b) return [task]
+    const assignees = pairs(a.assignees, b.assignees, NAME).map(([x, y]) =>
+      judge('tasks.assignees', x, y, NAME, 'tasks'),
+    )
+    const [due, read] = [a.deadline ?? null, b.deadline]
+    return [
+      task,
+      ...(due === null && read === null ? [] : [judge('tasks.deadline', due, read, exactly, 'tasks')]),
+      ...assignees,
+    ]
+  })
+}
+
+const verdict = (want: Value, have: Value, same: Same): Outcome['verdict'] => {
+  if (!want) return have ? 'extra' : 'right'
+  if (!have) return 'missing'
+  return same(want, have) ? 'right' : 'wrong'
+}
+
+/** Each expected item with the likest of the read ones that is not taken yet; what stays alone on either side last. */
+const pairs = (want: string[], have: string[], same: Same): [Value, Value][] => {
+  const left = [...have]
+  const likest = (item: string): string | undefined =>
+    left
+      .filter((other) => same(item, other))
+      .sort((a, b) => similarity(item, b) - similarity(item, a) || comparable(a).length - comparable(b).length)[0]
+  const paired = want.map((item): [Value, Value] => {
+    const match = likest(item)
+    if (match !== undefined) left.splice(left.indexOf(match), 1)
+    return [item, match]
+  })
+  return [...paired, ...left.map((item): [Value, Value] => [undefined, item])]
+}
+
+/** One line of the table: how often a field was right, wrong with and without a flag, missing, read where there is none. */
+export type Tally = {
+  field: string
+  truth: number
+  right: number
+  wrongFlagged: number
+  silent: number
+  missing: number
+  extra: number
+  precision: number
+  recall: number
+}
+
+/**
+ * The outcomes by field, in the order in which the fields first appear. Where neither paper nor program has a value
+ * nothing is counted. `silent` counts what is wrong or made up without a flag.
+ */
+export const tally = (outcomes: Outcome[]): Tally[] =>
+  [...Map.groupBy(outcomes, ({ field }) => field)].map(([field, all]) => {
+    const counted = all.filter(({ expected, got }) => expected !== '' || got !== '')
+    const count = (test: (one: Outcome) => boolean) => counted.filter(test).length
+    const right = count(({ verdict }) => verdict === 'right')
+    const truth = count(({ expected }) => expected !== '')
+    const read = count(({ got }) => got !== '')
+    return {
+      field,
+      truth,
+      right,
+      wrongFlagged: count(({ verdict, flagged }) => flagged && (verdict === 'wrong' || verdict === 'extra')),
+      silent: count(({ verdict, flagged }) => !flagged && (verdict === 'wrong' || verdict === 'extra')),
+      missing: count(({ verdict }) => verdict === 'missing'),
+      extra: count(({ verdict }) => verdict === 'extra'),
+      precision: read === 0 ? 1 : right / read,
+      recall: truth === 0 ? 1 : right / truth,
+    }
+  })
