@@ -1,5 +1,5 @@
 import { typeBySymbol } from './decree-30/types.ts'
-import type { Doubt, FieldName, LetterFields } from './letter.ts'
+import type { Doubt, FieldName, Found, LetterFields } from './letter.ts'
 import { fold } from './vietnamese/fold.ts'
 
 /** Below this confidence a person looks; chosen on the corpus so that what is above is nearly always right. */
@@ -10,6 +10,8 @@ const LABELS: Partial<Record<FieldName, [vi: string, en: string]>> = {
   symbol: ['Ký hiệu', 'Symbol'],
   place: ['Địa danh', 'Place'],
   subject: ['Trích yếu', 'Subject'],
+  parentIssuer: ['Cơ quan chủ quản', 'Parent organ'],
+  urgency: ['Độ khẩn', 'Urgency'],
   signer: ['Người ký', 'Signatory'],
   archive: ['Dòng “Lưu”', 'Archive line'],
 }
@@ -19,6 +21,7 @@ export const doubtsOf = (fields: LetterFields): Doubt[] => [
   ...numberDoubts(fields),
   ...dateDoubts(fields),
   ...weak(fields),
+  ...absent(fields),
   ...lists(fields),
   ...contradictions(fields),
 ]
@@ -75,26 +78,54 @@ const dateDoubts = ({ issuedOn, arrival }: LetterFields): Doubt[] => {
 }
 
 const weak = (fields: LetterFields): Doubt[] =>
-  (['issuer', 'symbol', 'place', 'subject', 'signer', 'archive'] as const).flatMap((field) => {
-    const [vi = field, en = field] = LABELS[field] ?? []
-    const found = fields[field]
-    if (!found) return field === 'archive' ? [] : [doubt(field, `${vi}: không tìm thấy`, `${en}: not found`)]
-    return found.confidence >= SURE ? [] : [doubt(field, `${vi}: chữ mờ, đọc không chắc`, `${en}: read with doubt`)]
-  })
+  (['issuer', 'parentIssuer', 'symbol', 'place', 'subject', 'signer', 'archive', 'urgency'] as const).flatMap(
+    (field) => {
+      const [vi = field, en = field] = LABELS[field] ?? []
+      const found = fields[field]
+      if (!found) return EXPECTED.has(field) ? [doubt(field, `${vi}: không tìm thấy`, `${en}: not found`)] : []
+      return found.confidence >= SURE ? [] : [doubt(field, `${vi}: chữ mờ, đọc không chắc`, `${en}: read with doubt`)]
+    },
+  )
+
+/** What every letter bears (Decree 30/2020, article 8). */
+const EXPECTED = new Set<FieldName>(['issuer', 'symbol', 'place', 'subject', 'signer', 'archive'])
+/** Types that are addressed to somebody (appendix I, II.9b). */
+const ADDRESSED = /^(?:Công văn|Tờ trình)$/u
+
+const absent = ({ addressees, copies, signer, type }: LetterFields): Doubt[] => [
+  ...(addressees.length === 0 && type && ADDRESSED.test(type.value)
+    ? [doubt('addressees', 'Không tìm thấy “Kính gửi”', 'No addressee was found')]
+    : []),
+  ...(copies.length === 0 ? [doubt('copies', 'Không đọc được “Nơi nhận”', 'The recipients were not read')] : []),
+  ...(signer && !(signer.value.name && signer.value.title)
+    ? [doubt('signer', 'Người ký: thiếu chức vụ hoặc họ tên', 'Signatory: title or name is missing')]
+    : []),
+]
+
+const NAMES: [field: 'addressees' | 'copies' | 'tasks' | 'citations', vi: string, en: string][] = [
+  ['addressees', 'Kính gửi', 'Addressees'],
+  ['copies', 'Nơi nhận', 'Recipients'],
+  ['tasks', 'Nhiệm vụ', 'Tasks'],
+  ['citations', 'Văn bản viện dẫn', 'Cited documents'],
+]
 
 const lists = (fields: LetterFields): Doubt[] =>
-  (
-    [
-      ['addressees', 'Kính gửi', 'Addressees'],
-      ['copies', 'Nơi nhận', 'Recipients'],
-      ['tasks', 'Nhiệm vụ', 'Tasks'],
-      ['citations', 'Văn bản viện dẫn', 'Cited documents'],
-    ] as const
-  ).flatMap(([field, vi, en]) =>
-    fields[field].some(({ confidence }) => confidence < SURE)
-      ? [doubt(field, `${vi}: có mục đọc không chắc`, `${en}: an item was read with doubt`)]
-      : [],
-  )
+  NAMES.flatMap(([field, vi, en]) => {
+    const items: Found<unknown>[] = fields[field]
+    const doubtful = items.find((item) => item.confidence < SURE || (field === 'citations' && isGarbled(item.value)))
+    const words = doubtful && briefly(doubtful.value)
+    return doubtful ? [doubt(field, `${vi}: đọc không chắc “${words}”`, `${en}: “${words}” was read with doubt`)] : []
+  })
+
+/** A digit among the letters of a symbol is a letter misread: “133/QĐ-T1g”. */
+const isGarbled = (value: unknown): boolean => /\p{L}\d+\p{L}/u.test(briefly(value).replace(/^\d+\p{Ll}?\//u, ''))
+
+const briefly = (value: unknown): string => {
+  if (typeof value === 'string') return value.slice(0, 60)
+  const words =
+    typeof value === 'object' && value !== null ? Object.values(value).find((part) => typeof part === 'string') : ''
+  return typeof words === 'string' ? words.slice(0, 60) : ''
+}
 
 /** The symbol's type and the type's own line name the same type (appendix III). */
 const contradictions = ({ symbol, type, issuedOn }: LetterFields): Doubt[] => {

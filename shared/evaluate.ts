@@ -61,6 +61,12 @@ export const evaluate = (truth: Truth, line: ReadLine): Outcome[] => [
     .map(({ pages, fullNumber }) => outcome(line.file, pages, 'letters', 'extra', false, '', fullNumber ?? '?')),
 ]
 
+/** A scan that was set aside because of a mark of secrecy: right when the paper bears one, nothing else is measured. */
+export const secretOutcomes = (scan: string, truth: Truth): Outcome[] => {
+  const mark = truth.letters.find(({ secrecy }) => secrecy)?.secrecy ?? ''
+  return [outcome(scan, truth.letters[0]?.pages ?? '1', 'secrecy', mark ? 'right' : 'extra', true, mark, mark || 'MẬT')]
+}
+
 const firstPage = (pages: string): number => Number.parseInt(pages, 10)
 
 const outcome = (
@@ -171,40 +177,3 @@ const pairs = (want: string[], have: string[], same: Same): [Value, Value][] => 
   })
   return [...paired, ...left.map((item): [Value, Value] => [undefined, item])]
 }
-
-/** One line of the table: how often a field was right, wrong with and without a flag, missing, read where there is none. */
-export type Tally = {
-  field: string
-  truth: number
-  right: number
-  wrongFlagged: number
-  silent: number
-  missing: number
-  extra: number
-  precision: number
-  recall: number
-}
-
-/**
- * The outcomes by field, in the order in which the fields first appear. Where neither paper nor program has a value
- * nothing is counted. `silent` counts what is wrong or made up without a flag.
- */
-export const tally = (outcomes: Outcome[]): Tally[] =>
-  [...Map.groupBy(outcomes, ({ field }) => field)].map(([field, all]) => {
-    const counted = all.filter(({ expected, got }) => expected !== '' || got !== '')
-    const count = (test: (one: Outcome) => boolean) => counted.filter(test).length
-    const right = count(({ verdict }) => verdict === 'right')
-    const truth = count(({ expected }) => expected !== '')
-    const read = count(({ got }) => got !== '')
-    return {
-      field,
-      truth,
-      right,
-      wrongFlagged: count(({ verdict, flagged }) => flagged && (verdict === 'wrong' || verdict === 'extra')),
-      silent: count(({ verdict, flagged }) => !flagged && (verdict === 'wrong' || verdict === 'extra')),
-      missing: count(({ verdict }) => verdict === 'missing'),
-      extra: count(({ verdict }) => verdict === 'extra'),
-      precision: read === 0 ? 1 : right / read,
-      recall: truth === 0 ? 1 : right / truth,
-    }
-  })

@@ -1,6 +1,6 @@
 import { foundIn, joined } from './decree-30/evidence.ts'
 import { issuerOf } from './decree-30/ii-2-issuer.ts'
-import { numberAndSymbol, numberLine } from './decree-30/ii-3-number-and-symbol.ts'
+import { numberAndSymbol, numberedAt, numberLine } from './decree-30/ii-3-number-and-symbol.ts'
 import { placeAndDate } from './decree-30/ii-4-place-and-date.ts'
 import { typeAndSubject } from './decree-30/ii-5-type-and-subject.ts'
 import { signerOf } from './decree-30/ii-7-signature.ts'
@@ -74,9 +74,9 @@ const toFound = <T>({ value, pieces }: Item<T>): Found<T>[] =>
 
 const head = ({ headLeft, headRight, body }: Zones, pages: PageReading[]) => {
   const line = numberLine(headLeft)
-  const at = line ? headLeft.indexOf(line) : headLeft.length
+  const at = numberedAt(headLeft)
   const issuer = issuerOf(headLeft.slice(0, at).filter((piece) => !isMotto(piece)))
-  const { type, typeAt, subject, subjectAt } = typeAndSubject(headLeft.slice(line ? at + 1 : 0), body)
+  const { type, typeAt, subject, subjectAt } = typeAndSubject(headLeft.slice(at < headLeft.length ? at + 1 : 0), body)
   const symbol = line && numberAndSymbol(line.text)?.symbol
   const named = typeAt.length > 0 ? type : (symbol && typeBySymbol(symbol)) || type
   return {

@@ -1,5 +1,5 @@
 import type { Piece } from './pieces.ts'
-import { mendedSymbol } from './symbols.ts'
+import { isKnownSymbol, mendedSymbol } from './symbols.ts'
 
 export type NumberAndSymbol = { number?: string; symbol: string; fullNumber?: string }
 
@@ -13,6 +13,8 @@ const PARTY = new RegExp(
   String.raw`${MARK}(?<number>\d{1,5}) ?- ?(?<type>\p{Lu}[\p{L}]{0,4}) ?/ ?(?<body>\p{Lu}[\p{L}]{0,11})$`,
   'u',
 )
+/** “Số: 251UBND-NNTN”: the slash was lost in the scan; only a symbol that begins with a known abbreviation is believed. */
+const SLASHLESS = new RegExp(String.raw`${MARK}(?<number>\d{1,5}) ?(?<symbol>\p{Lu}[\p{L}]+-[\p{L}\d.&-]+)$`, 'u')
 const NUMBER = /^\d{1,5}[a-zđ]?$/u
 
 /**
@@ -31,11 +33,17 @@ export const numberAndSymbol = (text: string): NumberAndSymbol | undefined => {
   const state = STATE.exec(text)?.groups
   const printed = state?.symbol?.replace(/ ?- ?/gu, '-').replace(/, /gu, ',')
   const symbol = printed && mendedSymbol(printed)
-  if (!state || !symbol || !/\p{Lu}{2}/u.test(symbol)) return undefined
+  if (!state || !symbol || !/\p{Lu}{2}/u.test(symbol)) return withoutSlash(text)
   const number = (state.before ?? '').replace(new RegExp(MARK, 'u'), '').trim()
   if (!NUMBER.test(number)) return { symbol }
   const year = state.year ? `${state.year}/` : ''
   return { number, symbol, fullNumber: `${number}/${year}${symbol}` }
+}
+
+const withoutSlash = (text: string): NumberAndSymbol | undefined => {
+  const { number, symbol: printed } = SLASHLESS.exec(text)?.groups ?? {}
+  const symbol = printed && mendedSymbol(printed)
+  return number && symbol && isKnownSymbol(symbol) ? { number, symbol, fullNumber: `${number}/${symbol}` } : undefined
 }
 
 const MARKED = /^\P{L}{0,3}s.{0,2} ?[:;.?]/u
@@ -52,4 +60,11 @@ export const numberLine = (headLeft: Piece[]): Piece | undefined => {
 const isMostlyCapitals = (text: string): boolean => {
   const letters = text.replace(/[^\p{L}]/gu, '')
   return letters.replace(/\p{Ll}/gu, '').length >= letters.length / 2
+}
+
+/** Where the issuer's name ends: the number line, or the line with “Số” where its symbol was not readable. */
+export const numberedAt = (headLeft: Piece[]): number => {
+  const line = numberLine(headLeft)
+  const at = line ? headLeft.indexOf(line) : headLeft.findIndex(({ folded }) => MARKED.test(folded))
+  return at === -1 ? headLeft.length : at
 }

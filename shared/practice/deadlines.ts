@@ -9,12 +9,12 @@ export type Deadline = { words: string; day?: string; latest?: string }
 
 const DAY = String.raw`(?:(?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2}) ?[/.-] ?(?<y>\d{4})|(?<day>\d{1,2}) thang (?<month>\d{1,2}) nam (?<year>\d{4}))`
 const TIME = String.raw`(?:\d{1,2} ?(?:gio|h|g) ?(?:\d{2})?(?: phut)?,? ?(?:ngay )?)?`
-const BY = String.raw`(?:hoan thanh (?:xong )?(?:va bao cao [^.;]{0,60}?)?)?(?:truoc|cham nhat(?: la)?(?: (?:den|vao))?(?: het| truoc)?|tre nhat|khong qua|den het|han cuoi(?: la)?|trong)`
+const BY = `(?:hoan thanh (?:xong )?(?:va bao cao [^.;]{0,60}?)?)?(?:truoc|cham nhat(?: la)?(?: (?:den|vao))?(?: het| truoc)?|tre nhat|khong qua|den het|han cuoi(?: la)?|trong)`
 
 /** Each pattern with what it yields, the surest first; folded text. */
 const PATTERNS: [RegExp, (groups: Record<string, string | undefined>) => Omit<Deadline, 'words'>][] = [
   [
-    new RegExp(String.raw`${BY} ${TIME}(?:ngay )?${DAY}`, 'u'),
+    new RegExp(`${BY} ${TIME}(?:ngay )?${DAY}`, 'u'),
     (g) => on(isoDay(g.d ?? g.day ?? '', g.m ?? g.month ?? '', g.y ?? g.year ?? '')),
   ],
   [

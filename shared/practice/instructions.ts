@@ -55,7 +55,11 @@ export const instructionsIn = (text: string): Instruction[] =>
       .slice(0, 1),
   )
 
-const charges = (text: string): Instruction[] => {
+/** No sentence is longer, in letters; it bounds the work on hostile text. */
+const LONGEST_SENTENCE = 4_000
+
+const charges = (sentence: string): Instruction[] => {
+  const text = sentence.slice(0, LONGEST_SENTENCE)
   const folded = fold(text)
   return [...folded.matchAll(CHARGES)].flatMap(({ index, 0: verb }) => {
     if (NOUN_BEFORE.test(folded.slice(0, index))) return []

@@ -1,7 +1,8 @@
 import { readFile as textOf } from 'node:fs/promises'
 import { pageWorkers } from '../../../shared/adapters/page-reader.ts'
-import { type Outcome, evaluate as outcomesOf, type Tally, tally } from '../../../shared/evaluate.ts'
+import { type Outcome, evaluate as outcomesOf, secretOutcomes } from '../../../shared/evaluate.ts'
 import { readLine } from '../../../shared/read-line.ts'
+import { type Tally, tally } from '../../../shared/tally.ts'
 import { Truth } from '../../../shared/truth.ts'
 import { inOrder, readFile } from '../read-file.ts'
 import { scanFiles } from '../scan-files.ts'
@@ -26,7 +27,9 @@ export const evaluate = async (paths: string[], { json }: Options): Promise<numb
       truth,
     }))) {
       const { file, sha256 = null, letters, rejection, seconds } = read
-      const found = outcomesOf(truth, readLine(file, sha256, read.pages, letters))
+      const line = readLine(file, sha256, read.pages, letters)
+      const setAside = rejection?.code === 'state-secret'
+      const found = setAside ? secretOutcomes(file, truth) : outcomesOf(truth, line)
       outcomes.push(...found)
       pageCount += read.pages
       process.stderr.write(
