@@ -1,13 +1,16 @@
 import { availableParallelism } from 'node:os'
-import { type ColourPicture, flattened, redInkOnly, withoutFrames, withoutRedInk } from '../pages/grey.ts'
+import { handwrittenLooks } from '../handwriting/looks.ts'
+import { type ColourPicture, flattened, penAndPrint, redInkOnly, withoutFrames, withoutRedInk } from '../pages/grey.ts'
 import { redRegions } from '../pages/red-regions.ts'
 import { MOST_PAGES, refusals } from '../pages/refusals.ts'
 import { secondLooks } from '../pages/second-looks.ts'
 import { skewOf } from '../pages/skew.ts'
+import { coversInk, type LayerCharacter, linesOfLayer, readsLikeVietnamese } from '../pages/text-layer.ts'
 import type { GreyPicture, Ocr, PageReader } from '../ports.ts'
 import type { Line, PageReading, Look as SecondLook } from '../reading.ts'
 import type { ScanFormat } from '../scan.ts'
-import { pdfPageCount, pdfPagePicture } from './pdf-pages.ts'
+import { recogniseDigits } from './digit-recogniser.ts'
+import { pdfPage, pdfPageCount } from './pdf-pages.ts'
 import { blurred, enlarged, picturePage, picturePageCount, shownPicture, straightened, turned } from './pictures.ts'
 import { tesseract } from './tesseract.ts'
 
@@ -53,8 +56,9 @@ export const pageWorkers = (count = availableParallelism()): PageReader => {
     async read(bytes, page) {
       const ocr = await engine()
       try {
-        const picture = await (formatOf(bytes) === 'pdf' ? pdfPagePicture(bytes, page) : picturePage(bytes, page))
-        return await readPage(picture, page, ocr)
+        const isPdf = formatOf(bytes) === 'pdf'
+        const sheet = isPdf ? await pdfPage(bytes, page) : { picture: await picturePage(bytes, page), characters: [] }
+        return await readPage(sheet, page, ocr)
       } finally {
         giveBack(ocr)
       }
@@ -66,23 +70,38 @@ export const pageWorkers = (count = availableParallelism()): PageReader => {
   }
 }
 
-type Look = { turn: Turn; skew: number; picture: ColourPicture; grey: GreyPicture; lines: Line[] }
+type Sheet = { picture: ColourPicture; characters: LayerCharacter[] }
+type Look = { turn: Turn; skew: number; picture: ColourPicture; grey: GreyPicture; lines: Line[]; layer?: true }
 
-const readPage = async (picture: ColourPicture, page: number, ocr: Ocr) => {
-  const best = await uprightLook(picture, ocr)
+const readPage = async (sheet: Sheet, page: number, ocr: Ocr) => {
+  const best = (await layerLook(sheet)) ?? (await uprightLook(sheet.picture, ocr))
   const { width, height } = best.picture
+  const pens = flattened(penAndPrint(best.picture))
   const reading: PageReading = {
     page,
     width,
     height,
     turned: best.turn,
     skew: best.skew,
-    source: 'ocr',
-    engine: ocr.engine,
+    source: best.layer ? 'text-layer' : 'ocr',
+    engine: best.layer ? 'PDFium, text layer' : ocr.engine,
     lines: best.lines,
-    looks: [...(await closerLooks(best, ocr)), ...(await redLook(best, ocr))],
+    looks: [
+      ...(await closerLooks(best, ocr)),
+      ...(await redLook(best, ocr)),
+      ...(await handwrittenLooks(best.lines, pens, recogniseDigits)),
+    ],
   }
   return { reading, picture: await shownPicture(best.picture) }
+}
+
+/** A text layer that covers the page and reads like Vietnamese is what was typed: no engine reads better. */
+const layerLook = async ({ picture, characters }: Sheet): Promise<Look | undefined> => {
+  if (characters.length === 0) return undefined
+  const lines = linesOfLayer(characters, picture.width / picture.height)
+  if (!readsLikeVietnamese(lines)) return undefined
+  const grey = flattened(withoutRedInk(await blurred(picture)))
+  return coversInk(lines, grey) ? { turn: 0, skew: 0, picture, grey, lines, layer: true } : undefined
 }
 
 /** Most pages are upright: only one that reads badly is looked at from the other sides. */
