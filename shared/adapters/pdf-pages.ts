@@ -1,7 +1,8 @@
 import type { ColourPicture } from '../pages/grey.ts'
-import { refusals } from '../pages/refusals.ts'
+import { MOST_PIXELS, refusals } from '../pages/refusals.ts'
 import type { LayerCharacter } from '../pages/text-layer.ts'
 import { openPdf, type Pdf, type PdfPage, PdfPassword } from './pdfium.ts'
+import { atReadingSize } from './pictures.ts'
 
 /** Letters are read at this resolution: 300 dpi read no better and cost a third more (READING.md). */
 const DPI = 200
@@ -25,19 +26,34 @@ const opened = async (bytes: Uint8Array): Promise<Pdf> => {
 /** @throws RejectedScan `encrypted` or `damaged` when PDFium cannot open it */
 export const pdfPageCount = async (bytes: Uint8Array): Promise<number> => (await opened(bytes)).pageCount
 
-/** Page `page` (from 1), as its viewer shows it, at 200 dpi, and the characters of its text layer. */
+/** Page `page` (from 1), as its viewer shows it, at about 200 dpi, and the characters of its text layer. */
 export const pdfPage = async (
   bytes: Uint8Array,
   page: number,
 ): Promise<{ picture: ColourPicture; characters: LayerCharacter[] }> => {
   const pdf = await opened(bytes)
-  return pdf.page(page, (sheet) => ({ picture: pictureOf(sheet), characters: sheet.characters() }))
+  const { rendered, dpi, characters } = pdf.page(page, (sheet) => {
+    const rendered = pictureOf(sheet)
+    return { rendered, dpi: (rendered.width / sheet.width) * POINTS_PER_INCH, characters: sheet.characters() }
+  })
+  return { picture: await atReadingSize(rendered, dpi), characters }
 }
 
+/** Scans between these resolutions are rendered as they are. */
+const NATIVE = { least: 140, most: 420 }
+
 const pictureOf = (sheet: PdfPage): ColourPicture => {
-  const scale = Math.min(DPI / POINTS_PER_INCH, LONGEST_EDGE / Math.max(sheet.width, sheet.height))
-  const [width, height] = [Math.max(1, Math.round(sheet.width * scale)), Math.max(1, Math.round(sheet.height * scale))]
+  const { width, height } = sizeOf(sheet)
   return { width, height, rgb: withoutAlpha(sheet.render(width, height), width * height) }
+}
+
+const sizeOf = (sheet: PdfPage): { width: number; height: number } => {
+  const scanned = sheet.scanned()
+  const dpi = scanned ? (scanned.width / sheet.width) * POINTS_PER_INCH : 0
+  if (scanned && dpi >= NATIVE.least && dpi <= NATIVE.most && scanned.width * scanned.height <= MOST_PIXELS)
+    return scanned
+  const scale = Math.min(DPI / POINTS_PER_INCH, LONGEST_EDGE / Math.max(sheet.width, sheet.height))
+  return { width: Math.max(1, Math.round(sheet.width * scale)), height: Math.max(1, Math.round(sheet.height * scale)) }
 }
 
 /** PDFium's bitmap has four bytes a pixel; its alpha is always opaque on paper. */

@@ -32,6 +32,8 @@ export type PdfPage = {
   /** Size in points, as shown (/Rotate applied). */
   width: number
   height: number
+  /** The pixels of the one picture that the page is, where it is a scan. */
+  scanned(): { width: number; height: number } | undefined
   /** The page with its annotations and form fields, where signing systems put number, day and seal; RGBA. */
   render(width: number, height: number): Uint8Array
   characters(): LayerCharacter[]
@@ -106,6 +108,7 @@ const withPage = <Result>(
     return use({
       width: module._FPDF_GetPageWidth(page),
       height: module._FPDF_GetPageHeight(page),
+      scanned: () => scannedSize(module, page),
       render: (width, height) => render(module, page, form, width, height),
       characters: () => charactersOf(module, page),
     })
@@ -131,6 +134,33 @@ const render = (module: Pdfium, page: number, form: number, width: number, heigh
   }
 }
 
+/** FPDF_PAGEOBJ_IMAGE */
+const IMAGE = 3
+/** A scan's picture has the page's shape but for this part. */
+const SAME_SHAPE = 0.02
+
+/** A page that is one picture is best rendered pixel by pixel: any other size drops rows of a black-and-white scan. */
+const scannedSize = (module: Pdfium, page: number): { width: number; height: number } | undefined => {
+  const scratch = module.wasmExports.malloc(8)
+  try {
+    const sizes = Array.from({ length: Math.min(50, module._FPDFPage_CountObjects(page)) }, (_, i) => {
+      const object = module._FPDFPage_GetObject(page, i)
+      if (module._FPDFPageObj_GetType(object) !== IMAGE) return []
+      if (!module._FPDFImageObj_GetImagePixelSize(object, scratch, scratch + 4)) return []
+      const view = new DataView(module.HEAPU8.buffer, scratch)
+      return [{ width: view.getUint32(0, true), height: view.getUint32(4, true) }]
+    }).flat()
+    const largest = sizes.sort((a, b) => b.width * b.height - a.width * a.height)[0]
+    if (!largest) return undefined
+    const shape = module._FPDF_GetPageWidth(page) / module._FPDF_GetPageHeight(page)
+    const [across, turned] = [largest.width / largest.height, largest.height / largest.width]
+    if (Math.abs(across / shape - 1) < SAME_SHAPE) return largest
+    return Math.abs(turned / shape - 1) < SAME_SHAPE ? { width: largest.height, height: largest.width } : undefined
+  } finally {
+    module.wasmExports.free(scratch)
+  }
+}
+
 /** PageToDevice answers in whole units: fine ones. */
 const UNITS = 100_000
 
@@ -147,6 +177,9 @@ const charactersOf = (module: Pdfium, page: number): LayerCharacter[] => {
     module._FPDFText_ClosePage(text)
   }
 }
+
+/** What PDFium makes of a hyphen at the end of a line. */
+const END_OF_LINE_HYPHEN = 2
 
 const characterAt = (
   module: Pdfium,
@@ -167,7 +200,7 @@ const characterAt = (
   const [x0, y0] = corner(left, top)
   const [x1, y1] = corner(right, bottom)
   return {
-    text: String.fromCodePoint(code),
+    text: code === END_OF_LINE_HYPHEN ? '-' : String.fromCodePoint(code),
     left: Math.min(x0, x1),
     right: Math.max(x0, x1),
     top: Math.min(y0, y1),

@@ -2,7 +2,7 @@
 export type PlaceAndDate = { place?: string; day: string; month: string; year?: string; date?: string }
 
 const DATE =
-  /^(?<place>.{0,40}?)[,.;]? ?ng.{0,2}y ?(?<day>.{0,6}?) ?th.{0,2}ng ?(?<month>.{0,5}?) ?n.m ?(?<year>.{0,6}?)[.,; ]*$/u
+  /^(?<place>.{0,40}?)[,.;]? ?ng.{0,2}y ?(?<day>.{0,6}?) ?th.{0,2}ng ?(?<month>.{0,5}?) ?n.m ?(?<year>.{0,6}?)[^a-z\d]*$/u
 const DIGITS = /^\d{1,2}$/u
 
 /**
