@@ -4,7 +4,7 @@ import { issuerOf } from './decree-30/ii-2-issuer.ts'
 import { numberAndSymbol, numberedAt, numberLine } from './decree-30/ii-3-number-and-symbol.ts'
 import { placeAndDate } from './decree-30/ii-4-place-and-date.ts'
 import { typeAndSubject } from './decree-30/ii-5-type-and-subject.ts'
-import { signerOf } from './decree-30/ii-7-signature.ts'
+import { mergedSigner, signerOf } from './decree-30/ii-7-signature.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
 import { secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
 import { type Piece, piecesOf } from './decree-30/pieces.ts'
@@ -57,7 +57,7 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): Lette
     archive: archive && toFound(archive)[0],
     tasks: tasks(rest, named.type?.value ?? '', [...zones.body, ...zones.annexes]),
     citations: citations(zones),
-    signer: signer(zones),
+    signer: signer(zones, pages),
     urgency: mark(urgencyIn(upper)),
     secrecy: mark(secrecyIn(upper)),
     arrival: arrival(red) ?? arrival(upper.filter(({ box }) => box.left + box.width < 0.36)),
@@ -126,8 +126,11 @@ const tasks = (body: Piece[], type: string, all: Piece[]) =>
     },
   )
 
-const signer = ({ signature }: Zones) => {
-  const read = signerOf(signature)
+/** The signature as the page was read, filled up from the look at the seal's place by itself. */
+const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {
+  const page = pages.find(({ page }) => page === (recipients[0]?.page ?? signature[0]?.page))
+  const again = lookedAt(page, 'signature').sort((a, b) => a.box.top - b.box.top)
+  const read = mergedSigner(signerOf(signature), signerOf(again))
   return read && foundIn(read.signer, read.pieces, read.confidence)
 }
 

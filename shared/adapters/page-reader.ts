@@ -1,9 +1,18 @@
 import { availableParallelism } from 'node:os'
 import { handwrittenLooks } from '../handwriting/looks.ts'
-import { type ColourPicture, flattened, penAndPrint, redInkOnly, withoutFrames, withoutRedInk } from '../pages/grey.ts'
+import {
+  type Area,
+  type ColourPicture,
+  everyInk,
+  flattened,
+  penAndPrint,
+  redInkOnly,
+  withoutFrames,
+  withoutRedInk,
+} from '../pages/grey.ts'
 import { redRegions } from '../pages/red-regions.ts'
 import { MOST_PAGES, refusals } from '../pages/refusals.ts'
-import { secondLooks } from '../pages/second-looks.ts'
+import { secondLooks, signatureArea } from '../pages/second-looks.ts'
 import { skewOf } from '../pages/skew.ts'
 import { coversInk, type LayerCharacter, linesOfLayer, readsLikeVietnamese } from '../pages/text-layer.ts'
 import type { GreyPicture, Ocr, PageReader } from '../ports.ts'
@@ -89,6 +98,7 @@ const readPage = async (sheet: Sheet, page: number, ocr: Ocr) => {
     looks: [
       ...(await closerLooks(best, ocr)),
       ...(await redLook(best, ocr)),
+      ...(await signatureLook(best, ocr)),
       ...(await handwrittenLooks(best.lines, pens, recogniseDigits)),
     ],
   }
@@ -137,17 +147,21 @@ const UPPER = 0.55
 const closerLooks = async ({ lines, grey }: Look, ocr: Ocr): Promise<SecondLook[]> => {
   const looks: SecondLook[] = []
   for (const { kind, box } of secondLooks(lines)) {
-    const part = {
-      left: Math.floor(box.left * grey.width),
-      top: Math.floor(box.top * grey.height),
-      width: Math.floor(box.width * grey.width),
-      height: Math.floor(box.height * grey.height),
-    }
+    const part = areaIn(box, grey)
     if (part.width < 8 || part.height < 8) continue
     const read = await ocr.recognise(await enlarged(grey, part, 2), 'line')
     looks.push({ kind, box, lines: read.map((line) => onPage(line, box)) })
   }
   return looks
+}
+
+/** Titles and names may be stamped in red, or stand under the seal: the foot's right side by itself, with every ink. */
+const signatureLook = async ({ lines, picture, layer }: Look, ocr: Ocr): Promise<SecondLook[]> => {
+  const box = layer ? undefined : signatureArea(lines)
+  if (!box) return []
+  const crop = await enlarged(flattened(everyInk(picture)), areaIn(box, picture), 1.5)
+  const read = (await ocr.recognise(crop, 'scattered')).map((line) => onPage(line, box))
+  return read.length > 0 ? [{ kind: 'signature', box, lines: read }] : []
 }
 
 /** Red ink was taken away from the page: what stands in it is read by itself. */
@@ -169,6 +183,14 @@ const redLook = async ({ picture }: Look, ocr: Ocr): Promise<SecondLook[]> => {
   }
   return looks
 }
+
+/** A box in pixels of a picture. */
+const areaIn = (box: SecondLook['box'], { width, height }: { width: number; height: number }): Area => ({
+  left: Math.floor(box.left * width),
+  top: Math.floor(box.top * height),
+  width: Math.floor(box.width * width),
+  height: Math.floor(box.height * height),
+})
 
 /** A line whose boxes are fractions of a part of the page, with boxes as fractions of the page. */
 const onPage = ({ words, box }: Line, part: SecondLook['box']): Line => {

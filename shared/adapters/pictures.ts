@@ -89,7 +89,12 @@ export const enlarged = async (
 ): Promise<GreyPicture> => {
   const { data, info } = await sharp(pixels, { raw: { width, height, channels: 1 } })
     .extract(part)
-    .resize({ width: part.width * times, height: part.height * times, fit: 'fill', kernel: 'cubic' })
+    .resize({
+      width: Math.round(part.width * times),
+      height: Math.round(part.height * times),
+      fit: 'fill',
+      kernel: 'cubic',
+    })
     .toColourspace('b-w')
     .raw()
     .toBuffer({ resolveWithObject: true })

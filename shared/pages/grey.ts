@@ -117,3 +117,12 @@ export const penAndPrint = ({ width, height, rgb }: ColourPicture): GreyPicture 
   }
   return { width, height, pixels }
 }
+
+/** Grey by the darkest channel: every ink is dark, also the red of a stamped title or name. */
+export const everyInk = ({ width, height, rgb }: ColourPicture): GreyPicture => {
+  const pixels = new Uint8Array(width * height)
+  for (let i = 0, at = 0; i < pixels.length; i++, at += 3) {
+    pixels[i] = Math.min(rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0)
+  }
+  return { width, height, pixels }
+}
