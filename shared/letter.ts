@@ -20,6 +20,8 @@ export const Evidence = z.object({
   box: Box.optional(),
   confidence: z.number().min(0).max(1),
   source: Source,
+  /** What else may stand there, the likeliest first: for a person to choose from. */
+  alternatives: z.array(z.string()).optional(),
 })
 export type Evidence = z.infer<typeof Evidence>
 

@@ -1,12 +1,13 @@
 import { foundIn, joined } from './decree-30/evidence.ts'
+import { filledDate, filledNumber, lookedAt } from './decree-30/filled-in.ts'
 import { issuerOf } from './decree-30/ii-2-issuer.ts'
 import { numberAndSymbol, numberedAt, numberLine } from './decree-30/ii-3-number-and-symbol.ts'
 import { placeAndDate } from './decree-30/ii-4-place-and-date.ts'
 import { typeAndSubject } from './decree-30/ii-5-type-and-subject.ts'
-import { signerOf } from './decree-30/ii-7-signature.ts'
+import { mergedSigner, signerOf } from './decree-30/ii-7-signature.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
 import { secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
-import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
+import { type Piece, piecesOf } from './decree-30/pieces.ts'
 import { typeBySymbol } from './decree-30/types.ts'
 import { isMotto, type Zones, zonesOf } from './decree-30/zones.ts'
 import { doubtsOf } from './doubts.ts'
@@ -16,7 +17,7 @@ import { citationsIn } from './practice/citations.ts'
 import { separateLetters } from './practice/separate-letters.ts'
 import { tableTasksIn } from './practice/task-tables.ts'
 import { tasksIn } from './practice/tasks.ts'
-import type { Look, PageReading, Reading } from './reading.ts'
+import type { PageReading, Reading } from './reading.ts'
 import { fold } from './vietnamese/fold.ts'
 
 /**
@@ -46,7 +47,7 @@ const textOf = ({ text }: Piece): string => text
 const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): LetterFields => {
   const { addressees, rest } = addresseesOf(zones.body)
   const { copies, archive } = copiesOf(zones.recipients)
-  const red = pages.slice(0, 1).flatMap((page) => look(page, 'marks'))
+  const red = pages.slice(0, 1).flatMap((page) => lookedAt(page, 'marks'))
   const upper = [...firstPage, ...red]
   const named = head(zones, pages)
   return withoutAbsent({
@@ -56,7 +57,7 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): Lette
     archive: archive && toFound(archive)[0],
     tasks: tasks(rest, named.type?.value ?? '', [...zones.body, ...zones.annexes]),
     citations: citations(zones),
-    signer: signer(zones),
+    signer: signer(zones, pages),
     urgency: mark(urgencyIn(upper)),
     secrecy: mark(secrecyIn(upper)),
     arrival: arrival(red) ?? arrival(upper.filter(({ box }) => box.left + box.width < 0.36)),
@@ -78,65 +79,36 @@ const head = ({ headLeft, headRight, body }: Zones, pages: PageReading[]) => {
   const issuer = issuerOf(headLeft.slice(0, at).filter((piece) => !isMotto(piece)))
   const { type, typeAt, subject, subjectAt } = typeAndSubject(headLeft.slice(at < headLeft.length ? at + 1 : 0), body)
   const symbol = line && numberAndSymbol(line.text)?.symbol
+  const filled = filledNumber(line, pages[0])
+  const dated = headRight.find(({ text, folded }) => placeAndDate(text, folded))
+  const place = dated && placeAndDate(dated.text, dated.folded)?.place
   const named = typeAt.length > 0 ? type : (symbol && typeBySymbol(symbol)) || type
   return {
     issuer: issuer && foundIn(issuer.issuer, issuer.pieces),
     parentIssuer: issuer?.parent === undefined ? undefined : foundIn(issuer.parent, issuer.pieces),
-    ...(line && numbered(line, pages[0])),
-    ...dated(headRight, pages[0]),
+    number: filled.number,
+    symbol: line && symbolOf(line, pages[0]),
+    fullNumber: filled.fullNumber,
+    place: place && dated ? foundIn(place, [dated]) : undefined,
+    issuedOn: filledDate(dated, pages[0]),
     type: foundIn(named, typeAt.length > 0 ? typeAt : [...(line ? [line] : subjectAt)]),
     subject: subject === undefined ? undefined : foundIn(subject, subjectAt),
   }
 }
 
-const look = (page: PageReading | undefined, kind: Look['kind']): Piece[] =>
-  (page?.looks ?? [])
-    .filter((look) => look.kind === kind)
-    .flatMap(({ lines }) => lines.map(({ words }) => pieceOf(words, page?.page ?? 1)))
-
-/** What two looks read differently is not known: its confidence falls below what passes unseen. */
-const DISAGREEMENT = 0.4
-
-/** The number is sure only when both looks saw the same digits; the weaker look gives the confidence. */
-const numbered = (line: Piece, page: PageReading | undefined) => {
+/** The symbol is as sure as the looks that read it alike; a symbol that only one look read is less so. */
+const symbolOf = (line: Piece, page: PageReading | undefined) => {
   const first = numberAndSymbol(line.text)
-  const second = look(page, 'number-line')
-    .map((piece) => ({ piece, read: numberAndSymbol(piece.text) }))
-    .find(({ read }) => read)
-  if (!first) return {}
-  const number = first.number ?? second?.read?.number
-  const fullNumber = first.fullNumber ?? (second?.read?.symbol === first.symbol ? second?.read?.fullNumber : undefined)
-  const agree = first.number !== undefined && first.number === second?.read?.number
-  const confidence = agree ? Math.min(line.confidence, second?.piece.confidence ?? 0) : DISAGREEMENT
-  const sameSymbol = fold(first.symbol) === fold(second?.read?.symbol ?? '')
-  return {
-    number: number === undefined ? undefined : foundIn(number, [line], confidence),
-    symbol: foundIn(
-      first.symbol,
-      [line],
-      sameSymbol ? Math.max(line.confidence, second?.piece.confidence ?? 0) : Math.min(line.confidence, 0.75),
-    ),
-    fullNumber: fullNumber === undefined ? undefined : foundIn(fullNumber, [line], confidence),
-  }
-}
-
-const dated = (headRight: Piece[], page: PageReading | undefined) => {
-  const line = headRight.find(({ text, folded }) => placeAndDate(text, folded))
-  const first = line && placeAndDate(line.text, line.folded)
-  if (!line || !first) return {}
-  const second = look(page, 'date-line')
-    .map((piece) => ({ piece, read: placeAndDate(piece.text, piece.folded) }))
-    .find(({ read }) => read)
-  const day = first.day ?? second?.read?.day
-  const agree = first.day !== undefined && first.day === second?.read?.day
-  const weakest = Math.min(...line.words.filter(({ text }) => /\d/u.test(text)).map(({ confidence }) => confidence))
-  return {
-    place: first.place === undefined ? undefined : foundIn(first.place, [line]),
-    issuedOn:
-      day === undefined
-        ? undefined
-        : foundIn(day, [line], agree ? Math.min(weakest, second?.piece.confidence ?? 0) : DISAGREEMENT),
-  }
+  if (!first) return undefined
+  const again = lookedAt(page, 'number-line').find(
+    (piece) => fold(numberAndSymbol(piece.text)?.symbol ?? '') === fold(first.symbol),
+  )
+  const sure = again
+    ? Math.max(line.confidence, again.confidence)
+    : page?.source === 'text-layer'
+      ? line.confidence
+      : Math.min(line.confidence, 0.75)
+  return foundIn(first.symbol, [line], sure)
 }
 
 const citations = ({ body }: Zones) =>
@@ -154,8 +126,11 @@ const tasks = (body: Piece[], type: string, all: Piece[]) =>
     },
   )
 
-const signer = ({ signature }: Zones) => {
-  const read = signerOf(signature)
+/** The signature as the page was read, filled up from the look at the seal's place by itself. */
+const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {
+  const page = pages.find(({ page }) => page === (recipients[0]?.page ?? signature[0]?.page))
+  const again = lookedAt(page, 'signature').sort((a, b) => a.box.top - b.box.top)
+  const read = mergedSigner(signerOf(signature), signerOf(again))
   return read && foundIn(read.signer, read.pieces, read.confidence)
 }
 

@@ -50,8 +50,8 @@ export type SearchIndex = {
 /** A grey page picture: one byte a pixel, paper 255. */
 export type GreyPicture = { width: number; height: number; pixels: Uint8Array }
 
-/** How the engine should take the picture: a whole page, one block of text, or a single line. */
-export type Layout = 'page' | 'block' | 'line'
+/** How the engine should take the picture: a whole page, one block of text, a single line, or words here and there. */
+export type Layout = 'page' | 'block' | 'line' | 'scattered'
 
 /** An engine that reads Vietnamese. Boxes of its lines are fractions of the picture it was given. */
 export type Ocr = {

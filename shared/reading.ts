@@ -15,6 +15,14 @@ export type Word = z.infer<typeof Word>
 export const Line = z.object({ words: z.array(Word).min(1), box: Box })
 export type Line = z.infer<typeof Line>
 
+/** The blanks of the head: “Số: ___/SYMBOL”, “ngày ___ tháng ___ năm”. */
+export const Blank = z.enum(['number', 'day', 'month'])
+export type Blank = z.infer<typeof Blank>
+
+/** A reading of a blank with its probability (0–1). */
+export const Candidate = z.object({ text: z.string(), probability: Fraction })
+export type Candidate = z.infer<typeof Candidate>
+
 /**
  * A second look at one region of the page, read from its own, enlarged or upright crop.
  * Boxes of its lines are on the page, like all boxes.
@@ -22,13 +30,16 @@ export type Line = z.infer<typeof Line>
  * - `number-line`: the line "Số: …/…" enlarged, to confirm the digits of the first look
  * - `date-line`: the place-and-date line enlarged, likewise
  * - `marks`: red or boxed marks such as HỎA TỐC, KHẨN, MẬT
+ * - `signature`: the right of the foot without red ink, enlarged: titles and names under a seal
+ * - `handwriting`: a blank that is filled in by pen on most letters, as the recogniser of digits reads it
  */
 export const Look = z.object({
-  kind: z.enum(['arrival-stamp', 'number-line', 'date-line', 'marks']),
+  kind: z.enum(['arrival-stamp', 'number-line', 'date-line', 'marks', 'signature', 'handwriting']),
   box: Box,
   lines: z.array(Line),
-  /** For number and date lines: how likely (0–1) it is that the digits were written by hand. */
-  handwritten: Fraction.optional(),
+  /** For `handwriting`: which blank, and what may stand in it, the likeliest first; an empty text is an empty blank. */
+  blank: Blank.optional(),
+  candidates: z.array(Candidate).optional(),
 })
 export type Look = z.infer<typeof Look>
 

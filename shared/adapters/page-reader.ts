@@ -1,13 +1,25 @@
 import { availableParallelism } from 'node:os'
-import { type ColourPicture, flattened, redInkOnly, withoutFrames, withoutRedInk } from '../pages/grey.ts'
+import { handwrittenLooks } from '../handwriting/looks.ts'
+import {
+  type Area,
+  type ColourPicture,
+  everyInk,
+  flattened,
+  penAndPrint,
+  redInkOnly,
+  withoutFrames,
+  withoutRedInk,
+} from '../pages/grey.ts'
 import { redRegions } from '../pages/red-regions.ts'
 import { MOST_PAGES, refusals } from '../pages/refusals.ts'
-import { secondLooks } from '../pages/second-looks.ts'
+import { secondLooks, signatureArea } from '../pages/second-looks.ts'
 import { skewOf } from '../pages/skew.ts'
+import { coversInk, type LayerCharacter, linesOfLayer, readsLikeVietnamese } from '../pages/text-layer.ts'
 import type { GreyPicture, Ocr, PageReader } from '../ports.ts'
 import type { Line, PageReading, Look as SecondLook } from '../reading.ts'
 import type { ScanFormat } from '../scan.ts'
-import { pdfPageCount, pdfPagePicture } from './pdf-pages.ts'
+import { recogniseDigits } from './digit-recogniser.ts'
+import { pdfPage, pdfPageCount } from './pdf-pages.ts'
 import { blurred, enlarged, picturePage, picturePageCount, shownPicture, straightened, turned } from './pictures.ts'
 import { tesseract } from './tesseract.ts'
 
@@ -53,8 +65,9 @@ export const pageWorkers = (count = availableParallelism()): PageReader => {
     async read(bytes, page) {
       const ocr = await engine()
       try {
-        const picture = await (formatOf(bytes) === 'pdf' ? pdfPagePicture(bytes, page) : picturePage(bytes, page))
-        return await readPage(picture, page, ocr)
+        const isPdf = formatOf(bytes) === 'pdf'
+        const sheet = isPdf ? await pdfPage(bytes, page) : { picture: await picturePage(bytes, page), characters: [] }
+        return await readPage(sheet, page, ocr)
       } finally {
         giveBack(ocr)
       }
@@ -66,23 +79,39 @@ export const pageWorkers = (count = availableParallelism()): PageReader => {
   }
 }
 
-type Look = { turn: Turn; skew: number; picture: ColourPicture; grey: GreyPicture; lines: Line[] }
+type Sheet = { picture: ColourPicture; characters: LayerCharacter[] }
+type Look = { turn: Turn; skew: number; picture: ColourPicture; grey: GreyPicture; lines: Line[]; layer?: true }
 
-const readPage = async (picture: ColourPicture, page: number, ocr: Ocr) => {
-  const best = await uprightLook(picture, ocr)
+const readPage = async (sheet: Sheet, page: number, ocr: Ocr) => {
+  const best = (await layerLook(sheet)) ?? (await uprightLook(sheet.picture, ocr))
   const { width, height } = best.picture
+  const pens = flattened(penAndPrint(best.picture))
   const reading: PageReading = {
     page,
     width,
     height,
     turned: best.turn,
     skew: best.skew,
-    source: 'ocr',
-    engine: ocr.engine,
+    source: best.layer ? 'text-layer' : 'ocr',
+    engine: best.layer ? 'PDFium, text layer' : ocr.engine,
     lines: best.lines,
-    looks: [...(await closerLooks(best, ocr)), ...(await redLook(best, ocr))],
+    looks: [
+      ...(await closerLooks(best, ocr)),
+      ...(await redLook(best, ocr)),
+      ...(await signatureLook(best, ocr)),
+      ...(await handwrittenLooks(best.lines, pens, recogniseDigits)),
+    ],
   }
   return { reading, picture: await shownPicture(best.picture) }
+}
+
+/** A text layer that covers the page and reads like Vietnamese is what was typed: no engine reads better. */
+const layerLook = async ({ picture, characters }: Sheet): Promise<Look | undefined> => {
+  if (characters.length === 0) return undefined
+  const lines = linesOfLayer(characters, picture.width / picture.height)
+  if (!readsLikeVietnamese(lines)) return undefined
+  const grey = flattened(withoutRedInk(await blurred(picture)))
+  return coversInk(lines, grey) ? { turn: 0, skew: 0, picture, grey, lines, layer: true } : undefined
 }
 
 /** Most pages are upright: only one that reads badly is looked at from the other sides. */
@@ -118,17 +147,21 @@ const UPPER = 0.55
 const closerLooks = async ({ lines, grey }: Look, ocr: Ocr): Promise<SecondLook[]> => {
   const looks: SecondLook[] = []
   for (const { kind, box } of secondLooks(lines)) {
-    const part = {
-      left: Math.floor(box.left * grey.width),
-      top: Math.floor(box.top * grey.height),
-      width: Math.floor(box.width * grey.width),
-      height: Math.floor(box.height * grey.height),
-    }
+    const part = areaIn(box, grey)
     if (part.width < 8 || part.height < 8) continue
     const read = await ocr.recognise(await enlarged(grey, part, 2), 'line')
     looks.push({ kind, box, lines: read.map((line) => onPage(line, box)) })
   }
   return looks
+}
+
+/** Titles and names may be stamped in red, or stand under the seal: the foot's right side by itself, with every ink. */
+const signatureLook = async ({ lines, picture, layer }: Look, ocr: Ocr): Promise<SecondLook[]> => {
+  const box = layer ? undefined : signatureArea(lines)
+  if (!box) return []
+  const crop = await enlarged(flattened(everyInk(picture)), areaIn(box, picture), 1.5)
+  const read = (await ocr.recognise(crop, 'scattered')).map((line) => onPage(line, box))
+  return read.length > 0 ? [{ kind: 'signature', box, lines: read }] : []
 }
 
 /** Red ink was taken away from the page: what stands in it is read by itself. */
@@ -150,6 +183,14 @@ const redLook = async ({ picture }: Look, ocr: Ocr): Promise<SecondLook[]> => {
   }
   return looks
 }
+
+/** A box in pixels of a picture. */
+const areaIn = (box: SecondLook['box'], { width, height }: { width: number; height: number }): Area => ({
+  left: Math.floor(box.left * width),
+  top: Math.floor(box.top * height),
+  width: Math.floor(box.width * width),
+  height: Math.floor(box.height * height),
+})
 
 /** A line whose boxes are fractions of a part of the page, with boxes as fractions of the page. */
 const onPage = ({ words, box }: Line, part: SecondLook['box']): Line => {

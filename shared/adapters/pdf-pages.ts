@@ -1,6 +1,8 @@
-import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
 import type { ColourPicture } from '../pages/grey.ts'
-import { refusals } from '../pages/refusals.ts'
+import { MOST_PIXELS, refusals } from '../pages/refusals.ts'
+import type { LayerCharacter } from '../pages/text-layer.ts'
+import { openPdf, type Pdf, type PdfPage, PdfPassword } from './pdfium.ts'
+import { atReadingSize } from './pictures.ts'
 
 /** Letters are read at this resolution: 300 dpi read no better and cost a third more (READING.md). */
 const DPI = 200
@@ -8,38 +10,51 @@ const POINTS_PER_INCH = 72
 /** The longest edge that is rendered, in pixels: A3 at 200 dpi; larger pages are rendered coarser. */
 const LONGEST_EDGE = 3_400
 
-let library: Promise<PDFiumLibrary> | undefined
+/** The file that was opened last: its pages are asked for one after the other. */
+let last: { bytes: Uint8Array; pdf: Pdf } | undefined
 
-const open = async (bytes: Uint8Array): Promise<PDFiumDocument> => {
-  library ??= PDFiumLibrary.init()
-  try {
-    return await (await library).loadDocument(bytes)
-  } catch (cause) {
-    throw /password|security/iu.test(String(cause)) ? refusals.encrypted(cause) : refusals.damaged(cause)
-  }
-}
-
-const opened = async <Result>(bytes: Uint8Array, use: (pdf: PDFiumDocument) => Result): Promise<Awaited<Result>> => {
-  const pdf = await open(bytes)
-  try {
-    return await use(pdf)
-  } finally {
-    pdf.destroy()
-  }
+const opened = async (bytes: Uint8Array): Promise<Pdf> => {
+  if (last?.bytes === bytes) return last.pdf
+  const pdf = await openPdf(bytes).catch((cause: unknown) => {
+    throw cause instanceof PdfPassword ? refusals.encrypted(cause) : refusals.damaged(cause)
+  })
+  last?.pdf.close()
+  last = { bytes, pdf }
+  return pdf
 }
 
 /** @throws RejectedScan `encrypted` or `damaged` when PDFium cannot open it */
-export const pdfPageCount = (bytes: Uint8Array): Promise<number> => opened(bytes, (pdf) => pdf.getPageCount())
+export const pdfPageCount = async (bytes: Uint8Array): Promise<number> => (await opened(bytes)).pageCount
 
-/** Page `page` (from 1), as its viewer shows it (the PDF's own /Rotate applied), at 200 dpi. */
-export const pdfPagePicture = (bytes: Uint8Array, page: number): Promise<ColourPicture> =>
-  opened(bytes, async (pdf) => {
-    const sheet = pdf.getPage(page - 1)
-    const { originalWidth, originalHeight } = sheet.getOriginalSize()
-    const scale = Math.min(DPI / POINTS_PER_INCH, LONGEST_EDGE / Math.max(originalWidth, originalHeight))
-    const { width, height, data } = await sheet.render({ scale, render: 'bitmap', colorSpace: 'BGRA' })
-    return { width, height, rgb: withoutAlpha(data, width * height) }
+/** Page `page` (from 1), as its viewer shows it, at about 200 dpi, and the characters of its text layer. */
+export const pdfPage = async (
+  bytes: Uint8Array,
+  page: number,
+): Promise<{ picture: ColourPicture; characters: LayerCharacter[] }> => {
+  const pdf = await opened(bytes)
+  const { rendered, dpi, characters } = pdf.page(page, (sheet) => {
+    const rendered = pictureOf(sheet)
+    return { rendered, dpi: (rendered.width / sheet.width) * POINTS_PER_INCH, characters: sheet.characters() }
   })
+  return { picture: await atReadingSize(rendered, dpi), characters }
+}
+
+/** Scans between these resolutions are rendered as they are. */
+const NATIVE = { least: 140, most: 420 }
+
+const pictureOf = (sheet: PdfPage): ColourPicture => {
+  const { width, height } = sizeOf(sheet)
+  return { width, height, rgb: withoutAlpha(sheet.render(width, height), width * height) }
+}
+
+const sizeOf = (sheet: PdfPage): { width: number; height: number } => {
+  const scanned = sheet.scanned()
+  const dpi = scanned ? (scanned.width / sheet.width) * POINTS_PER_INCH : 0
+  if (scanned && dpi >= NATIVE.least && dpi <= NATIVE.most && scanned.width * scanned.height <= MOST_PIXELS)
+    return scanned
+  const scale = Math.min(DPI / POINTS_PER_INCH, LONGEST_EDGE / Math.max(sheet.width, sheet.height))
+  return { width: Math.max(1, Math.round(sheet.width * scale)), height: Math.max(1, Math.round(sheet.height * scale)) }
+}
 
 /** PDFium's bitmap has four bytes a pixel; its alpha is always opaque on paper. */
 const withoutAlpha = (rgba: Uint8Array, pixels: number): Uint8Array => {

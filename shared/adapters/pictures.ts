@@ -5,6 +5,9 @@ import type { GreyPicture } from '../ports.ts'
 
 /** The long edge of A4 at 200 dpi, in pixels: pictures of unknown resolution are brought to it. */
 const LONG_EDGE = 2_339
+const DPI = 200
+/** Up to this, a scan is read as it is. */
+const MOST_DPI = 215
 /** The long edge of the picture that people see, in pixels: A4 at 150 dpi. */
 const SHOWN_EDGE = 1_754
 
@@ -44,6 +47,14 @@ const colour = async (picture: Sharp): Promise<ColourPicture> => {
   return { width: info.width, height: info.height, rgb: data }
 }
 
+/** A scan of 300 dpi and more, brought to about 200 dpi; coarser ones as they are. */
+export const atReadingSize = (picture: ColourPicture, dpi: number): Promise<ColourPicture> => {
+  if (dpi <= MOST_DPI) return Promise.resolve(picture)
+  const scale = DPI / dpi
+  const size = { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) }
+  return colour(raw(picture).resize({ ...size, fit: 'fill', kernel: 'cubic' }))
+}
+
 const raw = ({ width, height, rgb }: ColourPicture): Sharp => sharp(rgb, { raw: { width, height, channels: 3 } })
 
 /** Turned clockwise by 90, 180 or 270 degrees. */
@@ -78,7 +89,12 @@ export const enlarged = async (
 ): Promise<GreyPicture> => {
   const { data, info } = await sharp(pixels, { raw: { width, height, channels: 1 } })
     .extract(part)
-    .resize({ width: part.width * times, height: part.height * times, fit: 'fill', kernel: 'cubic' })
+    .resize({
+      width: Math.round(part.width * times),
+      height: Math.round(part.height * times),
+      fit: 'fill',
+      kernel: 'cubic',
+    })
     .toColourspace('b-w')
     .raw()
     .toBuffer({ resolveWithObject: true })

@@ -4,7 +4,12 @@ import type { GreyPicture, Layout, Ocr } from '../ports.ts'
 import type { Box, Line, Word } from '../reading.ts'
 
 const MODELS = fileURLToPath(new URL('./tesseract', import.meta.url))
-const segmentation: Record<Layout, PSM> = { page: PSM.AUTO, block: PSM.SINGLE_BLOCK, line: PSM.SINGLE_LINE }
+const segmentation: Record<Layout, PSM> = {
+  page: PSM.AUTO,
+  block: PSM.SINGLE_BLOCK,
+  line: PSM.SINGLE_LINE,
+  scattered: PSM.SPARSE_TEXT,
+}
 
 /**
  * Tesseract for Vietnamese in WebAssembly, in a worker thread of its own; nothing is fetched from the network.

@@ -1,7 +1,8 @@
 import type { Piece } from './pieces.ts'
 import { isKnownSymbol, mendedSymbol } from './symbols.ts'
 
-export type NumberAndSymbol = { number?: string; symbol: string; fullNumber?: string }
+/** `year`: of a normative document (“09/2025/QĐ-TTg”). */
+export type NumberAndSymbol = { number?: string; symbol: string; year?: string; fullNumber?: string }
 
 const SYMBOL = String.raw`\p{Lu}[\p{L}\d.&]*(?:, ?\p{Lu}[\p{L}\d]*)*(?: ?- ?[\p{L}\d][\p{L}\d.,&()]*){0,5}`
 const MARK = String.raw`^\P{L}{0,2}[Ss]\p{L}{0,2} ?[:;.]{0,3} ?`
@@ -35,9 +36,9 @@ export const numberAndSymbol = (text: string): NumberAndSymbol | undefined => {
   const symbol = printed && mendedSymbol(printed)
   if (!state || !symbol || !/\p{Lu}{2}/u.test(symbol)) return withoutSlash(text)
   const number = (state.before ?? '').replace(new RegExp(MARK, 'u'), '').trim()
-  if (!NUMBER.test(number)) return { symbol }
-  const year = state.year ? `${state.year}/` : ''
-  return { number, symbol, fullNumber: `${number}/${year}${symbol}` }
+  const year = state.year && { year: state.year }
+  if (!NUMBER.test(number)) return { symbol, ...year }
+  return { number, symbol, ...year, fullNumber: `${number}/${state.year ? `${state.year}/` : ''}${symbol}` }
 }
 
 const withoutSlash = (text: string): NumberAndSymbol | undefined => {

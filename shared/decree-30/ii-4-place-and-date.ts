@@ -1,22 +1,23 @@
-export type PlaceAndDate = { place?: string; day?: string; year?: string }
+/** `day` and `month` as read, digits or not; `date` when they are plainly a day of the calendar. */
+export type PlaceAndDate = { place?: string; day: string; month: string; year?: string; date?: string }
 
 const DATE =
-  /^(?<place>.{0,40}?)[,.;]? ?ng.{0,2}y ?(?<day>.{0,6}?) ?th.{0,2}ng ?(?<month>.{0,5}?) ?n.m ?(?<year>.{0,6}?)[.,; ]*$/u
+  /^(?<place>.{0,40}?)[,.;]? ?ng.{0,2}y ?(?<day>.{0,6}?) ?th.{0,2}ng ?(?<month>.{0,5}?) ?n.m ?(?<year>.{0,6}?)[^a-z\d]*$/u
 const DIGITS = /^\d{1,2}$/u
 
 /**
  * “Quảng Ngãi, ngày 16 tháng 01 năm 2019” (Decree 30/2020, appendix I, II.4). Only this line dates the letter; day and
  * month are often written by hand, and what is not plainly digits leaves the date out.
  *
- * @example 'Hà Nội, ngày 05 tháng 3 năm 2024' → { place: 'Hà Nội', day: '2024-03-05', year: '2024' }
+ * @example 'Hà Nội, ngày 05 tháng 3 năm 2024' → { place: 'Hà Nội', day: '05', month: '3', year: '2024', date: '2024-03-05' }
  */
 export const placeAndDate = (text: string, folded: string): PlaceAndDate | undefined => {
   const groups = DATE.exec(folded)?.groups
   if (!groups) return undefined
   const place = text.slice(0, groups.place?.length ?? 0).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
   const { day = '', month = '', year = '' } = groups
-  const iso = isoDay(day, month, year)
-  return { ...(place && { place }), ...(iso && { day: iso }), ...(isYear(year) && { year }) }
+  const date = isoDay(day, month, year)
+  return { ...(place && { place }), day, month, ...(isYear(year) && { year }), ...(date && { date }) }
 }
 
 const isYear = (year: string): boolean => /^(?:19|20)\d{2}$/u.test(year)

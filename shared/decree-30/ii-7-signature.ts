@@ -68,11 +68,13 @@ const FAMILIES = (
 
 const WORD = /^\p{Lu}\p{L}*$/u
 
+export type SignerAt = { signer: Signer; pieces: Piece[]; confidence: number }
+
 /**
  * The signature block, right of Nơi nhận (Decree 30/2020, appendix I, II.7): authority in capitals (TM., KT., TL.,
  * TUQ., Q.), the title, the name in small letters below the seal.
  */
-export const signerOf = (signature: Piece[]): { signer: Signer; pieces: Piece[]; confidence: number } | undefined => {
+export const signerOf = (signature: Piece[]): SignerAt | undefined => {
   const lines = signature.map((piece) => ({ piece, text: piece.text.replace(/^[^\p{L}]+|[^\p{L}.)]+$/gu, '') }))
   const authorities = lines.flatMap(({ piece, text }) => ({ piece, text: authority(text) })).filter(isRead)
   const titles = lines
@@ -82,17 +84,65 @@ export const signerOf = (signature: Piece[]): { signer: Signer; pieces: Piece[];
   const name = lines.map(({ piece, text }) => ({ piece, text: nameIn(text) })).findLast(isRead)
   const parts = [...authorities, ...titles, ...(name ? [name] : [])]
   if (parts.length === 0) return undefined
-  const [first, ...more] = titles.map(({ text }) => text)
-  const written = more.length > 0 && /^TRƯỞNG BAN/u.test(first ?? '') ? `${first} (${more.join(' / ')})` : first
-  const signer: Signer = {
-    ...(authorities.length > 0 && { authority: authorities.map(({ text }) => text).join(' / ') }),
-    ...(written && { title: [written, ...(written === first ? more : [])].join(' / ') }),
+  const signer = {
+    ...inPlaceOf(
+      authorities.map(({ text }) => text),
+      titles.map(({ text }) => text),
+    ),
     ...(name && { name: name.text }),
   }
-  const weakest = name
-    ? Math.min(...name.piece.words.filter(({ text }) => text.length > 1).map(({ confidence }) => confidence))
-    : 0
-  return { signer, pieces: parts.map(({ piece }) => piece), confidence: weakest }
+  return { signer, pieces: parts.map(({ piece }) => piece), confidence: name ? weakest(name.piece) : 0 }
+}
+
+const weakest = ({ words }: Piece): number =>
+  Math.min(...words.filter(({ text }) => text.length > 1).map(({ confidence }) => confidence), 1)
+
+/**
+ * A deputy signs for the head, KT. (II.7b): where the head's title stands above the deputy's and “KT.” is not read
+ * (it is often written by hand), it is known all the same. Under a committee's title its seat's title follows.
+ */
+const inPlaceOf = (authorities: string[], titles: string[]): Signer => {
+  const [first, second, ...more] = [...new Set(titles)]
+  const isDeputy = first !== undefined && second !== undefined && DEPUTIES[second] === first
+  const inPlace = isDeputy ? [...authorities, `KT. ${first}`] : authorities
+  const own = isDeputy
+    ? [second, ...more]
+    : first && second && /^TRƯỞNG BAN/u.test(first)
+      ? [`${first} (${[second, ...more].join(' / ')})`]
+      : [first, second, ...more]
+  const title = own.filter((part) => part !== undefined).join(' / ')
+  return { ...(inPlace.length > 0 && { authority: inPlace.join(' / ') }), ...(title && { title }) }
+}
+
+/** Whose place a deputy takes. */
+const DEPUTIES: Record<string, string> = {
+  'THỨ TRƯỞNG': 'BỘ TRƯỞNG',
+  ...Object.fromEntries(TITLES.filter((title) => title.startsWith('PHÓ ')).map((title) => [title, title.slice(4)])),
+}
+
+/** Two looks at one signature: each part from the first that has it, a name that both read alike is surer. */
+export const mergedSigner = (first: SignerAt | undefined, second: SignerAt | undefined): SignerAt | undefined => {
+  if (!first || !second) return first ?? second
+  const same = first.signer.name !== undefined && fold(first.signer.name) === fold(second.signer.name ?? '')
+  const named =
+    first.signer.name && (second.signer.name === undefined || same || first.confidence >= second.confidence)
+      ? first
+      : second
+  const titled =
+    (second.signer.authority?.length ?? 0) + (second.signer.title?.length ?? 0) >
+    (first.signer.authority?.length ?? 0) + (first.signer.title?.length ?? 0)
+      ? second
+      : first
+  const { authority, title } = titled.signer
+  return {
+    signer: {
+      ...(authority && { authority }),
+      ...(title && { title }),
+      ...(named.signer.name && { name: named.signer.name }),
+    },
+    pieces: [...new Set([...titled.pieces, ...named.pieces])],
+    confidence: same ? Math.max(first.confidence, second.confidence) : named.confidence,
+  }
 }
 
 type Part = { piece: Piece; text: string }

@@ -9,7 +9,7 @@ const DASH = /^[-•+*~_=^'’‘“„]+ ?/u
 const AS_ABOVE = /^nh. (?:tr.n|k.nh g.i|tp m.i|th.nh ph.n(?: m.i| gi.y m.i| gm)?\P{L}{0,2}$)/u
 const ARCHIVE = /^.{0,2}l.u ?[:;.] ?|^luu /u
 const ARCHIVE_WORD = /^[^a-z]{0,4}.{0,2}l.u ?[:;.]? ?/u
-const HEADING = /.{0,3}[nmw].{1,3} nh.n ?[:;.,]?.{0,2}$/u
+const HEADING = /^.{0,5}i ?nh.n ?[:;.,]?.{0,2}$/u
 const PURPOSE = /^(?<name>.+?) ?\((?<purpose>(?:để |b\/c|b\/cáo|báo cáo|p\/h|t\/h|thực hiện|theo dõi)[^)]*)\)$/u
 
 export type Item<T> = { value: T; pieces: Piece[] }

@@ -25,7 +25,7 @@ export type Zones = {
 }
 
 const ADDRESSED = /^\P{L}{0,3}k.nh g.i ?[:;.]?/u
-const RECIPIENTS = /^.{0,3}[nmw].{1,3} nh.n ?[:;.,]?.{0,2}$/u
+const RECIPIENTS = /^.{0,5}i ?nh.n ?[:;.,]?.{0,2}$/u
 const AS_ABOVE = /^\P{L}{0,3}nh. (?:tr.n|k.nh g.i|di.u|th.nh ph.n)/u
 const ARCHIVED = /^\P{L}{0,3}l.u ?[:;.] ?[a-z]/u
 const CONTINUES = /^(?:dieu|can cu|theo|thuc hien|de )/u

@@ -104,3 +104,25 @@ const widest = (cells: Uint8Array, columns: number, rows: number): Uint8Array =>
   const byRow = along(cells, 1, columns, (cell) => cell % columns)
   return along(byRow, columns, rows, (cell) => Math.floor(cell / columns))
 }
+
+/** How much redder than green and blue a pixel is that belongs to a seal and not to a pen. */
+const SEAL_RED = 40
+
+/** Grey by brightness, red taken away: unlike `withoutRedInk` it keeps the blue of pens dark. */
+export const penAndPrint = ({ width, height, rgb }: ColourPicture): GreyPicture => {
+  const pixels = new Uint8Array(width * height)
+  for (let i = 0, at = 0; i < pixels.length; i++, at += 3) {
+    const [r, g, b] = [rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0]
+    pixels[i] = r - Math.max(g, b) > SEAL_RED ? 255 : Math.round(0.299 * r + 0.587 * g + 0.114 * b)
+  }
+  return { width, height, pixels }
+}
+
+/** Grey by the darkest channel: every ink is dark, also the red of a stamped title or name. */
+export const everyInk = ({ width, height, rgb }: ColourPicture): GreyPicture => {
+  const pixels = new Uint8Array(width * height)
+  for (let i = 0, at = 0; i < pixels.length; i++, at += 3) {
+    pixels[i] = Math.min(rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0)
+  }
+  return { width, height, pixels }
+}

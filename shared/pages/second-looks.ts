@@ -30,3 +30,24 @@ const part = ({ words, box }: Line, belongs: (left: number) => boolean): Box => 
   const bottom = Math.min(1, Math.max(...boxes.map((b) => b.top + b.height)) + 0.008)
   return { left, top, width: right - left, height: bottom - top }
 }
+
+const RECIPIENTS = /^.{0,5}i ?nh.n ?[:;.,]?.{0,2}$/u
+const LISTED = /^\P{L}{0,3}(?:nh. (?:tr.n|k.nh g.i|di.u|th.nh ph.n)|l.u ?[:;.] ?[a-z])/u
+/** The signature takes so much of the page's height from a little above “Nơi nhận:”. */
+const BLOCK = { above: 0.05, height: 0.33 }
+
+/** Right of “Nơi nhận:”, where titles and the name stand under the seal (boxes 7 and 8); nothing on other pages. */
+export const signatureArea = (lines: Line[]): Box | undefined => {
+  const firstWords = ({ words }: Line): string =>
+    fold(
+      words
+        .filter(({ box }) => box.left < 0.42)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  const foot =
+    lines.find((line) => RECIPIENTS.test(firstWords(line))) ?? lines.find((line) => LISTED.test(firstWords(line)))
+  if (!foot) return undefined
+  const top = Math.max(0, foot.box.top - BLOCK.above)
+  return { left: 0.44, top, width: 0.55, height: Math.min(BLOCK.height, 1 - top) }
+}

@@ -8,7 +8,7 @@ test.each([
   ['Quảng Ngãi, ngày 16 tháng 01 năm 2019', 'Quảng Ngãi', '2019-01-16'],
   ['Hà Nội, ngày 6 tháng 11 năm 2025', 'Hà Nội', '2025-11-06'],
   ['Thủ Dầu Một, ngày 15 tháng 4 năm 2009.', 'Thủ Dầu Một', '2009-04-15'],
-])('reads %s', (text, place, day) => expect(read(text)).toMatchObject({ place, day }))
+])('reads %s', (text, place, day) => expect(read(text)).toMatchObject({ place, date: day }))
 
 test.each([
   'Hà Nội, ngày tháng 7 năm 2025',
@@ -16,7 +16,7 @@ test.each([
   'Hà Nội, ngày 31 tháng 02 năm 2020',
 ])('keeps the place but gives no day for %s', (text) => {
   expect(read(text)?.place).toBeTruthy()
-  expect(read(text)?.day).toBeUndefined()
+  expect(read(text)?.date).toBeUndefined()
 })
 
 test.each(['Căn cứ Nghị quyết ngày 05 tháng 3 năm 2024 của Chính phủ về công tác', 'Độc lập - Tự do - Hạnh phúc'])(

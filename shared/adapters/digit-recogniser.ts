@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm'
+import { CROP } from '../handwriting/crop.ts'
+import type { Scores } from '../handwriting/ctc.ts'
+
+const WEIGHTS = new URL('./digit-recogniser/digits.onnx', import.meta.url)
+// One crop takes milliseconds; threads of its own would only fight with Tesseract's.
+env.wasm.numThreads = 1
+
+let session: Promise<InferenceSession> | undefined
+
+/**
+ * The network that reads handwritten digits (docs/handwriting.md), in WebAssembly, loaded when first asked.
+ *
+ * @param crops pictures as `cropOf` makes them
+ */
+export const recogniseDigits = async (crops: Float32Array[]): Promise<Scores[]> => {
+  if (crops.length === 0) return []
+  session ??= InferenceSession.create(new Uint8Array(readFileSync(WEIGHTS)), { executionProviders: ['wasm'] })
+  const { width, height } = CROP
+  const input = new Float32Array(crops.length * width * height)
+  for (const [i, crop] of crops.entries()) input.set(crop, i * width * height)
+  const { lp } = await (await session).run({ x: new Tensor('float32', input, [crops.length, 1, height, width]) })
+  const data = lp?.data
+  if (!(data instanceof Float32Array))
+    throw new Error('The network of digits answered with something else than float32')
+  const [, letters = 0, columns = 0] = lp?.dims ?? []
+  return crops.map((_, i) => ({ values: data.subarray(i * letters * columns, (i + 1) * letters * columns), columns }))
+}

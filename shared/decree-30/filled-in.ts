@@ -1,0 +1,94 @@
+import { type Judged, judged, type PrintReading } from '../handwriting/judgement.ts'
+import type { Found } from '../letter.ts'
+import type { Blank, Look, PageReading } from '../reading.ts'
+import { numberAndSymbol } from './ii-3-number-and-symbol.ts'
+import { isoDay, type PlaceAndDate, placeAndDate } from './ii-4-place-and-date.ts'
+import { type Piece, pieceOf } from './pieces.ts'
+
+/** The lines of a page's second looks of one kind. */
+export const lookedAt = (page: PageReading | undefined, kind: Look['kind']): Piece[] =>
+  (page?.looks ?? [])
+    .filter((look) => look.kind === kind)
+    .flatMap(({ lines }) => lines.map(({ words }) => pieceOf(words, page?.page ?? 1)))
+
+const blankOf = (page: PageReading | undefined, blank: Blank): Look | undefined =>
+  page?.looks.find((look) => look.kind === 'handwriting' && look.blank === blank)
+
+const TYPED = 0.98
+
+/** The weakest of the words that hold digits: the number's own sureness, not that of “Số” beside it. */
+const digitsConfidence = (piece: Piece): number =>
+  Math.min(...piece.words.filter(({ text }) => /\d/u.test(text)).map(({ confidence }) => confidence), piece.confidence)
+
+const printed = (piece: Piece, text: string | undefined, page: PageReading | undefined): PrintReading => ({
+  text,
+  confidence: digitsConfidence(piece),
+  typed: page?.source === 'text-layer' && piece.confidence >= TYPED,
+})
+
+/** A value as judged, with the place where it stands. */
+const found = (
+  value: string,
+  { confidence, alternatives }: Judged,
+  piece: Piece | undefined,
+  look: Look | undefined,
+  page: number,
+): Found<string> => {
+  const box = look?.box ?? piece?.box
+  return {
+    value,
+    page,
+    ...(box && { box }),
+    confidence,
+    source: look ? 'second-look' : 'ocr',
+    ...(alternatives.length > 0 && { alternatives }),
+  }
+}
+
+export type FilledNumber = { number?: Found<string>; fullNumber?: Found<string>; empty: boolean }
+
+/** The number in its blank (II.3), from print and pen; the full number only where the symbol was read too. */
+export const filledNumber = (line: Piece | undefined, page: PageReading | undefined): FilledNumber => {
+  const look = blankOf(page, 'number')
+  const first = line && numberAndSymbol(line.text)
+  const second = lookedAt(page, 'number-line').map((piece) => ({ piece, read: numberAndSymbol(piece.text) }))
+  const prints = [
+    ...(line && first ? [printed(line, first.number, page)] : []),
+    ...second.map(({ piece, read }) => printed(piece, read?.number, undefined)),
+  ]
+  const result = judged(prints, look?.candidates ?? [])
+  if (result.value === undefined) return { empty: result.empty }
+  const at = page?.page ?? 1
+  const number = found(result.value, result, line, look, at)
+  const pattern = first?.symbol === undefined ? undefined : fullNumber(result.value, first)
+  return { number, ...(pattern && { fullNumber: found(pattern, result, line, look, at) }), empty: false }
+}
+
+const fullNumber = (number: string, { symbol, year }: { symbol: string; year?: string }): string =>
+  /^\p{Lu}\p{L}{0,4}\/\p{Lu}/u.test(symbol) ? `${number}-${symbol}` : `${number}/${year ? `${year}/` : ''}${symbol}`
+
+/** The date of the place-and-date line (II.4): day and month from print and pen, the year from print. */
+export const filledDate = (line: Piece | undefined, page: PageReading | undefined): Found<string> | undefined => {
+  const first = line && placeAndDate(line.text, line.folded)
+  const seconds = lookedAt(page, 'date-line').flatMap((piece) => {
+    const read = placeAndDate(piece.text, piece.folded)
+    return read ? [{ piece, read }] : []
+  })
+  const year = first?.year ?? seconds.find(({ read }) => read.year)?.read.year
+  if (!line || !year) return undefined
+  const part = (name: 'day' | 'month', read: PlaceAndDate) => (/^\d{1,2}$/u.test(read[name]) ? read[name] : undefined)
+  const [day, month] = (['day', 'month'] as const).map((name) => {
+    const prints = [
+      ...(first ? [printed(line, part(name, first), page)] : []),
+      ...seconds.map(({ piece, read }) => printed(piece, part(name, read), undefined)),
+    ]
+    return judged(prints, blankOf(page, name)?.candidates ?? [])
+  })
+  const date = isoDay(day?.value ?? '', month?.value ?? '', year)
+  if (!day || !month || !date) return undefined
+  const weaker = day.confidence < month.confidence ? day : month
+  const others = day.alternatives
+    .flatMap((other) => isoDay(other, month.value ?? '', year) ?? [])
+    .filter((other) => other !== date)
+  return found(date, { ...weaker, alternatives: others }, line, undefined, page?.page ?? 1)
+}

@@ -1,0 +1,80 @@
+import type { Blank, Candidate } from '../reading.ts'
+
+/** The letters that the network tells apart; behind them the sign for “nothing here”. */
+export const ALPHABET = '0123456789/abcd'
+
+/** Log-probabilities: for each letter of the alphabet and then for “nothing”, one value a column. */
+export type Scores = { values: Float32Array; columns: number }
+
+const BEAM = 12
+/** Less likely than e^−9 at a column: not followed. */
+const LEAST = -9
+
+type Ends = { nothing: number; letter: number }
+
+const plus = (a: number, b: number): number => {
+  const most = Math.max(a, b)
+  return most === Number.NEGATIVE_INFINITY ? most : most + Math.log(Math.exp(a - most) + Math.exp(b - most))
+}
+const total = ({ nothing, letter }: Ends): number => plus(nothing, letter)
+
+/** The likeliest texts with their probabilities, by prefix beam search (Graves 2012, chapter 7). */
+export const textsOf = ({ values, columns }: Scores): Map<string, number> => {
+  const letters = values.length / columns - 1
+  let beams = new Map<string, Ends>([['', { nothing: 0, letter: Number.NEGATIVE_INFINITY }]])
+  for (let column = 0; column < columns; column++) {
+    const next = new Map<string, Ends>()
+    const ends = (text: string): Ends => {
+      const known = next.get(text) ?? { nothing: Number.NEGATIVE_INFINITY, letter: Number.NEGATIVE_INFINITY }
+      next.set(text, known)
+      return known
+    }
+    for (const [text, at] of beams) {
+      const stay = ends(text)
+      stay.nothing = plus(stay.nothing, total(at) + (values[letters * columns + column] ?? LEAST))
+      for (let code = 0; code < letters; code++) {
+        const score = values[code * columns + column] ?? LEAST
+        if (score < LEAST) continue
+        const letter = ALPHABET[code] ?? ''
+        const longer = ends(text + letter)
+        if (text.endsWith(letter)) {
+          stay.letter = plus(stay.letter, at.letter + score)
+          longer.letter = plus(longer.letter, at.nothing + score)
+        } else longer.letter = plus(longer.letter, total(at) + score)
+      }
+    }
+    beams = new Map([...next].sort((a, b) => total(b[1]) - total(a[1])).slice(0, BEAM))
+  }
+  return new Map([...beams].map(([text, ends]) => [text, Math.exp(total(ends))]))
+}
+
+const NUMBER = /^\d{1,5}[a-d]?$/u
+const MOST: Record<Blank, number> = { number: 99_999, day: 31, month: 12 }
+
+/** What may stand in a blank of this kind: digits, for a day at most 31, for a month at most 12; or nothing. */
+const mayStand = (text: string, blank: Blank): boolean => {
+  if (text === '') return true
+  if (blank === 'number') return NUMBER.test(text)
+  const value = Number(text)
+  return /^\d{1,2}$/u.test(text) && value >= 1 && value <= MOST[blank]
+}
+
+/**
+ * The readings of a blank from several looks at it, the likeliest first. A number counts only with the slash behind
+ * it: a crop that was cut short shows a part of a number and no slash.
+ */
+export const candidatesOf = (looks: Scores[], blank: Blank): Candidate[] => {
+  const sums = new Map<string, number>()
+  for (const look of looks) {
+    for (const [text, probability] of textsOf(look)) {
+      const [before = '', after] = text.split('/')
+      if ((blank === 'number') !== (after !== undefined) || !mayStand(before, blank)) continue
+      sums.set(before, (sums.get(before) ?? 0) + probability / looks.length)
+    }
+  }
+  return [...sums]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 5)
+    .filter(([, probability]) => probability > 0.005)
+    .map(([text, probability]) => ({ text, probability: Math.min(1, probability) }))
+}

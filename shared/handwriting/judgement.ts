@@ -1,0 +1,66 @@
+import type { Candidate } from '../reading.ts'
+
+/** What the engine of print read in a blank: digits, or something else that is no reading. */
+export type PrintReading = { text: string | undefined; confidence: number; typed: boolean }
+
+/** `confidence` is the chance that the value is right; what may stand there besides, likeliest first. */
+export type Judged = { value: string | undefined; confidence: number; alternatives: string[]; empty: boolean }
+
+/**
+ * The network's own probability from which it is believed alone; fixed before the corpus was looked at, from the
+ * prototype's 31 accepted numbers without error (HANDWRITING.md: 0.81 for numbers, 0.78 for days).
+ */
+export const ACCEPTED = 0.81
+/** Two that err independently and agree are wrong together far more seldom than either alone. */
+const AGREEING = 0.35
+/** A candidate less likely than this is no reading. */
+const LIKELY = 0.2
+
+/**
+ * What stands in a blank, from the engine of print (two looks) and from the network of handwritten digits. Typed text
+ * of a layer is believed; print that both looks read alike is believed unless the network is sure of something else;
+ * handwriting, which the engine of print never reads, is the network's.
+ */
+export const judged = (prints: PrintReading[], candidates: Candidate[]): Judged => {
+  const typed = prints.find((print) => print.typed && isDigits(print.text))
+  const alternatives = candidates.filter(({ text }) => text !== '').map(({ text }) => text)
+  if (typed) return { value: typed.text, confidence: typed.confidence, alternatives: [], empty: false }
+  const [best] = candidates
+  const read = prints.filter(({ text }) => isDigits(text))
+  const same = best && read.filter(({ text }) => isSame(text, best.text))
+  if (best && same && same.length > 0) {
+    const doubt = same.reduce(
+      (left, { confidence }) => left * Math.min(1, AGREEING + 1 - confidence),
+      1 - best.probability,
+    )
+    return { value: best.text, confidence: 1 - doubt, alternatives, empty: false }
+  }
+  const [first, second] = read
+  const agreed =
+    first && second && isSame(first.text, second.text ?? '') ? Math.min(first.confidence, second.confidence) : 0
+  if (best && best.text === '' && best.probability >= 0.5 && read.length === 0)
+    return { value: undefined, confidence: best.probability, alternatives, empty: true }
+  if (agreed >= 0.85 && first && (!best || best.probability < 0.5)) {
+    // Print on poor paper: the network was taught handwriting and may see nothing in it.
+    return {
+      value: first.text,
+      confidence: best ? agreed * (1 - best.probability) : agreed,
+      alternatives: [...alternatives],
+      empty: false,
+    }
+  }
+  if (best && best.text !== '' && best.probability >= LIKELY) {
+    return {
+      value: best.text,
+      confidence: agreed > 0 ? best.probability * 0.7 : best.probability,
+      alternatives,
+      empty: false,
+    }
+  }
+  return { value: agreed > 0 ? first?.text : undefined, confidence: 0.3, alternatives, empty: false }
+}
+
+const isDigits = (text: string | undefined): text is string => text !== undefined && /^\d{1,5}[a-zđ]?$/u.test(text)
+/** “05” and “5” are one day, but two numbers are told apart by their zeros nowhere else. */
+const isSame = (a: string | undefined, b: string): boolean =>
+  a === b || (a !== undefined && a.replace(/^0/u, '') === b.replace(/^0/u, ''))
