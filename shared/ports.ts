@@ -15,8 +15,11 @@ export type Archive = {
 
 /** The table: scans and letters with their revisions. It is the truth; the search index is derived from it. */
 export type Register = {
-  /** Writes the scan's whole entry, replacing an earlier one. */
-  putScan(entry: ScanEntry): Promise<void>
+  /**
+   * Writes the scan's whole entry. With `was` (the entry as it was read, null for none) throws `RevisionConflict` when
+   * another process has written since.
+   */
+  putScan(entry: ScanEntry, was?: ScanEntry | null): Promise<void>
   scan(id: ScanId): Promise<ScanEntry | undefined>
   /** Newest arrivals first; all of them without a limit. */
   scans(limit?: number): Promise<ScanEntry[]>

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { handwrittenLooks } from '../handwriting/looks.ts'
+import { framesIn } from '../pages/frames.ts'
 import {
   type Area,
   type ColourPicture,
@@ -18,9 +19,19 @@ import { coversInk, type LayerCharacter, linesOfLayer, readsLikeVietnamese } fro
 import type { GreyPicture, Ocr, PageReader } from '../ports.ts'
 import type { Line, PageReading, Look as SecondLook } from '../reading.ts'
 import type { ScanFormat } from '../scan.ts'
+import { fold } from '../vietnamese/fold.ts'
 import { recogniseDigits } from './digit-recogniser.ts'
 import { pdfPage, pdfPageCount } from './pdf-pages.ts'
-import { blurred, enlarged, picturePage, picturePageCount, shownPicture, straightened, turned } from './pictures.ts'
+import {
+  blurred,
+  enlarged,
+  levelled,
+  picturePage,
+  picturePageCount,
+  shownPicture,
+  straightened,
+  turned,
+} from './pictures.ts'
 import { tesseract } from './tesseract.ts'
 
 type Turn = PageReading['turned']
@@ -98,7 +109,8 @@ const readPage = async (sheet: Sheet, page: number, ocr: Ocr) => {
     looks: [
       ...(await closerLooks(best, ocr)),
       ...(await redLook(best, ocr)),
-      ...(await signatureLook(best, ocr)),
+      ...(await framedLooks(best, ocr)),
+      ...(await signatureLooks(best, ocr)),
       ...(await handwrittenLooks(best.lines, pens, recogniseDigits)),
     ],
   }
@@ -155,13 +167,59 @@ const closerLooks = async ({ lines, grey }: Look, ocr: Ocr): Promise<SecondLook[
   return looks
 }
 
-/** Titles and names may be stamped in red, or stand under the seal: the foot's right side by itself, with every ink. */
-const signatureLook = async ({ lines, picture, layer }: Look, ocr: Ocr): Promise<SecondLook[]> => {
+/** A frame's lines, single or double, are so thick (pixels at 200 dpi). */
+const FRAME_LINES = 15
+
+/** Stamps of arrival and marks of urgency in a frame, of any colour: each read by itself, level and without its frame. */
+const framedLooks = async ({ picture }: Look, ocr: Ocr): Promise<SecondLook[]> => {
+  const inked = flattened(everyInk(picture))
+  const height = Math.floor(picture.height * UPPER)
+  const looks: SecondLook[] = []
+  for (const { area, tilt } of framesIn({
+    width: inked.width,
+    height,
+    pixels: inked.pixels.subarray(0, inked.width * height),
+  })) {
+    const level = await levelled(inked, area, tilt, FRAME_LINES)
+    const clear = withoutFrames(level)
+    const crop = await enlarged(clear, { left: 0, top: 0, ...level.used }, 2)
+    const read = await ocr.recognise(crop, 'block')
+    const box = boxOfArea(area, picture)
+    const lines = read.map((line) => onPage(line, box))
+    if (lines.length === 0) continue
+    const isStamp = ARRIVAL.test(fold(lines.flatMap(({ words }) => words.map(({ text }) => text)).join(' ')))
+    looks.push({ kind: isStamp ? 'arrival-stamp' : 'marks', box, lines })
+  }
+  return looks
+}
+
+const ARRIVAL = /(?:^|[^a-z])d[e.]n(?:$|[^a-z])|so ?[:.]|ng.y ?[:.]|chuy.n/u
+
+/**
+ * Titles and names may be stamped in red, or stand under a red seal: the foot's right side by itself, with every ink,
+ * and where it has colour once more without the red.
+ */
+const signatureLooks = async ({ lines, picture, grey, layer }: Look, ocr: Ocr): Promise<SecondLook[]> => {
   const box = layer ? undefined : signatureArea(lines)
   if (!box) return []
-  const crop = await enlarged(flattened(everyInk(picture)), areaIn(box, picture), 1.5)
-  const read = (await ocr.recognise(crop, 'scattered')).map((line) => onPage(line, box))
-  return read.length > 0 ? [{ kind: 'signature', box, lines: read }] : []
+  const inked = flattened(everyInk(picture))
+  const area = areaIn(box, picture)
+  const looks: SecondLook[] = []
+  for (const one of differ(inked, grey, area) ? [inked, grey] : [inked]) {
+    const read = await ocr.recognise(await enlarged(one, area, 1.5), 'scattered')
+    if (read.length > 0) looks.push({ kind: 'signature', box, lines: read.map((line) => onPage(line, box)) })
+  }
+  return looks
+}
+
+/** Whether the red that is missing in one of two pictures is more than a few specks. */
+const differ = (a: GreyPicture, b: GreyPicture, { left, top, width, height }: Area): boolean => {
+  let different = 0
+  for (let y = top; y < top + height; y++) {
+    for (let i = y * a.width + left; i < y * a.width + left + width; i++)
+      if (Math.abs((a.pixels[i] ?? 0) - (b.pixels[i] ?? 0)) > 80) different++
+  }
+  return different > 500
 }
 
 /** Red ink was taken away from the page: what stands in it is read by itself. */
@@ -172,17 +230,19 @@ const redLook = async ({ picture }: Look, ocr: Ocr): Promise<SecondLook[]> => {
   const clear = withoutFrames(red)
   const looks: SecondLook[] = []
   for (const area of redRegions(red)) {
-    const box = {
-      left: area.left / picture.width,
-      top: area.top / picture.height,
-      width: area.width / picture.width,
-      height: area.height / picture.height,
-    }
+    const box = boxOfArea(area, picture)
     const lines = (await ocr.recognise(await enlarged(clear, area, 2), 'block')).map((line) => onPage(line, box))
     if (lines.length > 0) looks.push({ kind: 'marks', box, lines })
   }
   return looks
 }
+
+const boxOfArea = (area: Area, { width, height }: { width: number; height: number }): SecondLook['box'] => ({
+  left: area.left / width,
+  top: area.top / height,
+  width: area.width / width,
+  height: area.height / height,
+})
 
 /** A box in pixels of a picture. */
 const areaIn = (box: SecondLook['box'], { width, height }: { width: number; height: number }): Area => ({

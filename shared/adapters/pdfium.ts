@@ -5,6 +5,7 @@ type Base = Awaited<ReturnType<typeof PDFiumModule>>
 /** What the WebAssembly module has besides what its package declares (PDFium's public/fpdf_text.h, fpdfview.h). */
 type Pdfium = Base & {
   _FPDFText_GetUnicode(textPage: number, index: number): number
+  _FPDFText_GetCharAngle(textPage: number, index: number): number
   _FPDFText_GetLooseCharBox(textPage: number, index: number, rect: number): number
   _FPDF_PageToDevice(
     page: number,
@@ -181,6 +182,9 @@ const charactersOf = (module: Pdfium, page: number): LayerCharacter[] => {
 /** What PDFium makes of a hyphen at the end of a line. */
 const END_OF_LINE_HYPHEN = 2
 
+/** The words around a seal run in a circle: not the letter's text. In radians. */
+const isTurned = (angle: number): boolean => Math.abs(Math.sin(angle)) > 0.1 || Math.cos(angle) < 0
+
 const characterAt = (
   module: Pdfium,
   page: number,
@@ -189,7 +193,8 @@ const characterAt = (
   scratch: number,
 ): LayerCharacter | undefined => {
   const code = module._FPDFText_GetUnicode(text, index)
-  if (code === 0 || code > 0x10ffff || !module._FPDFText_GetLooseCharBox(text, index, scratch)) return undefined
+  if (code === 0 || code > 0x10ffff || isTurned(module._FPDFText_GetCharAngle(text, index))) return undefined
+  if (!module._FPDFText_GetLooseCharBox(text, index, scratch)) return undefined
   const view = new DataView(module.HEAPU8.buffer, scratch)
   const [left, top, right, bottom] = [0, 4, 8, 12].map((at) => view.getFloat32(at, true))
   const corner = (x = 0, y = 0): [number, number] => {

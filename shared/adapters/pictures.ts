@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
-import type { ColourPicture } from '../pages/grey.ts'
+import type { Area, ColourPicture } from '../pages/grey.ts'
 import { MOST_PIXELS, refusals } from '../pages/refusals.ts'
 import type { GreyPicture } from '../ports.ts'
 
@@ -99,4 +99,39 @@ export const enlarged = async (
     .raw()
     .toBuffer({ resolveWithObject: true })
   return { width: info.width, height: info.height, pixels: data }
+}
+
+/** A4 at 200 dpi: a crop on an empty page is read like a page. */
+const PAGE = { width: 1654, height: 2339 }
+
+/** A tilted part of a picture, levelled, without `inset` pixels at each side, at the top left of an empty page. */
+export const levelled = async (
+  { width, height, pixels }: GreyPicture,
+  part: Area,
+  tilt: number,
+  inset: number,
+): Promise<GreyPicture & { used: { width: number; height: number } }> => {
+  const used = { width: Math.max(8, part.width - 2 * inset), height: Math.max(8, part.height - 2 * inset) }
+  const turned = await sharp(pixels, { raw: { width, height, channels: 1 } })
+    .extract(part)
+    .rotate(-tilt, { background: 'white' })
+    .raw()
+    .toColourspace('b-w')
+    .toBuffer({ resolveWithObject: true })
+  const left = Math.max(0, Math.round((turned.info.width - used.width) / 2))
+  const top = Math.max(0, Math.round((turned.info.height - used.height) / 2))
+  const { data } = await sharp(turned.data, {
+    raw: { width: turned.info.width, height: turned.info.height, channels: 1 },
+  })
+    .extract({
+      left,
+      top,
+      width: Math.min(used.width, turned.info.width),
+      height: Math.min(used.height, turned.info.height),
+    })
+    .resize({ ...PAGE, fit: 'contain', position: 'left top', background: 'white', withoutEnlargement: true })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { ...PAGE, pixels: data, used }
 }

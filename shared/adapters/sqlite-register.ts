@@ -19,12 +19,19 @@ export const sqliteRegister = (db: DatabaseSync): Register => {
       .map(({ entry }) => ScanEntry.parse(JSON.parse(String(entry))))
   const newest = (id: string) => letters(`SELECT entry FROM letter WHERE id = ? AND ${NEWEST}`, id)[0]
   return {
-    putScan: async (entry) => {
-      db.prepare('INSERT OR REPLACE INTO scan (id, arrived_at, entry) VALUES (?, ?, ?)').run(
-        entry.id,
-        entry.arrivedAt,
-        JSON.stringify(entry),
-      )
+    putScan: async (entry, was) => {
+      const known = db.prepare('SELECT entry FROM scan WHERE id = ?').get(entry.id)?.entry
+      const current = known === undefined ? null : ScanEntry.parse(JSON.parse(String(known)))
+      if (was !== undefined && JSON.stringify(current) !== JSON.stringify(was && ScanEntry.parse(was)))
+        throw new RevisionConflict(`The entry of scan ${entry.id} has changed meanwhile`)
+      // Another process may have written since the line above: only what was seen is replaced.
+      const { changes } = db
+        .prepare(
+          `INSERT INTO scan (id, arrived_at, entry) VALUES (?, ?, ?)
+           ON CONFLICT DO UPDATE SET arrived_at = excluded.arrived_at, entry = excluded.entry WHERE entry = ?`,
+        )
+        .run(entry.id, entry.arrivedAt, JSON.stringify(entry), known ?? '')
+      if (changes === 0) throw new RevisionConflict(`The entry of scan ${entry.id} has changed meanwhile`)
     },
     scan: async (id) => scans('SELECT entry FROM scan WHERE id = ?', id)[0],
     scans: async (limit = -1) =>
