@@ -2,9 +2,6 @@ import type { DatabaseSync } from 'node:sqlite'
 import { type Register, RevisionConflict } from '../ports.ts'
 import { LetterEntry, ScanEntry } from '../register.ts'
 
-const NEWEST = 'revision = (SELECT MAX(revision) FROM letter AS newest WHERE newest.id = letter.id)'
-const MOST_DOUBTS = "json_array_length(entry, '$.letter.review') DESC,"
-
 /** The table of scans and letters in SQLite; every revision of a letter is a row of its own. */
 export const sqliteRegister = (db: DatabaseSync): Register => {
   const letters = (sql: string, ...values: (string | number)[]): LetterEntry[] =>
@@ -17,7 +14,7 @@ export const sqliteRegister = (db: DatabaseSync): Register => {
       .prepare(sql)
       .all(...values)
       .map(({ entry }) => ScanEntry.parse(JSON.parse(String(entry))))
-  const newest = (id: string) => letters(`SELECT entry FROM letter WHERE id = ? AND ${NEWEST}`, id)[0]
+  const newest = (id: string) => letters('SELECT entry FROM letter WHERE id = ? AND newest = 1', id)[0]
   return {
     putScan: async (entry, was) => {
       const known = db.prepare('SELECT entry FROM scan WHERE id = ?').get(entry.id)?.entry
@@ -57,8 +54,9 @@ export const sqliteRegister = (db: DatabaseSync): Register => {
     letter: async (id) => newest(id),
     revisions: async (id) => letters('SELECT entry FROM letter WHERE id = ? ORDER BY revision', id),
     letters: async ({ limit, offset, needsReview = false, byDoubt = false }) => {
-      const which = `${NEWEST} AND needs_review >= ${needsReview ? 1 : 0}`
-      const order = `ORDER BY ${byDoubt ? MOST_DOUBTS : ''} issued_on IS NULL, issued_on DESC, id`
+      const which = `newest = 1${needsReview ? ' AND doubts > 0' : ''}`
+      // NULL is the least of all: letters without a day come last.
+      const order = `ORDER BY ${byDoubt ? 'doubts DESC, ' : ''}issued_on DESC, id`
       const { total } = db.prepare(`SELECT COUNT(*) AS total FROM letter WHERE ${which}`).get() ?? {}
       return {
         entries: letters(`SELECT entry FROM letter WHERE ${which} ${order} LIMIT ? OFFSET ?`, limit, offset),

@@ -23,6 +23,15 @@ const MIGRATIONS = [
    CREATE TRIGGER facet_out AFTER DELETE ON facet BEGIN
      UPDATE facet_count SET count = count - 1 WHERE name = old.name AND value = old.value;
      DELETE FROM facet_count WHERE name = old.name AND value = old.value AND count = 0; END;`,
+  // Lists walk an index over the newest revisions alone, however long the history is.
+  `ALTER TABLE letter ADD COLUMN newest INTEGER NOT NULL DEFAULT 1;
+   ALTER TABLE letter ADD COLUMN doubts INTEGER AS (json_array_length(entry, '$.letter.review')) VIRTUAL;
+   UPDATE letter SET newest = 0
+     WHERE revision < (SELECT MAX(revision) FROM letter AS other WHERE other.id = letter.id);
+   CREATE TRIGGER letter_older AFTER INSERT ON letter BEGIN
+     UPDATE letter SET newest = 0 WHERE id = new.id AND revision < new.revision; END;
+   CREATE INDEX newest_by_day ON letter (issued_on DESC, id) WHERE newest = 1;
+   CREATE INDEX newest_by_doubt ON letter (doubts DESC, issued_on DESC, id) WHERE newest = 1;`,
 ]
 
 /** The office's one database file, made or brought to the newest tables; WAL, so that a kill loses nothing acknowledged. */

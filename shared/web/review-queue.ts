@@ -3,7 +3,7 @@ import type { Register } from '../ports.ts'
 import type { LetterEntry } from '../register.ts'
 
 /** Letters that are walked through at once; what lies behind comes up when these are done. */
-const AHEAD = 200
+const AHEAD = 100
 
 /** One field of one letter that waits for a person. */
 export type Waiting = { entry: LetterEntry; field: FieldName }

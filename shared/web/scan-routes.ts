@@ -2,10 +2,11 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import { pagePictureKey, pageReadingPrefix, scanKey } from '../archive-keys.ts'
-import type { Archive, Register } from '../ports.ts'
+import type { Archive, Register, WorkQueue } from '../ports.ts'
 import { PageReading } from '../reading.ts'
 import type { ScanEntry } from '../register.ts'
 import { ScanId } from '../scan.ts'
+import { troubleOf } from '../trouble.ts'
 import type { InWords } from '../words-for-people.ts'
 import { bytes } from './bytes.ts'
 import { type ScanRow, scanRows, scansPage } from './scans-page.ts'
@@ -15,6 +16,7 @@ import { SAY } from './words.ts'
 type Ports = {
   archive: Archive
   register: Register
+  queue: Pick<WorkQueue, 'parked'>
   searchablePdf(scan: Uint8Array, pages: PageReading[]): Promise<Uint8Array>
   takeIn(name: string, bytes: Uint8Array): Promise<ScanEntry>
 }
@@ -26,15 +28,17 @@ const LOOK_AGAIN_MS = 700
 const MOST_BYTES = 512 * 1024 * 1024
 
 /** `/scans…`: what arrived, taking in, and the files of one scan. */
-export const scanRoutes = ({ archive, register, searchablePdf, takeIn }: Ports): Hono => {
+export const scanRoutes = ({ archive, register, queue, searchablePdf, takeIn }: Ports): Hono => {
   const web = new Hono()
-  const rows = async (): Promise<ScanRow[]> =>
-    Promise.all(
+  const rows = async (): Promise<ScanRow[]> => {
+    const parked = new Map((await queue.parked()).map(({ scan, reason }) => [scan, reason]))
+    return Promise.all(
       (await register.scans(SHOWN)).map(async (scan) => {
         const letters = await Promise.all(scan.letters.map((id) => register.letter(id)))
-        return { scan, letters: letters.filter((letter) => letter !== undefined) }
+        return { scan, letters: letters.filter((letter) => letter !== undefined), stopped: parked.get(scan.id) }
       }),
     )
+  }
   const refuse = async (c: Context, words: InWords, status: 400 | 413 | 507) => {
     const visitor = visitorOf(c)
     const said = words[visitor.lang]
@@ -66,9 +70,10 @@ export const scanRoutes = ({ archive, register, searchablePdf, takeIn }: Ports):
         if (file instanceof File) await takeIn(file.name, new Uint8Array(await file.arrayBuffer()))
       }
     } catch (error) {
-      // The system's own error: what was taken in before it stays, and the clerk is told what to do.
-      if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return refuse(c, SAY.diskFull, 507)
-      throw error
+      // What was taken in before stays, and the clerk is told what to do.
+      const trouble = troubleOf(error)
+      if (!trouble) throw error
+      return refuse(c, { vi: `${SAY.notTaken.vi} ${trouble.vi}`, en: `${SAY.notTaken.en} ${trouble.en}` }, 507)
     }
     return c.redirect('/scans', 303)
   })

@@ -114,9 +114,13 @@ export const SAY = {
     'Tệp quá lớn: mỗi lần gửi tối đa 512 MB. Hãy tách tệp, hoặc dùng lệnh vanthu add trên máy này. Tệp chưa được nhận.',
     'The file is too large: at most 512 MB at a time. Split it, or use vanthu add on this machine. It was not taken in.',
   ),
-  diskFull: words(
-    'Ổ đĩa đã đầy: tệp chưa được nhận. Hãy giải phóng chỗ trống rồi gửi lại; các tệp đã nhận trước đó vẫn còn nguyên.',
-    'The disk is full: the file was not taken in. Free some space and send it again; files taken in before are safe.',
+  notTaken: words(
+    'Tệp chưa được nhận; các tệp đã nhận trước đó vẫn còn nguyên.',
+    'The file was not taken in; files taken in before are safe.',
+  ),
+  stopped: words(
+    'Tạm dừng sau nhiều lần lỗi; tệp vẫn được giữ. Đưa tệp vào lần nữa để đọc lại:',
+    'Stopped after failing several times; the file is kept. Add it once more to read it again:',
   ),
   notSent: words(
     'Không gửi được tệp (mất kết nối?). Hãy gửi lại.',

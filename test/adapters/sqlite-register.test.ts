@@ -40,6 +40,23 @@ describe('the register in SQLite', () => {
   })
 })
 
+test('a letter with several revisions is listed once, the most doubtful letter first in the queue', async () => {
+  const register = sqliteRegister(database())
+  const doubt = { field: 'number', reason: { vi: 'mờ', en: 'faint' } } as const
+  const doubted = async (number: string, day: string, doubts: number) => {
+    const entry = letterEntry(number, 'UBND-TH', day, 'thư')
+    await register.putLetter(entry)
+    const letter = { ...entry.letter, review: Array.from({ length: doubts }, () => doubt) }
+    await register.putLetter({ ...entry, letter, revision: 2 })
+  }
+  await doubted('1', '2024-01-01', 1)
+  await doubted('2', '2023-01-01', 3)
+  await doubted('3', '2022-01-01', 0)
+  expect((await register.letters({ limit: 9, offset: 0 })).total).toBe(3)
+  const { entries } = await register.letters({ limit: 9, offset: 0, needsReview: true, byDoubt: true })
+  expect(entries.map(({ letter }) => letter.fields.number?.value)).toEqual(['2', '1'])
+})
+
 describe('the work queue in SQLite', () => {
   test('gives a job to one worker at a time, until its lease ends', async () => {
     const queue = sqliteWorkQueue(database())

@@ -22,6 +22,7 @@ const office = (failing?: NodeJS.ErrnoException) => {
     archive: memoryArchive(),
     register,
     search,
+    queue: { parked: async () => [] },
     now: () => NOW,
     staticFile: async () => undefined,
     searchablePdf: async (scan) => scan,
