@@ -31,7 +31,12 @@ export const serve = (office: Office, port: number): Promise<{ port: number; clo
   })
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: web.fetch, port, hostname: '127.0.0.1' }, (info) => {
-      resolve({ port: info.port, close: () => server.close() })
+      const close = () => {
+        server.close()
+        // Pages that listen to events would keep the program from ending.
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }
+      resolve({ port: info.port, close })
     })
     server.once('error', (cause) =>
       reject(

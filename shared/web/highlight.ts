@@ -2,6 +2,11 @@ import { html } from 'hono/html'
 import { fold } from '../vietnamese/fold.ts'
 import type { Html } from './layout.ts'
 
+/** Characters of the text that are shown before and after a hit. */
+const BEFORE = 60
+const AFTER = 100
+const MOST_PLACES = 500
+
 /** The words of a query as search compares them. @example searchedWords('Mỗi xã') → ['moi', 'xa'] */
 export const searchedWords = (q: string): string[] => fold(q).match(/[a-z0-9]{2,}/gu) ?? []
 
@@ -25,13 +30,16 @@ const startsOf = (words: string[]): RegExp =>
 export const isSearched = (word: string, words: string[]): boolean =>
   words.length > 0 && startsOf(words).test(fold(word))
 
-/** Some words before and after the first hit; undefined when there is none. */
-export const firstHit = (text: string, words: string[]): string | undefined => {
+/** Some words around the place that bears most of the words; undefined when none does. */
+export const bestHit = (text: string, words: string[]): string | undefined => {
   if (words.length === 0) return undefined
-  const { index } = startsOf(words).exec(fold(text)) ?? {}
-  if (index === undefined) return undefined
-  return text
-    .slice(Math.max(0, index - 60), index + 100)
-    .replace(/^\S*\s|\s\S*$/gu, '')
-    .replace(/\s+/gu, ' ')
+  const folded = fold(text)
+  const places = folded.matchAll(startsOf(words)).map(({ index }) => {
+    const near = folded.slice(index, index + AFTER)
+    return { index, borne: words.filter((word) => near.includes(word)).length }
+  })
+  const [best] = [...places.take(MOST_PLACES)].sort((a, b) => b.borne - a.borne)
+  if (!best) return undefined
+  const around = text.slice(Math.max(0, best.index - BEFORE), best.index + AFTER)
+  return around.replace(/^\S*\s|\s\S*$/gu, '').replace(/\s+/gu, ' ')
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { dayWords } from '../field-words.ts'
 import type { LetterEntry } from '../register.ts'
 import { chosen, type FacetCounts, filterPanel, hidden } from './filters.ts'
-import { firstHit, highlighted, searchedWords } from './highlight.ts'
+import { bestHit, highlighted, searchedWords } from './highlight.ts'
 import { calledInWords, type Html, layout } from './layout.ts'
 import { isNarrowed, type ListQuery, listUrl } from './list-query.ts'
 import type { Visitor } from './visitor.ts'
@@ -57,7 +57,7 @@ const row = ({ letter: { id, fields, review }, text }: LetterEntry, q: string, l
 
 /** Where the letter's text bears the words, when what the list shows does not. */
 const snippet = (shown: string, text: string, words: string[]) => {
-  const line = firstHit(shown, words) === undefined ? firstHit(text, words) : undefined
+  const line = bestHit(shown, words) === undefined ? bestHit(text, words) : undefined
   return line === undefined ? '' : html`<span class="snippet quiet">… ${highlighted(line, words)} …</span>`
 }
 

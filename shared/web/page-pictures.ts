@@ -63,12 +63,22 @@ const USUAL: { [Name in FieldName]?: Box } = {
 const HEAD: Box = { left: 0, top: 0, width: 1, height: 0.34 }
 const AT_THE_FOOT = new Set<FieldName>(['signer', 'copies', 'archive'])
 
+/** The name stands below titles, seal and signature: about five centimetres of an A4 page. */
+const SIGNATURE = 0.17
+
 /** Where a person has to look for a field: the box around all its items on the first page that bears one. */
 export const whereToLook = ({ fields, pages }: Letter, name: FieldName): Evidence & { box: Box } => {
   const found = valuesOf(fields, name).filter(({ box }) => box)
   const page = found[0]?.page ?? (AT_THE_FOOT.has(name) ? pages.last : pages.first)
   const all = found.filter((one) => one.page === page).flatMap(({ box }) => box ?? [])
-  return { page, box: all.length > 0 ? around(all) : (USUAL[name] ?? HEAD), confidence: 0, source: 'ocr' }
+  const box = all.length > 0 ? around(all) : (USUAL[name] ?? HEAD)
+  const nameless = name === 'signer' && !fields.signer?.value.name
+  return {
+    page,
+    box: nameless ? { ...box, height: Math.min(1 - box.top, box.height + SIGNATURE) } : box,
+    confidence: 0,
+    source: 'ocr',
+  }
 }
 
 const around = (boxes: Box[]): Box => {

@@ -2,7 +2,8 @@
 const form = document.querySelector('form.correct')
 const first = form?.querySelector('[autofocus]')
 first?.focus()
-first?.select?.()
+// One key replaces a single value; in a list it would erase every line.
+if (first?.matches('input')) first.select()
 form?.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' || !event.target.matches('textarea') || event.isComposing) return
   if (!event.ctrlKey && !event.metaKey && !form.dataset.enter) return
