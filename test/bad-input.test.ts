@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { badFiles, blankPdf, write } from './bad-files.ts'
+import { badFiles, blankPdf, lockedPdf, write } from './bad-files.ts'
 import { LETTER, NUMBER, newFolder, type Ran, vanthu } from './infra/local/vanthu-process.ts'
 
 const jsonLines = (text: string) =>
@@ -83,5 +84,17 @@ describe('a data folder that cannot be used', () => {
     expect(code).toBe(1)
     expect(stderr).toContain('--data')
     expect(stderr).not.toContain('    at ')
+  })
+})
+
+describe.skipIf(spawnSync('qpdf', ['--version']).status !== 0)('a PDF under a password (made by qpdf)', () => {
+  test.each([
+    ['is rejected when it asks for one', 'mật', 'encrypted'],
+    ['is read when only its owner has one', '', NUMBER],
+  ])('%s', async (_, user, expected) => {
+    const file = join(newFolder(), 'khóa.pdf')
+    writeFileSync(file, lockedPdf(dirname(file), LETTER, user))
+    const [line] = jsonLines((await vanthu('read', '--json', file)).stdout)
+    expect(line.error?.code ?? line.letters[0].fullNumber).toBe(expected)
   })
 })
