@@ -7,7 +7,7 @@ import { typeAndSubject } from './decree-30/ii-5-type-and-subject.ts'
 import { mergedSigner, signerOf } from './decree-30/ii-7-signature.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
 import { secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
-import { type Piece, piecesOf } from './decree-30/pieces.ts'
+import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
 import { symbolOfType } from './decree-30/symbols.ts'
 import { typeBySymbol } from './decree-30/types.ts'
 import { isMotto, type Zones, zonesOf } from './decree-30/zones.ts'
@@ -144,8 +144,10 @@ const tasks = (body: Piece[], type: string, all: Piece[]) =>
 /** The signature as the page was read, filled up from the look at the seal's place by itself. */
 const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {
   const page = pages.find(({ page }) => page === (recipients[0]?.page ?? signature[0]?.page))
-  const again = lookedAt(page, 'signature').sort((a, b) => a.box.top - b.box.top)
-  const read = mergedSigner(signerOf(signature), signerOf(again))
+  const again = (page?.looks ?? [])
+    .filter(({ kind }) => kind === 'signature')
+    .map(({ lines }) => lines.map(({ words }) => pieceOf(words, page?.page ?? 1)).sort((a, b) => a.box.top - b.box.top))
+  const read = mergedSigner([signature, ...again].map(signerOf))
   return read && foundIn(read.signer, read.pieces, read.confidence)
 }
 

@@ -110,7 +110,7 @@ const readPage = async (sheet: Sheet, page: number, ocr: Ocr) => {
       ...(await closerLooks(best, ocr)),
       ...(await redLook(best, ocr)),
       ...(await framedLooks(best, ocr)),
-      ...(await signatureLook(best, ocr)),
+      ...(await signatureLooks(best, ocr)),
       ...(await handwrittenLooks(best.lines, pens, recogniseDigits)),
     ],
   }
@@ -195,13 +195,31 @@ const framedLooks = async ({ picture }: Look, ocr: Ocr): Promise<SecondLook[]> =
 
 const ARRIVAL = /(?:^|[^a-z])d[e.]n(?:$|[^a-z])|so ?[:.]|ng.y ?[:.]|chuy.n/u
 
-/** Titles and names may be stamped in red, or stand under the seal: the foot's right side by itself, with every ink. */
-const signatureLook = async ({ lines, picture, layer }: Look, ocr: Ocr): Promise<SecondLook[]> => {
+/**
+ * Titles and names may be stamped in red, or stand under a red seal: the foot's right side by itself, with every ink,
+ * and where it has colour once more without the red.
+ */
+const signatureLooks = async ({ lines, picture, grey, layer }: Look, ocr: Ocr): Promise<SecondLook[]> => {
   const box = layer ? undefined : signatureArea(lines)
   if (!box) return []
-  const crop = await enlarged(flattened(everyInk(picture)), areaIn(box, picture), 1.5)
-  const read = (await ocr.recognise(crop, 'scattered')).map((line) => onPage(line, box))
-  return read.length > 0 ? [{ kind: 'signature', box, lines: read }] : []
+  const inked = flattened(everyInk(picture))
+  const area = areaIn(box, picture)
+  const looks: SecondLook[] = []
+  for (const one of differ(inked, grey, area) ? [inked, grey] : [inked]) {
+    const read = await ocr.recognise(await enlarged(one, area, 1.5), 'scattered')
+    if (read.length > 0) looks.push({ kind: 'signature', box, lines: read.map((line) => onPage(line, box)) })
+  }
+  return looks
+}
+
+/** Whether the red that is missing in one of two pictures is more than a few specks. */
+const differ = (a: GreyPicture, b: GreyPicture, { left, top, width, height }: Area): boolean => {
+  let different = 0
+  for (let y = top; y < top + height; y++) {
+    for (let i = y * a.width + left; i < y * a.width + left + width; i++)
+      if (Math.abs((a.pixels[i] ?? 0) - (b.pixels[i] ?? 0)) > 80) different++
+  }
+  return different > 500
 }
 
 /** Red ink was taken away from the page: what stands in it is read by itself. */

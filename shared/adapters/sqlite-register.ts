@@ -3,6 +3,7 @@ import { type Register, RevisionConflict } from '../ports.ts'
 import { LetterEntry, ScanEntry } from '../register.ts'
 
 const NEWEST = 'revision = (SELECT MAX(revision) FROM letter AS newest WHERE newest.id = letter.id)'
+const MOST_DOUBTS = "json_array_length(entry, '$.letter.review') DESC,"
 
 /** The table of scans and letters in SQLite; every revision of a letter is a row of its own. */
 export const sqliteRegister = (db: DatabaseSync): Register => {
@@ -33,7 +34,8 @@ export const sqliteRegister = (db: DatabaseSync): Register => {
       if (changes === 0) throw new RevisionConflict(`The entry of scan ${entry.id} has changed meanwhile`)
     },
     scan: async (id) => scans('SELECT entry FROM scan WHERE id = ?', id)[0],
-    scans: async () => scans('SELECT entry FROM scan ORDER BY arrived_at DESC, id'),
+    scans: async (limit = -1) =>
+      scans('SELECT entry FROM scan ORDER BY arrived_at DESC, id LIMIT CAST(? AS INTEGER)', String(limit)),
     putLetter: async (entry) => {
       // Parsed first, so that the same entry has the same text whatever the order of its keys.
       const json = JSON.stringify(LetterEntry.parse(entry))
@@ -54,9 +56,9 @@ export const sqliteRegister = (db: DatabaseSync): Register => {
     },
     letter: async (id) => newest(id),
     revisions: async (id) => letters('SELECT entry FROM letter WHERE id = ? ORDER BY revision', id),
-    letters: async ({ limit, offset, needsReview = false }) => {
+    letters: async ({ limit, offset, needsReview = false, byDoubt = false }) => {
       const which = `${NEWEST} AND needs_review >= ${needsReview ? 1 : 0}`
-      const order = 'ORDER BY issued_on IS NULL, issued_on DESC, id'
+      const order = `ORDER BY ${byDoubt ? MOST_DOUBTS : ''} issued_on IS NULL, issued_on DESC, id`
       const { total } = db.prepare(`SELECT COUNT(*) AS total FROM letter WHERE ${which}`).get() ?? {}
       return {
         entries: letters(`SELECT entry FROM letter WHERE ${which} ${order} LIMIT ? OFFSET ?`, limit, offset),

@@ -13,6 +13,16 @@ const MIGRATIONS = [
    CREATE TABLE indexed (row INTEGER PRIMARY KEY, letter TEXT NOT NULL UNIQUE) STRICT;
    CREATE VIRTUAL TABLE words USING fts5(number, head, body, content='', contentless_delete=1,
      prefix='2 3 4', tokenize="ascii tokenchars '_'");`,
+  `CREATE TABLE facet (name TEXT NOT NULL, value TEXT NOT NULL, row INTEGER NOT NULL,
+     PRIMARY KEY (name, value, row)) STRICT, WITHOUT ROWID;
+   CREATE INDEX facet_of_row ON facet (row);
+   CREATE TABLE facet_count (name TEXT NOT NULL, value TEXT NOT NULL, count INTEGER NOT NULL,
+     PRIMARY KEY (name, value)) STRICT, WITHOUT ROWID;
+   CREATE TRIGGER facet_in AFTER INSERT ON facet BEGIN
+     INSERT INTO facet_count VALUES (new.name, new.value, 1) ON CONFLICT DO UPDATE SET count = count + 1; END;
+   CREATE TRIGGER facet_out AFTER DELETE ON facet BEGIN
+     UPDATE facet_count SET count = count - 1 WHERE name = old.name AND value = old.value;
+     DELETE FROM facet_count WHERE name = old.name AND value = old.value AND count = 0; END;`,
 ]
 
 /** The office's one database file, made or brought to the newest tables; WAL, so that a kill loses nothing acknowledged. */

@@ -87,48 +87,44 @@ export const signerOf = (signature: Piece[]): SignerAt => {
 }
 
 /**
- * Two looks at one signature made one: each part from the look that has more of it; a name that both read alike is
- * surer than either, a name that only one read is as sure as its weakest word.
+ * Several looks at one signature made one: each part from the look that has most of it; a name that two read alike is
+ * surer than either, a name that only one read is as sure as its weakest word, names that differ are not sure.
  */
 export const mergedSigner = (
-  first: SignerAt,
-  second: SignerAt,
+  looks: SignerAt[],
 ): { signer: Signer; pieces: Piece[]; confidence: number } | undefined => {
-  const authorities = second.authorities.length > first.authorities.length ? second.authorities : first.authorities
+  const authorities = looks
+    .map((look) => look.authorities)
+    .reduce((most, next) => (next.length > most.length ? next : most), [])
   const inPlace = authorities.map(({ text }) => text)
-  const all = [...first.titles, ...second.titles].filter(
-    ({ text }) => !inPlace.some((whom) => whom.endsWith(` ${text}`)),
-  )
+  const all = looks
+    .flatMap((look) => look.titles)
+    .filter(({ text }) => !inPlace.some((whom) => whom.endsWith(` ${text}`)))
   const titles = all
     .filter(({ text }, i) => all.findIndex((other) => other.text === text) === i)
     .sort((a, b) => a.piece.box.top - b.piece.box.top)
-  const name = nameOf(first, second)
+  const name = nameOf(looks.flatMap((look) => look.name ?? []))
   const parts = [...authorities, ...titles, ...(name ? [name.part] : [])]
   if (parts.length === 0) return undefined
+  const titled = inPlaceOf(
+    inPlace,
+    titles.map(({ text }) => text),
+  )
   return {
-    signer: {
-      ...inPlaceOf(
-        inPlace,
-        titles.map(({ text }) => text),
-      ),
-      ...(name && { name: name.part.text }),
-    },
+    signer: { ...titled, ...(name && { name: name.part.text }) },
     pieces: parts.map(({ piece }) => piece),
     confidence: name?.confidence ?? 0,
   }
 }
 
-const nameOf = (
-  { name: first }: SignerAt,
-  { name: second }: SignerAt,
-): { part: Part; confidence: number } | undefined => {
-  const [one, other] = [first, second]
-    .filter((name) => name !== undefined)
-    .sort((a, b) => weakest(b.piece) - weakest(a.piece))
+const nameOf = (names: Part[]): { part: Part; confidence: number } | undefined => {
+  const [one, ...others] = [...names].sort((a, b) => weakest(b.piece) - weakest(a.piece))
   if (!one) return undefined
-  if (!other || fold(other.text) !== fold(one.text))
-    return { part: one, confidence: other ? weakest(one.piece) * 0.8 : weakest(one.piece) }
-  return { part: one, confidence: Math.max(weakest(one.piece), 0.85) }
+  // Most people have three names: of two, the first may be lost under the seal.
+  const confidence = one.text.split(' ').length > 2 ? weakest(one.piece) : Math.min(weakest(one.piece), 0.7)
+  if (others.length === 0) return { part: one, confidence }
+  const same = others.some(({ text }) => fold(text) === fold(one.text))
+  return { part: one, confidence: same && confidence > 0.7 ? Math.max(confidence, 0.85) : confidence * 0.8 }
 }
 
 const weakest = ({ words }: Piece): number =>
