@@ -1,13 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { serve as listen } from '@hono/node-server'
 import { searchablePdf } from '../../shared/adapters/searchable-pdf.ts'
+import { csvFile, xlsxFile } from '../../shared/adapters/sheet-files.ts'
 import { takeIn } from '../../shared/take-in.ts'
 import { webApplication } from '../../shared/web/application.ts'
 import type { Office } from './office.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
 const STATIC = new URL('../../shared/web/static/', import.meta.url)
-const STATIC_FILES = new Set(['style.css', 'register.js'])
+const STATIC_FILES = new Set([
+  'style.css',
+  'pages.css',
+  'register.js',
+  'letter.js',
+  'review.js',
+  'scans.js',
+  'icon.svg',
+])
 
 /** Serves the register to this machine alone. @throws WrongUsage when the port is taken */
 export const serve = (office: Office, port: number): Promise<{ port: number; close(): void }> => {
@@ -15,6 +24,9 @@ export const serve = (office: Office, port: number): Promise<{ port: number; clo
     ...office,
     staticFile: async (name) => (STATIC_FILES.has(name) ? readFile(new URL(name, STATIC)) : undefined),
     searchablePdf,
+    csvFile,
+    xlsxFile,
+    now: () => new Date(),
     takeIn: (name, bytes) => takeIn(name, bytes, office, new Date()),
   })
   return new Promise((resolve, reject) => {

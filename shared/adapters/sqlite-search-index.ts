@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { LetterFields } from '../letter.ts'
 import type { Filters, SearchIndex } from '../ports.ts'
 import { LetterEntry } from '../register.ts'
-import { numberQuery, numberTerms, wordsIn } from '../vietnamese/search-terms.ts'
+import { daysInQuery, numberQuery, numberTerms, wordsIn } from '../vietnamese/search-terms.ts'
 import { conditions, facetCounts, PER_DAY, putFacets, removeFacets } from './sqlite-facets.ts'
 
 /** A tier is cut here: nobody turns so many pages, and a lone frequent syllable stays quick. */
@@ -62,7 +62,9 @@ export const sqliteSearchIndex = (db: DatabaseSync): SearchIndex => {
     },
     remove: async (id) => remove(id),
     facet: async (name, most) => facetCounts(db, name, most),
-    search: async ({ words, limit, offset = 0, filters = {} }) => {
+    search: async ({ words: query, limit, offset = 0, filters: asked = {} }) => {
+      const { words, ...days } = daysInQuery(query)
+      const filters = { ...days, ...present(asked) }
       if (words.trim() === '') {
         const narrowed = Object.values(filters).some((value) => value !== undefined)
         return narrowed ? browse(filters, limit, offset) : { hits: [], total: 0 }
@@ -78,6 +80,9 @@ export const sqliteSearchIndex = (db: DatabaseSync): SearchIndex => {
   fillFacets(db, entryAt)
   return index
 }
+
+const present = (filters: Filters): Filters =>
+  Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined))
 
 /** A register made before facets were kept gets them once. */
 const fillFacets = (db: DatabaseSync, entryAt: StatementSync): void => {

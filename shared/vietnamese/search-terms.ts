@@ -40,3 +40,24 @@ export const numberQuery = (query: string): { whole: string; parts: string[] } =
     .filter((part) => part !== '')
   return { whole: skeleton(words.join('')), parts }
 }
+
+const DAY_IN_QUERY =
+  /(?<![\d/])(?:ngày\s+|ngay\s+)?(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>(?:19|20)\d{2})(?![\d/\p{L}-])/iu
+const YEAR_IN_QUERY = /(?<![\p{L}\d])(?:năm|nam)\s+(?<year>(?:19|20)\d{2})(?![\d/])/iu
+
+/**
+ * A day or year that a query names is taken out of the words and becomes the span of issue days.
+ *
+ * @example daysInQuery('quy hoạch ngày 16/01/2019') → { words: 'quy hoạch', from: '2019-01-16', to: '2019-01-16' }
+ */
+export const daysInQuery = (query: string): { words: string; from?: string; to?: string } => {
+  const { day = '', month = '', year = '' } = DAY_IN_QUERY.exec(query)?.groups ?? {}
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (year && isDay(iso)) return { words: query.replace(DAY_IN_QUERY, ' ').trim(), from: iso, to: iso }
+  const { year: whole } = YEAR_IN_QUERY.exec(query)?.groups ?? {}
+  if (!whole) return { words: query }
+  return { words: query.replace(YEAR_IN_QUERY, ' ').trim(), from: `${whole}-01-01`, to: `${whole}-12-31` }
+}
+
+/** JavaScript rolls 31/02 over into March. */
+const isDay = (iso: string): boolean => !Number.isNaN(Date.parse(iso)) && new Date(iso).toISOString().startsWith(iso)

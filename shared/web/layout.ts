@@ -1,36 +1,58 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
-import type { InWords, Language } from '../words-for-people.ts'
+import type { LetterFields } from '../letter.ts'
+import type { Language } from '../words-for-people.ts'
+import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
-/** Says something in the page's language. */
-export type Say = (words: InWords) => string
+const PLACES = [
+  ['/', SAY.register],
+  ['/scans', SAY.scans],
+  ['/review', SAY.review],
+  ['/tasks', SAY.taskList],
+  ['/book', SAY.book],
+] as const
 
-/** The frame of every page: Vietnamese by default, `?lang=en` for English. */
-export const layout = (
-  title: string,
-  content: Html,
-  { lang, busy = false }: { lang: Language; busy?: boolean },
-): Html => {
-  const say: Say = (words) => words[lang]
+/** The frame of every page: Vietnamese by default; the switch keeps the page and its query. */
+export const layout = (title: string, content: Html, { lang, url }: Visitor, scripts: string[] = []): Html => {
+  const here = new URL(url, 'http://localhost')
+  const place =
+    PLACES.findLast(([path]) => here.pathname === path || here.pathname.startsWith(`${path}/`))?.[0] ??
+    (here.pathname.startsWith('/letters/') ? '/' : undefined)
+  const other = lang === 'vi' ? 'en' : 'vi'
+  const switched = new URLSearchParams([...here.searchParams].filter(([name]) => name !== 'lang'))
+  switched.set('lang', other)
   return html`<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${title} · Văn thư</title>
 <link rel="stylesheet" href="/static/style.css">
+<link rel="stylesheet" href="/static/pages.css">
+<link rel="icon" type="image/svg+xml" href="/static/icon.svg">
 <script type="module" src="/static/register.js"></script>
+${scripts.map((script) => html`<script type="module" src="/static/${script}"></script>`)}
 </head>
-<body${busy ? html` data-busy="1"` : ''}>
-<header><strong>Văn thư</strong> <a href="/">${say(SAY.register)}</a> <a href="/scans">${say(SAY.scans)}</a>
-<a class="language" href="?lang=${lang === 'vi' ? 'en' : 'vi'}">${say(SAY.other)}</a></header>
-<main>${content}</main>
+<body>
+<a class="skip" href="#content">${SAY.skipLink[lang]}</a>
+<header><strong>Văn thư</strong>
+<nav>${PLACES.map(([path, words]) => html`<a href="${path}"${place === path ? html` aria-current="page"` : ''}>${words[lang]}</a>`)}</nav>
+<a class="language" lang="${other}" href="${here.pathname}?${switched}">${SAY.other[lang]}</a></header>
+<main id="content">${content}</main>
 </body>
 </html>`
 }
 
-/** "2019-01-16" as Vietnamese letters write it in running text: 16/01/2019. */
-export const dayInWords = (day: string | undefined): string => day?.split('-').reverse().join('/') ?? ''
+/** What a letter is called in lists: its number as cited, or what of it is known. */
+export const calledInWords = ({ fullNumber, symbol }: LetterFields, lang: Language): string =>
+  fullNumber?.value ?? (symbol ? `…/${symbol.value}` : SAY.noNumber[lang])
+
+/** "2019-01-16T08:05:00.000Z" as a clock at this office shows it: 16/01/2019 15:05. */
+export const momentInWords = (moment: string): string =>
+  new Date(moment)
+    .toLocaleString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' })
+    .replace(',', '')

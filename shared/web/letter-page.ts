@@ -1,53 +1,94 @@
 import { html } from 'hono/html'
-import { FieldName, type Found, type Letter, type LetterFields } from '../letter.ts'
+import { changesOf } from '../changes.ts'
+import { dayWords } from '../field-words.ts'
+import { FieldName } from '../letter.ts'
+import type { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
-import type { Language } from '../words-for-people.ts'
-import { dayInWords, type Html, layout } from './layout.ts'
+import { fieldValues } from './field-values.ts'
+import { searchedWords } from './highlight.ts'
+import { calledInWords, type Html, layout, momentInWords } from './layout.ts'
+import { crop, hitsOn, pagePictures, valuesOf, whereToLook } from './page-pictures.ts'
+import type { Visitor } from './visitor.ts'
 import { FIELDS, SAY } from './words.ts'
 
+export type LetterPage = {
+  entry: LetterEntry
+  revisions: LetterEntry[]
+  readings: PageReading[]
+  sameNumber: LetterEntry[]
+  /** The search from which the reader came: its words are marked. */
+  q: string
+}
+
 /** One letter: its fields beside the pictures of its pages; pointing at a value shows where it was read. */
-export const letterPage = ({ letter }: LetterEntry, revisions: LetterEntry[], lang: Language): Html => {
-  const title = letter.fields.fullNumber?.value ?? letter.fields.symbol?.value ?? '?'
-  const content = html`<h1>${letter.fields.type?.value ?? ''} ${title}</h1>
-<p><a href="/scans/${letter.scan}/original">${SAY.original[lang]}</a> · <a href="/scans/${letter.scan}/searchable.pdf">${SAY.searchable[lang]}</a> · <a href="/letters/${letter.id}.json">JSON</a></p>
-<div class="letter"><dl class="fields">${FieldName.options.map((name) => field(letter, name, lang))}</dl>
-<div class="pages" tabindex="0" aria-label="${SAY.page[lang]}">${pages(letter, lang)}</div></div>
-<h2>${SAY.history[lang]}</h2><ol>${revisions.map(({ at, by }) => html`<li>${at.slice(0, 16).replace('T', ' ')} · ${by}</li>`)}</ol>`
-  return layout(title, content, { lang })
+export const letterPage = (page: LetterPage, visitor: Visitor): Html => {
+  const { lang } = visitor
+  const { letter } = page.entry
+  const { fields, scan, id } = letter
+  const words = searchedWords(page.q)
+  const title = `${fields.type?.value ?? ''} ${calledInWords(fields, lang)}`
+  const places = hitsOn(page.readings, words)
+  const content = html`<div class="title"><h1>${title}</h1>${letter.review.length > 0 ? html`<span class="doubt">⚑ ${letter.review.length} ${SAY.toCheck[lang]}</span>` : ''}</div>
+<p class="actions"><a href="/scans/${scan}/original">${SAY.original[lang]}</a> <a href="/scans/${scan}/searchable.pdf">${SAY.searchable[lang]}</a> <a href="/letters/${id}.json">JSON</a></p>
+${usedAlready(page.sameNumber, visitor)}
+<div class="letter"><div><dl class="fields">${FieldName.options.map((name) => field(page, name, words, visitor))}</dl>
+<h2>${SAY.history[lang]}</h2>${history(page.revisions, visitor)}</div>
+<section class="pages">${places > 0 ? html`<p class="quiet">${places} ${SAY.hitsOnPages[lang]}: “${page.q}”</p>` : ''}${pagePictures(letter, page.readings, words, lang)}</section></div>`
+  return layout(title, content, visitor, ['letter.js'])
 }
 
-const valuesOf = (fields: LetterFields, name: FieldName): Found<unknown>[] => [fields[name] ?? []].flat()
+export const usedAlready = (entries: LetterEntry[], { lang }: Visitor) =>
+  entries.length === 0
+    ? ''
+    : html`<div class="warning"><strong>${SAY.usedAlready[lang]}</strong><ul>${entries.map(
+        ({ letter: { id, fields } }) =>
+          html`<li><a href="/letters/${id}">${fields.fullNumber?.value ?? ''}, ${dayWords(fields.issuedOn?.value)}</a> ${fields.subject?.value ?? ''}</li>`,
+      )}</ul></div>`
 
-const field = ({ fields, review }: Letter, name: FieldName, lang: Language) => {
-  const values = valuesOf(fields, name)
-  const doubts = review.filter((doubt) => doubt.field === name)
-  if (values.length === 0 && doubts.length === 0) return ''
-  return html`<div class="${doubts.length > 0 ? 'doubtful' : ''}"><dt>${FIELDS[name][lang]}</dt>
-${values.map((found, i) => html`<dd><a class="value" href="#${name}-${i}">${inWords(found.value, name)}</a></dd>`)}
-${doubts.map(({ reason }) => html`<dd class="doubt">⚑ ${reason[lang]}</dd>`)}</div>`
+const field = ({ entry: { letter }, readings }: LetterPage, name: FieldName, words: string[], { lang }: Visitor) => {
+  const doubts = letter.review.filter((doubt) => doubt.field === name)
+  const settled = letter.settled?.includes(name)
+  if (valuesOf(letter.fields, name).length === 0 && doubts.length === 0) return ''
+  // The number as cited repeats number and symbol, which are checked each by itself.
+  const link =
+    name === 'fullNumber'
+      ? ''
+      : html`<a class="edit" href="/review/${letter.id}/${name}" aria-label="${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}: ${FIELDS[name][lang]}">${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}</a>`
+  const at = whereToLook(letter, name)
+  return html`<div class="${doubts.length > 0 ? 'doubtful' : ''}"><dt>${FIELDS[name][lang]} ${settled ? html`<span class="settled" title="${SAY.checked[lang]}">✓<span class="unseen"> ${SAY.checked[lang]}</span></span>` : ''}${link}</dt>
+<dd>${fieldValues(letter.fields, name, { lang, words })}</dd>
+${doubts.map(({ reason }) => html`<dd class="doubt">⚑ ${reason[lang]}</dd>`)}
+${
+  doubts.length > 0
+    ? html`<dd>${crop(
+        letter.scan,
+        at,
+        readings.find(({ page }) => page === at.page),
+        `${SAY.onPaper[lang]}: ${FIELDS[name][lang]}`,
+      )}</dd>`
+    : ''
+}</div>`
 }
 
-const inWords = (value: unknown, name: FieldName): string => {
-  if (typeof value === 'string') return name === 'issuedOn' ? dayInWords(value) : value
-  if (typeof value !== 'object' || value === null) return ''
-  return Object.values(value).flat().join(' · ')
-}
+const history = (
+  revisions: LetterEntry[],
+  { lang }: Visitor,
+) => html`<div class="wide"><table class="history"><thead><tr>
+<th scope="col">${SAY.when[lang]}</th><th scope="col">${SAY.who[lang]}</th><th scope="col">${SAY.what[lang]}</th></tr></thead><tbody>
+${revisions.map((revision, i) => {
+  const before = revisions[i - 1]
+  const who = revision.by === 'vanthu' ? SAY.program[lang] : revision.by
+  return html`<tr><td class="date">${momentInWords(revision.at)}</td><td>${who}</td><td>${before ? changes(before, revision, lang) : SAY.firstRead[lang]}</td></tr>`
+})}</tbody></table></div>`
 
-const pages = (letter: Letter, lang: Language) => {
-  const { first, last } = letter.pages
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i).map(
-    (
-      page,
-    ) => html`<figure><img src="/scans/${letter.scan}/pages/${page}.jpg" alt="${SAY.page[lang]} ${page}" loading="lazy">
-<svg viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">${boxes(letter.fields, page)}</svg></figure>`,
-  )
+const changes = (before: LetterEntry, after: LetterEntry, lang: Visitor['lang']) => {
+  const all = changesOf(before, after)
+  if (all.length === 0) return SAY.reread[lang]
+  return html`<ul>${all.map(({ field, before, after }) => {
+    const said =
+      before === after
+        ? html`${SAY.confirmed[lang]} “${after || SAY.absent[lang]}”`
+        : html`<del>${before || SAY.absent[lang]}</del> → <ins>${after || SAY.absent[lang]}</ins>`
+    return html`<li>${FIELDS[field][lang]}: ${said}</li>`
+  })}</ul>`
 }
-
-const boxes = (fields: LetterFields, page: number) =>
-  FieldName.options.flatMap((name) =>
-    valuesOf(fields, name).map((found, i) => {
-      if (found.page !== page || !found.box) return ''
-      const { left, top, width, height } = found.box
-      return html`<rect id="${name}-${i}" x="${left * 1000 - 4}" y="${top * 1000 - 4}" width="${width * 1000 + 8}" height="${height * 1000 + 8}"></rect>`
-    }),
-  )

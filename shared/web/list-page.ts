@@ -1,64 +1,72 @@
 import { html } from 'hono/html'
+import { dayWords } from '../field-words.ts'
 import type { LetterEntry } from '../register.ts'
-import { fold } from '../vietnamese/fold.ts'
-import type { Language } from '../words-for-people.ts'
-import { dayInWords, type Html, layout } from './layout.ts'
+import { chosen, type FacetCounts, filterPanel, hidden } from './filters.ts'
+import { firstHit, highlighted, searchedWords } from './highlight.ts'
+import { calledInWords, type Html, layout } from './layout.ts'
+import { isNarrowed, type ListQuery, listUrl } from './list-query.ts'
+import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
 
 export type ListPage = {
+  query: ListQuery
   entries: LetterEntry[]
   total: number
-  q: string
-  review: boolean
-  lang: Language
-  offset: number
+  /** How long search took, in milliseconds. */
+  took: number
   limit: number
+  counts: FacetCounts
 }
 
 /** The register: newest first, or what the search found. */
-export const listPage = (page: ListPage): Html => {
-  const { q, review, lang, total } = page
-  const content = html`<form class="search" action="/" role="search">
-<input type="search" name="q" value="${q}" placeholder="${SAY.search[lang]}" aria-label="${SAY.search[lang]}" autocomplete="off">
+export const listPage = (page: ListPage, visitor: Visitor): Html => {
+  const { query, counts } = page
+  const { lang } = visitor
+  const content = html`<h1 class="unseen">${SAY.register[lang]}</h1>
+<form class="search" action="/" role="search">${hidden(query, true)}
+<input type="search" name="q" value="${query.q}" placeholder="${SAY.search[lang]}" aria-label="${SAY.search[lang]}" autocomplete="off" spellcheck="false">
 <button>${SAY.find[lang]}</button></form>
-<div id="list" aria-live="polite">
-<p class="quiet">${total} ${SAY.letters[lang]} · ${review ? html`<a href="/">${SAY.all[lang]}</a>` : html`<a href="/?review=1">${SAY.onlyToCheck[lang]}</a>`}</p>
-${total === 0 ? html`<p>${q || review ? SAY.nothing[lang] : SAY.empty[lang]}</p>` : table(page)}
-${more(page)}</div>`
-  return layout(SAY.register[lang], content, { lang })
+<div class="register">${filterPanel(query, counts, lang)}
+<section id="list">${results(page, visitor)}</section></div>`
+  return layout(query.q || SAY.register[lang], content, visitor)
 }
 
-const table = ({
-  entries,
-  q,
-  lang,
-}: ListPage) => html`<table class="list"><thead><tr><th>${SAY.number[lang]}</th><th>${SAY.date[lang]}</th>
-<th>${SAY.issuer[lang]}</th><th>${SAY.subject[lang]}</th><th>${SAY.state[lang]}</th></tr></thead><tbody>
-${entries.map(({ letter: { id, fields, review } }) => {
-  const number = fields.fullNumber?.value ?? `…/${fields.symbol?.value ?? ''}`
-  return html`<tr><td class="number"><a href="/letters/${id}">${highlighted(number, q)}</a></td>
-<td class="date">${dayInWords(fields.issuedOn?.value)}</td><td>${highlighted(fields.issuer?.value ?? '', q)}</td>
-<td>${fields.type?.value ?? ''} ${highlighted(fields.subject?.value ?? '', q)}</td>
-<td>${review.length > 0 ? html`<span class="doubt">⚑ ${review.length} ${SAY.toCheck[lang]}</span>` : SAY.sure[lang]}</td></tr>`
-})}</tbody></table>`
-
-/** The folded text is as long as the text, so a hit's place in one is its place in the other. */
-const highlighted = (text: string, q: string) => {
-  const words = fold(q).match(/[a-z0-9]{2,}/gu)
-  if (!words) return text
-  const folded = fold(text)
-  const parts: (string | Html)[] = []
-  let from = 0
-  for (const hit of folded.matchAll(new RegExp(words.join('|'), 'gu'))) {
-    parts.push(text.slice(from, hit.index), html`<mark>${text.slice(hit.index, hit.index + hit[0].length)}</mark>`)
-    from = hit.index + hit[0].length
-  }
-  return html`${parts}${text.slice(from)}`
+/** The part that changes as one types. */
+export const results = (page: ListPage, { lang }: Visitor): Html => {
+  const { query, total, took, entries } = page
+  const empty = query.q || isNarrowed(query) ? SAY.nothing : SAY.empty
+  return html`${chosen(query, lang)}
+<p class="quiet summary"><span role="status">${total} ${SAY.letters[lang]}</span> · ${took.toFixed(took < 10 ? 1 : 0)} ms <span class="keys">· ${SAY.keys[lang]}</span></p>
+${total === 0 ? html`<p class="nothing">${empty[lang]}</p>` : html`<ol class="letters" start="${query.offset + 1}">${entries.map((entry) => row(entry, query.q, lang))}</ol>`}
+${more(page, lang)}`
 }
 
-const more = ({ q, review, offset, limit, total, lang }: ListPage) => {
-  const link = (at: number) =>
-    `/?${new URLSearchParams({ ...(q && { q }), ...(review && { review: '1' }), offset: String(at) })}`
-  return html`<p>${offset > 0 ? html`<a href="${link(Math.max(0, offset - limit))}">← ${SAY.newer[lang]}</a> ` : ''}
-${offset + limit < total ? html`<a href="${link(offset + limit)}">${SAY.older[lang]} →</a>` : ''}</p>`
+const row = ({ letter: { id, fields, review }, text }: LetterEntry, q: string, lang: Visitor['lang']) => {
+  const words = searchedWords(q)
+  const number = calledInWords(fields, lang)
+  const dated = fields.tasks.find(({ value }) => value.deadline)?.value.deadline
+  return html`<li><a class="row" href="/letters/${id}${q ? `?${new URLSearchParams({ q })}` : ''}">
+<span class="number">${highlighted(number, words)}</span>
+<span class="date">${dayWords(fields.issuedOn?.value)}</span>
+<span class="issuer">${highlighted(fields.issuer?.value ?? '', words)}</span>
+<span class="subject">${fields.urgency ? html`<b class="urgent">${fields.urgency.value}</b> ` : ''}<b>${fields.type?.value ?? ''}</b> ${highlighted(fields.subject?.value ?? '', words)}${snippet([number, fields.issuer?.value, fields.subject?.value].join(' '), text, words)}</span>
+<span class="state">${dated ? html`<span class="due">${SAY.deadline[lang]} ${dayWords(dated)}</span>` : ''}${
+    review.length > 0 ? html`<span class="doubt">⚑ ${review.length} ${SAY.toCheck[lang]}</span>` : ''
+  }</span></a></li>`
+}
+
+/** Where the letter's text bears the words, when what the list shows does not. */
+const snippet = (shown: string, text: string, words: string[]) => {
+  const line = firstHit(shown, words) === undefined ? firstHit(text, words) : undefined
+  return line === undefined ? '' : html`<span class="snippet quiet">… ${highlighted(line, words)} …</span>`
+}
+
+const more = ({ query, limit, total }: ListPage, lang: Visitor['lang']) => {
+  const { offset } = query
+  if (offset === 0 && limit >= total) return ''
+  return html`<nav class="more" aria-label="${SAY.page[lang]}">${
+    offset > 0
+      ? html`<a href="${listUrl({ ...query, offset: Math.max(0, offset - limit) })}">← ${SAY.newer[lang]}</a> `
+      : ''
+  }${offset + limit < total ? html`<a href="${listUrl({ ...query, offset: offset + limit })}">${SAY.older[lang]} →</a>` : ''}</nav>`
 }

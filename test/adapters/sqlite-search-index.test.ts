@@ -69,6 +69,20 @@ test.each(['zzqq', '', '"; DROP TABLE letter', '999/XYZ'])('finds nothing for %j
   expect((await index.search({ words, limit: 10 })).total).toBe(0)
 })
 
+describe('a day or year in the query', () => {
+  test.each([
+    ['251 ngày 16/01/2019', ['251/UBND-NNTN']],
+    ['16/1/2019', ['251/UBND-NNTN']],
+    ['251 năm 2021', ['251/SYT-NVY']],
+    ['năm 2018', ['490/QĐ-UBND']],
+    ['251 ngày 31/02/2019', []],
+    ['251 ngày 17/01/2019', []],
+  ])('%s finds %j alone', async (words, numbers) => {
+    const { hits } = await index.search({ words, limit: 10 })
+    expect(hits.map(({ entry }) => entry.letter.fields.fullNumber?.value)).toEqual(numbers)
+  })
+})
+
 test('a letter indexed again is found once', async () => {
   const [entry] = LETTERS
   if (entry) await index.index(entry)

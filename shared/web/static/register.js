@@ -1,43 +1,43 @@
-// Search as you type and boxes on the picture; without this script the pages work by links and forms alone.
-const search = document.querySelector('input[type=search]')
+// Search as you type, and the keyboard; without this script the pages work by links and forms alone.
+const search = document.querySelector('form.search input[type=search]')
 const list = document.querySelector('#list')
+const WAIT_MS = 80
 let turn = 0
 let timer
+
+const show = async () => {
+  const mine = ++turn
+  const query = new URLSearchParams([...new FormData(search.form)].filter(([, value]) => value !== ''))
+  const url = query.size > 0 ? `/?${query}` : '/'
+  const answer = await fetch(url, { headers: { 'x-part': 'list' } }).catch(() => undefined)
+  if (mine !== turn || !answer?.ok) return
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  if (mine !== turn) return
+  list.replaceChildren(...page.body.childNodes)
+  history.replaceState(null, '', url)
+}
 search?.addEventListener('input', () => {
   clearTimeout(timer)
-  timer = setTimeout(async () => {
-    const mine = ++turn
-    const url = `/?q=${encodeURIComponent(search.value)}`
-    const page = new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html')
-    if (mine !== turn) return
-    list?.replaceChildren(...(page.querySelector('#list')?.childNodes ?? []))
-    history.replaceState(null, '', url)
-  }, 80)
+  timer = setTimeout(show, WAIT_MS)
 })
+
+const isTyping = (element) => element?.matches('input, textarea, select')
 document.addEventListener('keydown', (event) => {
-  const typing = document.activeElement instanceof HTMLInputElement
-  if (event.key === '/' && !typing) {
+  if (event.key === '/' && search && !isTyping(document.activeElement)) {
     event.preventDefault()
-    search?.focus()
+    search.focus()
+    search.select()
   }
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const links = [...document.querySelectorAll('#list td.number a')]
-  const at = links.indexOf(document.activeElement)
-  if (at === -1 && !(typing && event.key === 'ArrowDown')) return
+  const rows = [...document.querySelectorAll('#list a.row')]
+  const at = rows.indexOf(document.activeElement)
+  if (at === -1 && !(document.activeElement === search && event.key === 'ArrowDown')) return
   event.preventDefault()
-  const next = links[at + (event.key === 'ArrowDown' ? 1 : -1)] ?? search
+  const next = rows[at + (event.key === 'ArrowDown' ? 1 : -1)] ?? (event.key === 'ArrowUp' ? search : undefined)
   next?.focus()
 })
-for (const link of document.querySelectorAll('a.value')) {
-  const boxes = () => document.querySelectorAll(`rect[id="${CSS.escape(link.hash.slice(1))}"]`)
-  const show = () => {
-    for (const box of document.querySelectorAll('rect.shown')) box.classList.remove('shown')
-    for (const box of boxes()) {
-      box.classList.add('shown')
-      box.scrollIntoView({ block: 'nearest' })
-    }
-  }
-  link.addEventListener('mouseenter', show)
-  link.addEventListener('focus', show)
+
+// On a narrow screen the filters begin closed, so that the letters come first.
+if (matchMedia('(max-width: 760px)').matches) {
+  for (const filters of document.querySelectorAll('details.filters')) filters.open = false
 }
-if (document.body.dataset.busy) setTimeout(() => location.reload(), 2000)

@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import type { Register, SearchIndex } from '../ports.ts'
+import { type ListPage, listPage, results } from './list-page.ts'
+import { FACETS, isNarrowed, type ListQuery, listQuery } from './list-query.ts'
+import { visitorOf } from './visitor.ts'
+
+const AT_A_TIME = 50
+/** Values of one facet that are offered as links. */
+const MOST_VALUES = 8
+
+/** `/`: the register. With the header `x-part: list` (as one types) only the part that changes. */
+export const listRoutes = ({ register, search }: { register: Register; search: SearchIndex }): Hono => {
+  const find = async (query: ListQuery) => {
+    const { q: words, filters, offset } = query
+    const page = { limit: AT_A_TIME, offset }
+    if (words === '' && !isNarrowed(query)) return register.letters(page)
+    const { hits, total } = await search.search({ words, filters, ...page })
+    return { entries: hits.map(({ entry }) => entry), total }
+  }
+  return new Hono().get('/', async (c) => {
+    const query = listQuery(c.req.query())
+    const start = performance.now()
+    const found = await find(query)
+    const page: ListPage = { query, ...found, took: performance.now() - start, limit: AT_A_TIME, counts: [] }
+    c.header('Vary', 'x-part')
+    if (c.req.header('x-part') === 'list') return c.html(results(page, visitorOf(c)))
+    const counts = await Promise.all(
+      FACETS.map(async (name) => ({ name, values: await search.facet(name, MOST_VALUES) })),
+    )
+    return c.html(listPage({ ...page, counts }, visitorOf(c)))
+  })
+}

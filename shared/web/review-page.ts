@@ -1,0 +1,107 @@
+import { html } from 'hono/html'
+import { dayWords, wordsOf } from '../field-words.ts'
+import type { FieldName } from '../letter.ts'
+import type { PageReading } from '../reading.ts'
+import type { LetterEntry } from '../register.ts'
+import type { InWords } from '../words-for-people.ts'
+import { calledInWords, type Html, layout } from './layout.ts'
+import { usedAlready } from './letter-page.ts'
+import { crop, valuesOf, whereToLook } from './page-pictures.ts'
+import { reviewUrl, type Waiting } from './review-queue.ts'
+import type { Visitor } from './visitor.ts'
+import { FIELDS, FORMS, PARTS, SAY } from './words.ts'
+
+/** Letters that wait for a person, the most doubtful first, each with what is doubted. */
+export const queuePage = ({ waiting, letters }: { waiting: Waiting[]; letters: number }, visitor: Visitor): Html => {
+  const { lang } = visitor
+  const [first] = waiting
+  const byLetter = [...Map.groupBy(waiting, ({ entry }) => entry)]
+  const content = html`<h1>${SAY.queue[lang]}: ${letters}</h1>
+${first ? html`<p><a class="button" href="${reviewUrl(first)}">${SAY.start[lang]} →</a></p>` : html`<p class="nothing">${SAY.queueEmpty[lang]}</p>`}
+<ol class="queue">${byLetter.map(([{ letter }, fields]) => {
+    const { issuedOn, issuer, subject } = letter.fields
+    return html`<li><p><a href="/letters/${letter.id}"><b>${calledInWords(letter.fields, lang)}</b></a> · ${dayWords(issuedOn?.value)} · ${issuer?.value ?? ''}<br>${subject?.value ?? ''}</p>
+<p class="chips">${fields.map((one) => html`<a class="chip doubt" href="${reviewUrl(one)}">⚑ ${FIELDS[one.field][lang]}</a> `)}</p></li>`
+  })}</ol>`
+  return layout(SAY.review[lang], content, visitor)
+}
+
+export type ReviewPage = {
+  entry: LetterEntry
+  field: FieldName
+  readings: PageReading[]
+  sameNumber: LetterEntry[]
+  left: number
+  skipTo: string
+  /** What was typed before and was refused, with the reason. */
+  refused?: { words?: string[]; reason: InWords } | undefined
+}
+
+/** One field: its crop enlarged above an input that holds the best reading. Works as a plain form. */
+export const reviewPage = (page: ReviewPage, visitor: Visitor): Html => {
+  const { entry, field, readings, refused } = page
+  const { lang } = visitor
+  const { letter } = entry
+  const at = whereToLook(letter, field)
+  const label = FIELDS[field][lang]
+  const title = `${calledInWords(letter.fields, lang)} · ${letter.fields.issuer?.value ?? ''}`
+  const lines = isLong(field)
+  const content = html`<p class="quiet"><a href="/review">${SAY.queue[lang]}</a> · ${page.left} ${SAY.left[lang]}</p>
+<h1>${label}</h1><p>${title} · <a href="/letters/${letter.id}#${field}-0">${SAY.wholeLetter[lang]}</a></p>
+${letter.review.filter((doubt) => doubt.field === field).map(({ reason }) => html`<p class="doubt">⚑ ${reason[lang]}</p>`)}
+<div class="review"><div class="paper">${crop(
+    letter.scan,
+    at,
+    readings.find(({ page }) => page === at.page),
+    `${SAY.onPaper[lang]}: ${label}, ${SAY.page[lang]} ${at.page}`,
+  )}</div>
+<form method="post" action="/review/${letter.id}/${field}" class="correct"${lines === 'lines' ? '' : html` data-enter="1"`}>
+<input type="hidden" name="revision" value="${entry.revision}">
+${refused ? html`<p class="warning" role="alert" id="refused">${refused.reason[lang]}</p>` : ''}
+${inputs(page, visitor)}
+${FORMS[field] ? html`<p class="quiet" id="form">${FORMS[field][lang]}</p>` : ''}
+<p class="buttons"><button name="do" value="accept">${SAY.accept[lang]} <kbd>${lines === 'lines' ? SAY.acceptKeyLines[lang] : SAY.acceptKey[lang]}</kbd></button>
+<a class="button plain" href="${page.skipTo}">${SAY.skip[lang]}</a>
+<button class="plain" name="do" value="absent">${SAY.notThere[lang]}</button></p>
+${alternatives(page, visitor)}
+<p><label>${SAY.yourName[lang]} <input name="by" value="${visitor.name}" maxlength="80" autocomplete="name"></label></p>
+</form></div>${field === 'number' || field === 'symbol' ? usedAlready(page.sameNumber, visitor) : ''}`
+  return layout(`${SAY.review[lang]}: ${label}`, content, visitor, ['review.js'])
+}
+
+const LINES = new Set<FieldName>(['addressees', 'copies', 'tasks', 'citations'])
+/** Fields of several items have a line for each; long ones a few lines; all others one line. */
+export const isLong = (field: FieldName): 'lines' | 'long' | 'short' =>
+  LINES.has(field) ? 'lines' : field === 'subject' || field === 'issuer' ? 'long' : 'short'
+
+const inputs = ({ entry, field, refused }: ReviewPage, { lang }: Visitor) => {
+  const words = refused?.words ?? wordsOf(entry.letter.fields, field)
+  const label = FIELDS[field][lang]
+  const parts = PARTS[field]
+  const invalid = refused
+    ? html` aria-invalid="true" aria-describedby="refused"`
+    : FORMS[field]
+      ? html` aria-describedby="form"`
+      : ''
+  if (parts) {
+    const values = words[0]?.split('|').map((part) => part.trim()) ?? []
+    return parts.map(
+      (part, i) =>
+        html`<p><label>${part[lang]} <input name="words" value="${values[i] ?? ''}" autocomplete="off" spellcheck="false"${i === 0 ? html` autofocus` : ''}${invalid}></label></p>`,
+    )
+  }
+  if (isLong(field) === 'short')
+    return html`<p><label>${label} <input class="large" name="words" value="${words[0] ?? ''}" autocomplete="off" spellcheck="false" autofocus${invalid}${field === 'number' ? html` inputmode="numeric"` : ''}></label></p>`
+  const rows = isLong(field) === 'long' ? 3 : Math.min(14, words.length + 2)
+  return html`<p><label>${label} <textarea name="words" rows="${rows}" spellcheck="false" autofocus${invalid}>
+${words.join('\n')}</textarea></label></p>`
+}
+
+/** What else the reader saw, each a button that accepts it. */
+const alternatives = ({ entry, field }: ReviewPage, { lang }: Visitor) => {
+  const best = wordsOf(entry.letter.fields, field)[0]
+  const read = valuesOf(entry.letter.fields, field).flatMap((found) => found.alternatives ?? [])
+  const others = read.map((other) => (field === 'issuedOn' ? dayWords(other) : other)).filter((other) => other !== best)
+  if (others.length === 0 || isLong(field) !== 'short' || PARTS[field]) return ''
+  return html`<p>${SAY.maybe[lang]}: ${others.map((other) => html`<button class="plain" name="instead" value="${other}">${other}</button> `)}</p>`
+}

@@ -1,0 +1,27 @@
+import type { FieldName } from '../letter.ts'
+import type { Register } from '../ports.ts'
+import type { LetterEntry } from '../register.ts'
+
+/** Letters that are walked through at once; what lies behind comes up when these are done. */
+const AHEAD = 200
+
+/** One field of one letter that waits for a person. */
+export type Waiting = { entry: LetterEntry; field: FieldName }
+
+/** Every doubtful field, the letter with the most doubts first. */
+export const reviewQueue = async (register: Register): Promise<{ waiting: Waiting[]; letters: number }> => {
+  const { entries, total } = await register.letters({ limit: AHEAD, offset: 0, needsReview: true, byDoubt: true })
+  const waiting = entries.flatMap((entry) =>
+    [...new Set(entry.letter.review.map(({ field }) => field))].map((field) => ({ entry, field })),
+  )
+  return { waiting, letters: total }
+}
+
+export const reviewUrl = ({ entry, field }: Waiting): string => `/review/${entry.letter.id}/${field}`
+
+/** What comes after a field: the letter's next doubt, then the next letter's first; undefined when it was the last. */
+export const nextAfter = (waiting: Waiting[], id: string, field: string): Waiting | undefined => {
+  const at = waiting.findIndex(({ entry, field: name }) => entry.letter.id === id && name === field)
+  const others = [...waiting.slice(at + 1), ...waiting.slice(0, Math.max(0, at))]
+  return others[0]
+}

@@ -1,0 +1,142 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { memoryArchive } from '../../shared/adapters/memory-archive.ts'
+import { csvFile, xlsxFile } from '../../shared/adapters/sheet-files.ts'
+import { openSqlite } from '../../shared/adapters/sqlite.ts'
+import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
+import { sqliteSearchIndex } from '../../shared/adapters/sqlite-search-index.ts'
+import { webApplication } from '../../shared/web/application.ts'
+import { letterEntry } from '../letter-entry.ts'
+
+const HERE = { host: 'localhost:8080', origin: 'http://localhost:8080' }
+const NOW = new Date('2026-03-01T20:00:00Z')
+
+const office = (failing?: NodeJS.ErrnoException) => {
+  const db = openSqlite(join(mkdtempSync(join(tmpdir(), 'vanthu-')), 'register.sqlite'))
+  const register = sqliteRegister(db)
+  const search = sqliteSearchIndex(db)
+  const taken: string[] = []
+  const web = webApplication({
+    archive: memoryArchive(),
+    register,
+    search,
+    now: () => NOW,
+    staticFile: async () => undefined,
+    searchablePdf: async (scan) => scan,
+    takeIn: async (name, bytes) => {
+      if (failing && taken.length > 0) throw failing
+      taken.push(name)
+      return {
+        id: 'a'.repeat(64),
+        names: [name],
+        bytes: bytes.length,
+        arrivedAt: NOW.toISOString(),
+        state: 'waiting',
+        pagesRead: 0,
+        letters: [],
+      }
+    },
+    csvFile,
+    xlsxFile,
+  })
+  const ask = (path: string, init: RequestInit = {}) =>
+    web.request(`http://localhost:8080${path}`, { ...init, headers: { ...HERE, ...init.headers } })
+  return { ask, register, search, taken }
+}
+
+const upload = (...names: string[]): RequestInit => {
+  const body = new FormData()
+  for (const name of names) body.append('scan', new File(['%PDF-'], name))
+  return { method: 'POST', body }
+}
+
+test('says in words that the disk is full, and keeps what was taken in before', async () => {
+  const { ask, taken } = office(Object.assign(new Error('no space left'), { code: 'ENOSPC' }))
+  const answer = await ask('/scans', upload('một.pdf', 'hai.pdf'))
+  expect(answer.status).toBe(507)
+  expect(await answer.text()).toContain('Ổ đĩa đã đầy')
+  expect(taken).toEqual(['một.pdf'])
+})
+
+test('refuses a body that is too large before it is read, in words', async () => {
+  const { ask, taken } = office()
+  const answer = await ask('/scans', {
+    ...upload('to.pdf'),
+    headers: { 'content-length': String(2 ** 31), accept: 'text/plain' },
+  })
+  expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('Tệp quá lớn')])
+  expect(taken).toEqual([])
+})
+
+test('a correction without the origin of these pages is refused', async () => {
+  const { ask, register } = office()
+  const entry = letterEntry('1', 'UBND-TH', '2020-01-02', 'một')
+  await register.putLetter(entry)
+  const post = (origin: string) =>
+    ask(`/review/${entry.letter.id}/number`, {
+      method: 'POST',
+      body: new URLSearchParams({ words: '2', revision: '1' }),
+      headers: { origin },
+    })
+  expect((await post('https://example.org')).status).toBe(403)
+  expect((await register.letter(entry.letter.id))?.revision).toBe(1)
+  expect((await post(HERE.origin)).status).toBe(303)
+  expect((await register.letter(entry.letter.id))?.letter.fields.fullNumber?.value).toBe('2/UBND-TH')
+})
+
+test('a letter without a readable stamp stands in the incoming register of the day on which it was taken in', async () => {
+  const { ask, register } = office()
+  const entry = letterEntry('1', 'UBND-TH', '2020-01-02', 'một')
+  await register.putLetter(entry)
+  // 18:00 in Greenwich is the next day in Hà Nội.
+  await register.putScan({
+    id: entry.letter.scan,
+    names: ['a.pdf'],
+    bytes: 1,
+    arrivedAt: '2026-02-28T18:00:00.000Z',
+    state: 'registered',
+    pagesRead: 1,
+    letters: [entry.letter.id],
+  })
+  expect(await (await ask('/book.csv?from=2026-03-01&to=2026-03-01')).text()).toContain(
+    '"01/03/2026","","Ủy ban nhân dân',
+  )
+  expect(await (await ask('/book.csv?from=2026-02-28&to=2026-02-28')).text()).not.toContain('UBND-TH')
+})
+
+test('lists tasks overdue first, those without a day last', async () => {
+  const { ask, register, search } = office()
+  const days = ['2026-03-05', undefined, '2026-03-01', '2026-03-02']
+  const task = (deadline: string | undefined) => ({
+    value: { text: `việc ${deadline}`, assignees: ['Sở Y tế'], deadline },
+    page: 1,
+    confidence: 1,
+    source: 'ocr' as const,
+  })
+  const entry = letterEntry('1', 'UBND-TH', '2026-01-02', 'một')
+  const { letter } = entry
+  const withTasks = { ...entry, letter: { ...letter, fields: { ...letter.fields, tasks: days.map(task) } } }
+  await register.putLetter(withTasks)
+  await search.index(withTasks)
+  const page = await (await ask('/tasks')).text()
+  expect([...page.matchAll(/<td>việc ([^<]+)<|>Quá hạn|>Còn hạn/gu)].map(([all, day]) => day ?? all.slice(1))).toEqual([
+    'Quá hạn',
+    '2026-03-01',
+    'Còn hạn',
+    '2026-03-02',
+    '2026-03-05',
+    'undefined',
+  ])
+})
+
+test.each([
+  ['/?q=%22%3Cscript%3E&issuer=%3Cimg%3E&offset=-5&from=hôm+qua'],
+  ['/tasks?assignee=%3Cscript%3E'],
+  ['/book?from=x&to=y'],
+])('%s is answered, and nothing of it runs', async (path) => {
+  const answer = await office().ask(path)
+  expect(answer.status).toBe(200)
+  expect(await answer.text()).not.toMatch(/<script>|<img>/u)
+})
