@@ -49,7 +49,8 @@ const MOST_TRIES = 100
 const useWal = (db: DatabaseSync): void => {
   for (let tries = 1; ; tries++) {
     try {
-      return db.exec('PRAGMA journal_mode = WAL')
+      db.exec('PRAGMA journal_mode = WAL')
+      return
     } catch (error) {
       const isBusy = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
       if (!isBusy || tries === MOST_TRIES) throw error
