@@ -20,6 +20,7 @@ const LABELS: Partial<Record<FieldName, [vi: string, en: string]>> = {
 export const doubtsOf = (fields: LetterFields): Doubt[] => [
   ...numberDoubts(fields),
   ...dateDoubts(fields),
+  ...arrivalDoubts(fields),
   ...weak(fields),
   ...absent(fields),
   ...lists(fields),
@@ -47,7 +48,7 @@ const numberDoubts = ({ number, symbol }: LetterFields): Doubt[] => {
   ]
 }
 
-const dateDoubts = ({ issuedOn, arrival }: LetterFields): Doubt[] => {
+const dateDoubts = ({ issuedOn }: LetterFields): Doubt[] => {
   if (!issuedOn)
     return [
       doubt(
@@ -56,25 +57,36 @@ const dateDoubts = ({ issuedOn, arrival }: LetterFields): Doubt[] => {
         'The date was not read: day or month may be written by hand',
       ),
     ]
-  const doubts =
-    issuedOn.confidence >= SURE
-      ? []
-      : [
+  if (issuedOn.confidence >= SURE) return []
+  return [
+    doubt(
+      'issuedOn',
+      `Ngày ban hành không chắc: đọc là ${inVietnamese(issuedOn.value)}`,
+      `The date is unsure: read as ${issuedOn.value}`,
+    ),
+  ]
+}
+
+const inVietnamese = (day: string): string => day.split('-').reverse().join('/')
+
+const arrivalDoubts = ({ issuedOn, arrival }: LetterFields): Doubt[] => {
+  if (!arrival) return []
+  const { number, date } = arrival.value
+  const missing = !number || !date || arrival.confidence < SURE
+  return [
+    ...(date && issuedOn && date < issuedOn.value
+      ? [doubt('arrival', 'Ngày đến trước ngày ban hành', 'It arrived before it was issued')]
+      : []),
+    ...(missing
+      ? [
           doubt(
-            'issuedOn',
-            `Ngày ban hành không chắc: đọc là ${issuedOn.value}`,
-            `The date is unsure: read as ${issuedOn.value}`,
+            'arrival',
+            'Dấu “ĐẾN” đọc chưa chắc hoặc chưa đủ số, ngày',
+            'The arrival stamp was read weakly or in part',
           ),
         ]
-  const arrived = arrival?.value.date
-  if (arrived && arrived < issuedOn.value)
-    doubts.push(doubt('arrival', 'Ngày đến trước ngày ban hành', 'It arrived before it was issued'))
-  if (arrival && (!arrival.value.number || !arrived || arrival.confidence < SURE)) {
-    doubts.push(
-      doubt('arrival', 'Dấu “ĐẾN” đọc chưa chắc hoặc chưa đủ', 'The arrival stamp was read weakly or in part'),
-    )
-  }
-  return doubts
+      : []),
+  ]
 }
 
 const weak = (fields: LetterFields): Doubt[] =>

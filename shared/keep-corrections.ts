@@ -5,14 +5,19 @@ const byPerson = (value: LetterFields[FieldName]): boolean =>
   [value ?? []].flat().some((found) => found.source === 'person')
 
 /**
- * A letter read again, with what people corrected in the earlier one kept: a corrected field stays, and is not doubted.
+ * A letter read again, with what people settled in the earlier one kept: a corrected field stays, one that a person
+ * found absent stays absent, and neither is doubted.
  */
 export const keepCorrections = (earlier: Letter, read: Letter): Letter => {
-  const corrected = FieldName.options.filter((name) => byPerson(earlier.fields[name]))
-  const kept = Object.fromEntries(corrected.map((name) => [name, earlier.fields[name]]))
+  const settled = FieldName.options.filter((name) => earlier.settled?.includes(name) || byPerson(earlier.fields[name]))
+  if (settled.length === 0) return read
+  const others = Object.entries(read.fields).filter(([name]) => !settled.some((kept) => kept === name))
+  const kept = Object.entries(earlier.fields).filter(([name]) => settled.some((field) => field === name))
+  const lists = { addressees: [], copies: [], tasks: [], citations: [] }
   return {
     ...read,
-    fields: { ...read.fields, ...kept },
-    review: read.review.filter(({ field }) => !corrected.includes(field)),
+    fields: { ...lists, ...Object.fromEntries(others), ...Object.fromEntries(kept) },
+    review: read.review.filter(({ field }) => !settled.includes(field)),
+    settled,
   }
 }

@@ -125,6 +125,8 @@ export const Letter = z.object({
   annexes: PageRange.optional(),
   fields: LetterFields,
   review: z.array(Doubt),
+  /** Fields that a person looked at on the picture and settled, absent ones included: they are not doubted again. */
+  settled: z.array(FieldName).optional(),
 })
 export type Letter = z.infer<typeof Letter>
 

@@ -7,7 +7,8 @@ import { typeAndSubject } from './decree-30/ii-5-type-and-subject.ts'
 import { mergedSigner, signerOf } from './decree-30/ii-7-signature.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
 import { secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
-import { type Piece, piecesOf } from './decree-30/pieces.ts'
+import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
+import { symbolOfType } from './decree-30/symbols.ts'
 import { typeBySymbol } from './decree-30/types.ts'
 import { isMotto, type Zones, zonesOf } from './decree-30/zones.ts'
 import { doubtsOf } from './doubts.ts'
@@ -17,7 +18,7 @@ import { citationsIn } from './practice/citations.ts'
 import { separateLetters } from './practice/separate-letters.ts'
 import { tableTasksIn } from './practice/task-tables.ts'
 import { tasksIn } from './practice/tasks.ts'
-import type { PageReading, Reading } from './reading.ts'
+import type { PageReading, Reading, Word } from './reading.ts'
 import { fold } from './vietnamese/fold.ts'
 
 /**
@@ -25,7 +26,7 @@ import { fold } from './vietnamese/fold.ts'
  * of the decree's form. `text` is the letter's running text, one printed line a line, for search.
  */
 export const lettersOf = (reading: Reading): { letter: Letter; text: string }[] => {
-  const pieces = reading.pages.map(piecesOf)
+  const pieces = reading.pages.map((page) => piecesOf(withoutStamps(page)))
   return separateLetters(pieces).map(({ first, last }) => {
     const mine = pieces.slice(first - 1, last)
     const zones = zonesOf(mine)
@@ -40,6 +41,19 @@ export const lettersOf = (reading: Reading): { letter: Letter; text: string }[] 
     }
     return { letter, text: mine.flat().map(textOf).join('\n') }
   })
+}
+
+/** A stamp of arrival lies over the letter's own words and would read as part of them; its look reads it by itself. */
+const withoutStamps = (page: PageReading): PageReading => {
+  const stamps = page.looks.filter(({ kind }) => kind === 'arrival-stamp').map(({ box }) => box)
+  if (stamps.length === 0) return page
+  const isStamped = ({ box }: Word): boolean =>
+    stamps.some(({ left, top, width, height }) => {
+      const [x, y] = [box.left + box.width / 2 - left, box.top + box.height / 2 - top]
+      return x > 0 && x < width && y > 0.08 * height && y < height
+    })
+  const lines = page.lines.map((line) => ({ ...line, words: line.words.filter((word) => !isStamped(word)) }))
+  return { ...page, lines: lines.filter(({ words }) => words.length > 0) }
 }
 
 const textOf = ({ text }: Piece): string => text
@@ -60,7 +74,13 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): Lette
     signer: signer(zones, pages),
     urgency: mark(urgencyIn(upper)),
     secrecy: mark(secrecyIn(upper)),
-    arrival: arrival(red) ?? arrival(upper.filter(({ box }) => box.left + box.width < 0.36)),
+    arrival:
+      arrival(
+        pages.slice(0, 1).flatMap((page) => lookedAt(page, 'arrival-stamp')),
+        true,
+      ) ??
+      arrival(red) ??
+      arrival(upper.filter(({ box }) => box.left + box.width < 0.36)),
   })
 }
 
@@ -78,8 +98,9 @@ const head = ({ headLeft, headRight, body }: Zones, pages: PageReading[]) => {
   const at = numberedAt(headLeft)
   const issuer = issuerOf(headLeft.slice(0, at).filter((piece) => !isMotto(piece)))
   const { type, typeAt, subject, subjectAt } = typeAndSubject(headLeft.slice(at < headLeft.length ? at + 1 : 0), body)
-  const symbol = line && numberAndSymbol(line.text)?.symbol
-  const filled = filledNumber(line, pages[0])
+  const printed = line && numberAndSymbol(line.text)?.symbol
+  const symbol = printed && typeAt.length > 0 ? symbolOfType(printed, type) : printed
+  const filled = filledNumber(line, symbol, pages[0])
   const dated = headRight.find(({ text, folded }) => placeAndDate(text, folded))
   const place = dated && placeAndDate(dated.text, dated.folded)?.place
   const named = typeAt.length > 0 ? type : (symbol && typeBySymbol(symbol)) || type
@@ -87,7 +108,7 @@ const head = ({ headLeft, headRight, body }: Zones, pages: PageReading[]) => {
     issuer: issuer && foundIn(issuer.issuer, issuer.pieces),
     parentIssuer: issuer?.parent === undefined ? undefined : foundIn(issuer.parent, issuer.pieces),
     number: filled.number,
-    symbol: line && symbolOf(line, pages[0]),
+    symbol: line && symbol ? symbolIn(line, symbol, pages[0]) : undefined,
     fullNumber: filled.fullNumber,
     place: place && dated ? foundIn(place, [dated]) : undefined,
     issuedOn: filledDate(dated, pages[0]),
@@ -97,18 +118,12 @@ const head = ({ headLeft, headRight, body }: Zones, pages: PageReading[]) => {
 }
 
 /** The symbol is as sure as the looks that read it alike; a symbol that only one look read is less so. */
-const symbolOf = (line: Piece, page: PageReading | undefined) => {
-  const first = numberAndSymbol(line.text)
-  if (!first) return undefined
+const symbolIn = (line: Piece, symbol: string, page: PageReading | undefined) => {
   const again = lookedAt(page, 'number-line').find(
-    (piece) => fold(numberAndSymbol(piece.text)?.symbol ?? '') === fold(first.symbol),
+    (piece) => fold(numberAndSymbol(piece.text)?.symbol ?? '') === fold(symbol),
   )
-  const sure = again
-    ? Math.max(line.confidence, again.confidence)
-    : page?.source === 'text-layer'
-      ? line.confidence
-      : Math.min(line.confidence, 0.75)
-  return foundIn(first.symbol, [line], sure)
+  const alone = page?.source === 'text-layer' ? line.confidence : Math.min(line.confidence, 0.75)
+  return foundIn(symbol, [line], again ? Math.max(line.confidence, again.confidence) : alone)
 }
 
 const citations = ({ body }: Zones) =>
@@ -129,14 +144,17 @@ const tasks = (body: Piece[], type: string, all: Piece[]) =>
 /** The signature as the page was read, filled up from the look at the seal's place by itself. */
 const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {
   const page = pages.find(({ page }) => page === (recipients[0]?.page ?? signature[0]?.page))
-  const again = lookedAt(page, 'signature').sort((a, b) => a.box.top - b.box.top)
-  const read = mergedSigner(signerOf(signature), signerOf(again))
+  const again = (page?.looks ?? [])
+    .filter(({ kind }) => kind === 'signature')
+    .map(({ lines }) => lines.map(({ words }) => pieceOf(words, page?.page ?? 1)).sort((a, b) => a.box.top - b.box.top))
+  const read = mergedSigner([signature, ...again].map(signerOf))
   return read && foundIn(read.signer, read.pieces, read.confidence)
 }
 
 const mark = (found: { mark: string; piece: Piece } | undefined) => found && foundIn(found.mark, [found.piece])
 
-const arrival = (red: Piece[]) => {
-  const stamp = arrivalStamp(red)
+/** `framed`: the lines are a stamp's, whether or not “ĐẾN” was readable. */
+const arrival = (lines: Piece[], framed = false) => {
+  const stamp = arrivalStamp(lines, framed)
   return stamp && foundIn(stamp.arrival, stamp.pieces)
 }

@@ -15,11 +15,14 @@ export type Archive = {
 
 /** The table: scans and letters with their revisions. It is the truth; the search index is derived from it. */
 export type Register = {
-  /** Writes the scan's whole entry, replacing an earlier one. */
-  putScan(entry: ScanEntry): Promise<void>
+  /**
+   * Writes the scan's whole entry. With `was` (the entry as it was read, null for none) throws `RevisionConflict` when
+   * another process has written since.
+   */
+  putScan(entry: ScanEntry, was?: ScanEntry | null): Promise<void>
   scan(id: ScanId): Promise<ScanEntry | undefined>
-  /** Newest arrivals first. */
-  scans(): Promise<ScanEntry[]>
+  /** Newest arrivals first; all of them without a limit. */
+  scans(limit?: number): Promise<ScanEntry[]>
   /** Writes revision n; throws `RevisionConflict` unless the newest one is n − 1. The same write repeated is harmless. */
   putLetter(entry: LetterEntry): Promise<void>
   letter(id: LetterId): Promise<LetterEntry | undefined>
@@ -30,6 +33,8 @@ export type Register = {
     limit: number
     offset: number
     needsReview?: boolean
+    /** The letter with the most doubts first. */
+    byDoubt?: boolean
   }): Promise<{ entries: LetterEntry[]; total: number }>
 }
 
@@ -38,13 +43,35 @@ export class RevisionConflict extends Error {
   override readonly name = 'RevisionConflict'
 }
 
-export type SearchQuery = { words: string; limit: number; offset?: number; from?: string; to?: string }
+/**
+ * What a list is narrowed to, all together. `from`–`to` are days of issue, both included; the rest is what a facet
+ * counts.
+ */
+export type Filters = {
+  year?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  issuer?: string | undefined
+  type?: string | undefined
+  recipient?: string | undefined
+  urgency?: string | undefined
+  review?: '1' | undefined
+  tasks?: '1' | undefined
+  deadline?: '1' | undefined
+}
+/** The names of values that are counted and can be narrowed to. */
+export type Facet = 'year' | 'issuer' | 'type' | 'recipient' | 'urgency' | 'review' | 'tasks' | 'deadline'
+
+/** Without words, every letter that the filters leave is found, newest first; without both, none. */
+export type SearchQuery = { words: string; limit: number; offset?: number; filters?: Filters }
 
 /** Finds letters by number in all written forms, then by words without diacritics; newest first among equals. */
 export type SearchIndex = {
   index(entry: LetterEntry): Promise<void>
   remove(id: LetterId): Promise<void>
   search(query: SearchQuery): Promise<{ hits: Hit[]; total: number }>
+  /** The most frequent values of a facet in the whole register, with their counts; years newest first. */
+  facet(name: Facet, most: number): Promise<{ value: string; count: number }[]>
 }
 
 /** A grey page picture: one byte a pixel, paper 255. */

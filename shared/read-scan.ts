@@ -19,16 +19,39 @@ export const readScan = async (
   const bytes = await archive.get(scanKey(scan))
   if (!bytes) throw new Error(`The archive has no scan ${scan}: was the data folder changed by hand?`)
   const of = await pages.pages(bytes)
-  let done = 0
-  const readings = await Promise.all(
-    Array.from({ length: of }, async (_, i) => {
-      const reading = (await kept(scan, i + 1, archive)) ?? (await readPage(scan, bytes, i + 1, { archive, pages }))
-      onPage(++done, of)
-      return reading
-    }),
+  const readings = await eachPage(
+    of,
+    async (page) => (await kept(scan, page, archive)) ?? (await readPage(scan, bytes, page, { archive, pages })),
+    onPage,
   )
   if (readings.every(({ lines }) => lines.length === 0)) throw refusals.noText()
   return Reading.parse({ scan, pages: readings })
+}
+
+/** Pages that are under way at once: more than any machine has cores, fewer than would fill its memory. */
+const AT_ONCE = 16
+
+/** Does the work for each page, in lanes; after a failure no further page is begun, and those under way are awaited. */
+const eachPage = async (
+  of: number,
+  read: (page: number) => Promise<PageReading>,
+  onPage: (done: number, of: number) => void,
+): Promise<PageReading[]> => {
+  const readings: PageReading[] = []
+  let [next, hasFailed] = [1, false]
+  const lane = async (): Promise<void> => {
+    while (next <= of && !hasFailed) {
+      const reading = await read(next++).catch((error: unknown) => {
+        hasFailed = true
+        throw error
+      })
+      readings.push(reading)
+      onPage(readings.length, of)
+    }
+  }
+  const lanes = await Promise.allSettled(Array.from({ length: Math.min(AT_ONCE, of) }, lane))
+  for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason
+  return readings.sort((a, b) => a.page - b.page)
 }
 
 const kept = async (scan: ScanId, page: number, archive: Archive): Promise<PageReading | undefined> => {

@@ -26,10 +26,10 @@ export type Candidate = z.infer<typeof Candidate>
 /**
  * A second look at one region of the page, read from its own, enlarged or upright crop.
  * Boxes of its lines are on the page, like all boxes.
- * - `arrival-stamp`: a red or blue stamp, read from the original colours (boxes are the stamp's, turned ones approximate)
+ * - `arrival-stamp`: a framed stamp of any colour, levelled and without its frame (boxes inside it are approximate)
  * - `number-line`: the line "Số: …/…" enlarged, to confirm the digits of the first look
  * - `date-line`: the place-and-date line enlarged, likewise
- * - `marks`: red or boxed marks such as HỎA TỐC, KHẨN, MẬT
+ * - `marks`: marks in red ink or in a frame, such as HỎA TỐC, KHẨN, MẬT
  * - `signature`: the right of the foot without red ink, enlarged: titles and names under a seal
  * - `handwriting`: a blank that is filled in by pen on most letters, as the recogniser of digits reads it
  */

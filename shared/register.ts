@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Letter, LetterId } from './letter.ts'
 import { Rejection, Scan } from './scan.ts'
+import { InWords } from './words-for-people.ts'
 
 /** Where a scan stands on its way into the register. */
 export const ScanState = z.enum(['waiting', 'reading', 'registered', 'rejected'])
@@ -12,9 +13,14 @@ export const ScanEntry = Scan.extend({
   pages: z.number().int().nonnegative().optional(),
   pagesRead: z.number().int().nonnegative(),
   rejection: Rejection.optional(),
+  /** The program failed at it again and again: it waits for a person, who may add the file once more. */
+  stuck: InWords.optional(),
   letters: z.array(LetterId),
 })
 export type ScanEntry = z.infer<typeof ScanEntry>
+
+/** The same entry, to be tried again. */
+export const unstuck = ({ stuck, ...entry }: ScanEntry): ScanEntry => entry
 
 /**
  * One state of a letter: the newest is the letter, the earlier ones its history. Revisions count from 1.

@@ -1,7 +1,7 @@
 import { scanKey } from './archive-keys.ts'
 import { changeScan } from './change-scan.ts'
 import type { Archive, Register, WorkQueue } from './ports.ts'
-import type { ScanEntry } from './register.ts'
+import { type ScanEntry, unstuck } from './register.ts'
 import { ScanId } from './scan.ts'
 
 /** The identity of a scan: the SHA-256 of its bytes, as 64 hexadecimal digits. */
@@ -27,7 +27,7 @@ export const takeIn = async (
   if (!(await ports.archive.has(scanKey(id)))) await ports.archive.put(scanKey(id), bytes)
   const entry = await changeScan(ports.register, id, (known) =>
     known
-      ? { ...known, names: [...new Set([...known.names, name])] }
+      ? { ...unstuck(known), names: [...new Set([...known.names, name])] }
       : {
           id,
           names: [name],

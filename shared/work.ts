@@ -1,8 +1,10 @@
 import { changeScan } from './change-scan.ts'
 import type { Archive, Job, PageReader, Register, SearchIndex, WorkQueue } from './ports.ts'
 import { readScan } from './read-scan.ts'
+import { unstuck } from './register.ts'
 import { registerLetters } from './register-letters.ts'
 import { RejectedScan, type Rejection, type ScanId } from './scan.ts'
+import { inWords, troubleOf } from './trouble.ts'
 
 export type WorkPorts = {
   archive: Archive
@@ -14,13 +16,18 @@ export type WorkPorts = {
 
 /** After so many failures of the world (disk, memory) a job is parked, where it is seen. */
 const MOST_ATTEMPTS = 5
+/** A scan at which the program itself was ended so often (memory, a kill) is parked too, and the others go on. */
+const MOST_DEATHS = 20
 
 /**
  * Does one job to its end: done, rejected with a reason for the clerk, or given back to the queue when the world
  * failed. Every step may be killed and repeated: pages that are read stay read.
+ *
+ * @throws the error of a disk or a machine that would fail every other job too; the job stays in the queue
  */
 export const workOn = async (job: Job, ports: WorkPorts, now: Date): Promise<void> => {
   try {
+    if (job.attempts > MOST_DEATHS) throw new Error(`The program ended ${job.attempts - 1} times while at this scan`)
     await steps[job.step](job.scan, ports, now)
     await ports.queue.done(job)
   } catch (error) {
@@ -28,14 +35,25 @@ export const workOn = async (job: Job, ports: WorkPorts, now: Date): Promise<voi
       await reject(job.scan, error.rejection, ports)
       await ports.queue.done(job)
     } else {
-      await ports.queue.fail(job, error instanceof Error ? error.message : String(error), MOST_ATTEMPTS)
+      await giveBack(job, error, ports)
     }
   }
 }
 
+const giveBack = async (job: Job, error: unknown, { queue, register }: WorkPorts): Promise<void> => {
+  // A full disk is no fault of this scan: it must not use up the scan's attempts.
+  if (troubleOf(error)) {
+    await queue.fail({ ...job, attempts: 0 }, inWords(error).en, MOST_ATTEMPTS)
+    throw error
+  }
+  await queue.fail(job, inWords(error).en, MOST_ATTEMPTS)
+  if (job.attempts >= MOST_ATTEMPTS)
+    await changeScan(register, job.scan, (entry) => entry && { ...entry, stuck: inWords(error) })
+}
+
 const steps: Record<Job['step'], (scan: ScanId, ports: WorkPorts, now: Date) => Promise<unknown>> = {
   'read-scan': async (scan, ports) => {
-    await changeScan(ports.register, scan, (entry) => entry && { ...entry, state: 'reading' })
+    await changeScan(ports.register, scan, (entry) => entry && { ...unstuck(entry), state: 'reading' })
     const told: Promise<unknown>[] = []
     await readScan(scan, ports, (pagesRead, pages) => {
       told.push(changeScan(ports.register, scan, (entry) => entry && { ...entry, pagesRead, pages }))

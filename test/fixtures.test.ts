@@ -1,23 +1,34 @@
 import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { evaluate } from '../shared/evaluate.ts'
 import { ReadLine } from '../shared/read-line.ts'
+import { tally } from '../shared/tally.ts'
+import { Truth } from '../shared/truth.ts'
 
 const VANTHU = new URL('../infra/local/vanthu.ts', import.meta.url).pathname
 const FIXTURES = new URL('../fixtures/letters', import.meta.url).pathname
 
-/** Every fixture as `vanthu read --json` prints it, by its folder's name. */
+/** The report of 21 pages alone takes as long as all others. */
+const SLUGS = readdirSync(FIXTURES).filter((slug) => slug !== 'report-20-pages')
+
+/** Each as `vanthu read --json` prints it, by its folder's name. */
 const lines = new Map<string, ReadLine>()
 
 beforeAll(async () => {
-  const run = await promisify(execFile)(process.execPath, [VANTHU, 'read', '--json', FIXTURES], {
-    maxBuffer: 1e8,
-  }).catch((error: { stdout: string; code: number }) => error)
+  const run = await promisify(execFile)(
+    process.execPath,
+    [VANTHU, 'read', '--json', ...SLUGS.map((slug) => `${FIXTURES}/${slug}`)],
+    {
+      maxBuffer: 1e8,
+    },
+  ).catch((error: { stdout: string; code: number }) => error)
   for (const line of run.stdout.trim().split('\n')) {
     const read = ReadLine.parse(JSON.parse(line))
     lines.set(read.file.split('/').at(-2) ?? '', read)
   }
-})
+}, 400_000)
 
 const letter = (slug: string, at = 0) => {
   const found = lines.get(slug)?.letters[at]
@@ -102,4 +113,45 @@ test('sets a letter marked MẬT aside: nothing of its text is given', () => {
   const line = lines.get('secret')
   expect(line?.error?.code).toBe('state-secret')
   expect(line?.letters).toEqual([])
+})
+
+describe('against the truth beside each fixture', () => {
+  const rows = () =>
+    tally(
+      SLUGS.filter((slug) => slug !== 'secret').flatMap((slug) => {
+        const line = lines.get(slug)
+        if (!line) throw new Error(`${slug} was not read`)
+        return evaluate(Truth.parse(JSON.parse(readFileSync(`${FIXTURES}/${slug}/scan.json`, 'utf8'))), line)
+      }),
+    )
+
+  test('no number and no day is wrong without a doubt', () => {
+    const silent = rows().filter(({ field }) => ['number', 'fullNumber', 'issuedOn', 'letters'].includes(field))
+    expect(silent.map(({ field, silent }) => [field, silent])).toEqual([
+      ['letters', 0],
+      ['number', 0],
+      ['fullNumber', 0],
+      ['issuedOn', 0],
+    ])
+  })
+
+  /** What was reached on 2026-11-24; a floor only rises. */
+  test.each([
+    ['letters', 1],
+    ['number', 0.9],
+    ['symbol', 1],
+    ['issuedOn', 1],
+    ['place', 1],
+    ['issuer', 1],
+    ['type', 1],
+    ['subject', 1],
+    ['addressees', 0.95],
+    ['copies', 0.98],
+    ['archive', 1],
+    ['citations', 0.98],
+    ['tasks', 0.85],
+    ['urgency', 1],
+  ])('%s: at least %d of what the paper says is read', (field, floor) => {
+    expect(rows().find((row) => row.field === field)?.recall).toBeGreaterThanOrEqual(floor)
+  })
 })

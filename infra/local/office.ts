@@ -6,10 +6,11 @@ import { openSqlite } from '../../shared/adapters/sqlite.ts'
 import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
 import { sqliteSearchIndex } from '../../shared/adapters/sqlite-search-index.ts'
 import { sqliteWorkQueue } from '../../shared/adapters/sqlite-work-queue.ts'
+import { troubleOf } from '../../shared/trouble.ts'
 import { type WorkPorts, workOn } from '../../shared/work.ts'
 
-/** A page takes seconds, a report minutes: long enough that no living worker loses its job. */
-const LEASE_MS = 10 * 60_000
+/** Renewed while its process lives; a job whose process died unseen is free again after it. */
+const LEASE_MS = 60_000
 /** How long an idle office waits before it looks for work again. */
 const PAUSE_MS = 500
 
@@ -36,20 +37,39 @@ export const openOffice = (data: string): Office => {
   }
 }
 
+/** While the disk is full or locked, an office that serves waits so long before it tries again. */
+const TROUBLE_PAUSE_MS = 10_000
+
 /** Takes jobs until told that it is done; a scan's pages already use every core, so scans go one after the other. */
 const work = async (ports: WorkPorts, done: AbortSignal): Promise<void> => {
   while (!done.aborted) {
-    const job = await ports.queue.lease(Date.now(), LEASE_MS)
-    if (job) await workOn(job, ports, new Date())
-    else await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    if (!(await tryWork(ports))) await pause(PAUSE_MS)
   }
 }
 
-/** Works until nothing waits, telling after each job. */
-export const workOff = async (ports: WorkPorts, onJob: () => void): Promise<void> => {
-  for (let job = await ports.queue.lease(Date.now(), LEASE_MS); job; ) {
-    await workOn(job, ports, new Date())
-    onJob()
-    job = await ports.queue.lease(Date.now(), LEASE_MS)
+/** Does one job, if there is one. Where the machine is in trouble, says what to do and waits: a page served is a page. */
+export const tryWork = async (ports: WorkPorts): Promise<boolean> => {
+  try {
+    const job = await ports.queue.lease(Date.now(), LEASE_MS)
+    if (job) await workOn(job, ports, new Date())
+    return job !== undefined
+  } catch (error) {
+    const trouble = troubleOf(error)
+    if (!trouble) throw error
+    process.stderr.write(`${trouble.vi}\n${trouble.en}\n`)
+    await pause(TROUBLE_PAUSE_MS)
+    return false
   }
 }
+
+/** Works until nothing waits, telling after each job; what another process is at is waited for. */
+export const workOff = async (ports: WorkPorts, onJob: () => void): Promise<void> => {
+  while ((await ports.queue.waiting()) > 0) {
+    const job = await ports.queue.lease(Date.now(), LEASE_MS)
+    if (job) await workOn(job, ports, new Date())
+    else await pause(PAUSE_MS)
+    if (job) onJob()
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

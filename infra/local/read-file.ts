@@ -1,13 +1,13 @@
-import { readFile as bytesOf } from 'node:fs/promises'
 import { memoryArchive } from '../../shared/adapters/memory-archive.ts'
 import { scanKey } from '../../shared/archive-keys.ts'
 import type { Letter } from '../../shared/letter.ts'
 import { lettersOf } from '../../shared/letters-of-reading.ts'
-import type { PageReader } from '../../shared/ports.ts'
+import type { Archive, PageReader } from '../../shared/ports.ts'
 import { readScan } from '../../shared/read-scan.ts'
 import { stateSecret } from '../../shared/register-letters.ts'
 import { RejectedScan, type Rejection, type ScanId } from '../../shared/scan.ts'
 import { scanIdOf } from '../../shared/take-in.ts'
+import { scanBytes } from './scan-bytes.ts'
 
 export type ReadFile = {
   file: string
@@ -23,11 +23,9 @@ export const readFile = async (file: string, pages: PageReader): Promise<ReadFil
   const start = performance.now()
   const read: ReadFile = { file, sha256: undefined, pages: 0, letters: [], seconds: 0 }
   try {
-    const bytes = await bytesOf(file).catch((cause: unknown) => {
-      throw unreadable(file, cause)
-    })
+    const bytes = await scanBytes(file)
     read.sha256 = await scanIdOf(bytes)
-    const archive = memoryArchive()
+    const archive = forReading()
     await archive.put(scanKey(read.sha256), bytes)
     const reading = await readScan(read.sha256, { archive, pages })
     read.pages = reading.pages.length
@@ -43,17 +41,10 @@ export const readFile = async (file: string, pages: PageReader): Promise<ReadFil
   return read
 }
 
-/** The file system did not give the bytes. */
-export const unreadable = (file: string, cause: unknown): RejectedScan => {
-  const why = cause instanceof Error ? cause.message : String(cause)
-  return new RejectedScan(
-    'unreadable-file',
-    {
-      vi: `Không đọc được tệp “${file}” (${why}). Hãy kiểm tra quyền đọc và ổ đĩa rồi đưa vào lại.`,
-      en: `The file “${file}” cannot be read (${why}). Check its permissions and the disk, then add it again.`,
-    },
-    { cause },
-  )
+/** Page pictures are for the register: here they would only fill the memory. */
+const forReading = (): Archive => {
+  const archive = memoryArchive()
+  return { ...archive, put: async (key, bytes) => (key.startsWith('pages/') ? undefined : archive.put(key, bytes)) }
 }
 
 /** Does the work for every item, at most `most` at once, and gives each result in the order of the items. */

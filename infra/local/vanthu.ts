@@ -1,29 +1,25 @@
 #!/usr/bin/env node
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { inWords, troubleOf } from '../../shared/trouble.ts'
 import { Language } from '../../shared/words-for-people.ts'
 import { add } from './commands/add.ts'
 import { evaluate } from './commands/evaluate.ts'
+import { list, rejected } from './commands/list.ts'
 import { read } from './commands/read.ts'
 import { search } from './commands/search.ts'
 import { serve, start } from './commands/start.ts'
+import { watch } from './commands/watch.ts'
+import { USAGE } from './usage.ts'
 import { WrongUsage } from './wrong-usage.ts'
-
-const USAGE = `vanthu: bản quét công văn → sổ tra cứu được · scanned official letters → a searchable register
-
-  vanthu read FILE|FOLDER… [--json]      đọc, không vào sổ · read without registering
-  vanthu add FILE|FOLDER… [--data DIR]   đọc và vào sổ · read and register
-  vanthu evaluate FOLDER… [--json]       so với đáp án NAME.json · compare with the truth beside each scan
-  vanthu search WORDS… [--data DIR]      tra cứu · search
-
-  vanthu serve [--data DIR] [--port N]   trang tra cứu · the register as pages, on http://localhost:8080
-  vanthu start FILE|FOLDER…              add, rồi serve · add, then serve
-
-  --lang vi|en   ngôn ngữ của thông báo · language of messages (vi)
-`
 
 const commands: Record<string, (args: string[], options: Options) => Promise<number>> = {
   read,
   add,
+  watch,
+  list,
+  rejected,
   evaluate,
   search,
   serve,
@@ -32,24 +28,54 @@ const commands: Record<string, (args: string[], options: Options) => Promise<num
 
 export type Options = { json: boolean; data: string; port: number; lang: Language }
 
-/** @returns the exit status: 0 all is done, 1 some scans were rejected, 2 wrong usage */
+/** @returns the exit status: 0 all is done, 1 some scans were rejected or the machine is in trouble, 2 wrong usage */
 const main = async (): Promise<number> => {
+  const lang = process.argv.some((word, i, all) => word === '--lang=en' || (all[i - 1] === '--lang' && word === 'en'))
+    ? 'en'
+    : 'vi'
   try {
     const { positionals, values } = parse()
     const [name = '', ...args] = positionals
-    const command = commands[name]
-    if (!command || values.help) throw new WrongUsage(name === '' || values.help ? '' : `“${name}”?`)
+    if (values.help) return tell(USAGE[lang])
+    if (values.version) return tell(`vanthu ${await version()}\n`)
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (!command) throw new WrongUsage(name === '' ? '' : `“${name}”?`)
     return await command(args, {
       json: values.json,
       data: values.data,
-      port: Number(values.port),
-      lang: Language.parse(values.lang),
+      port: portOf(values.port),
+      lang: languageOf(values.lang),
     })
   } catch (error) {
-    if (!(error instanceof WrongUsage)) throw error
-    process.stderr.write(`${error.message}\n${USAGE}`)
-    return 2
+    if (error instanceof WrongUsage) {
+      process.stderr.write(`${error.message}\n${USAGE[lang]}`)
+      return 2
+    }
+    if (!troubleOf(error)) throw error
+    process.stderr.write(`${inWords(error)[lang]}\n`)
+    return 1
   }
+}
+
+const tell = (text: string): number => {
+  process.stdout.write(text)
+  return 0
+}
+
+const version = async (): Promise<string> =>
+  z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))).version
+
+const portOf = (text: string): number => {
+  if (/^\d{1,5}$/u.test(text) && Number(text) < 65_536) return Number(text)
+  throw new WrongUsage(`--port “${text}”: 0–65535`)
+}
+
+const languageOf = (text: string): Language => {
+  const language = Language.safeParse(text)
+  if (language.success) return language.data
+  throw new WrongUsage(`--lang “${text}”: vi, en`)
 }
 
 const parse = () => {
@@ -62,6 +88,7 @@ const parse = () => {
         port: { type: 'string', default: '8080' },
         lang: { type: 'string', default: 'vi' },
         help: { type: 'boolean', short: 'h', default: false },
+        version: { type: 'boolean', default: false },
       },
     })
   } catch (cause) {
@@ -69,4 +96,9 @@ const parse = () => {
   }
 }
 
+// Whoever reads the output may stop early (`| head`).
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0)
+  throw error
+})
 process.exitCode = await main()

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
-import type { ColourPicture } from '../pages/grey.ts'
+import type { Area, ColourPicture } from '../pages/grey.ts'
 import { MOST_PIXELS, refusals } from '../pages/refusals.ts'
 import type { GreyPicture } from '../ports.ts'
 
@@ -16,13 +16,13 @@ sharp.cache(false)
 
 /** Pages of a TIFF, JPEG or PNG and the largest picture that decoding would make, from its header alone. */
 export const picturePageCount = async (bytes: Uint8Array): Promise<number> => {
-  const { pages = 1, width = 0, height = 0 } = await metadata(bytes)
+  const { pages = 1, width = 0, height = 0 } = await metadata(bytes, 1)
   if (width * height > MOST_PIXELS) throw refusals.pageTooLarge(1, width, height)
   return pages
 }
 
-const metadata = (bytes: Uint8Array) =>
-  sharp(bytes, { limitInputPixels: false })
+const metadata = (bytes: Uint8Array, page: number) =>
+  sharp(bytes, { page: page - 1, limitInputPixels: false })
     .metadata()
     .catch((cause: unknown) => {
       throw refusals.damaged(cause)
@@ -30,6 +30,8 @@ const metadata = (bytes: Uint8Array) =>
 
 /** Page `page` (from 1) of a TIFF, or the one page of a JPEG or PNG, turned as its camera says, at about 200 dpi. */
 export const picturePage = async (bytes: Uint8Array, page: number): Promise<ColourPicture> => {
+  const { width = 0, height = 0 } = await metadata(bytes, page)
+  if (width * height > MOST_PIXELS) throw refusals.pageTooLarge(page, width, height)
   try {
     const upright = sharp(bytes, { page: page - 1, limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient()
     return await colour(upright.resize({ width: LONG_EDGE, height: LONG_EDGE, fit: 'inside', kernel: 'cubic' }))
@@ -99,4 +101,39 @@ export const enlarged = async (
     .raw()
     .toBuffer({ resolveWithObject: true })
   return { width: info.width, height: info.height, pixels: data }
+}
+
+/** A4 at 200 dpi: a crop on an empty page is read like a page. */
+const PAGE = { width: 1654, height: 2339 }
+
+/** A tilted part of a picture, levelled, without `inset` pixels at each side, at the top left of an empty page. */
+export const levelled = async (
+  { width, height, pixels }: GreyPicture,
+  part: Area,
+  tilt: number,
+  inset: number,
+): Promise<GreyPicture & { used: { width: number; height: number } }> => {
+  const used = { width: Math.max(8, part.width - 2 * inset), height: Math.max(8, part.height - 2 * inset) }
+  const turned = await sharp(pixels, { raw: { width, height, channels: 1 } })
+    .extract(part)
+    .rotate(-tilt, { background: 'white' })
+    .raw()
+    .toColourspace('b-w')
+    .toBuffer({ resolveWithObject: true })
+  const left = Math.max(0, Math.round((turned.info.width - used.width) / 2))
+  const top = Math.max(0, Math.round((turned.info.height - used.height) / 2))
+  const { data } = await sharp(turned.data, {
+    raw: { width: turned.info.width, height: turned.info.height, channels: 1 },
+  })
+    .extract({
+      left,
+      top,
+      width: Math.min(used.width, turned.info.width),
+      height: Math.min(used.height, turned.info.height),
+    })
+    .resize({ ...PAGE, fit: 'contain', position: 'left top', background: 'white', withoutEnlargement: true })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { ...PAGE, pixels: data, used }
 }

@@ -3,6 +3,7 @@ import { type Register, RevisionConflict } from '../ports.ts'
 import { LetterEntry, ScanEntry } from '../register.ts'
 
 const NEWEST = 'revision = (SELECT MAX(revision) FROM letter AS newest WHERE newest.id = letter.id)'
+const MOST_DOUBTS = "json_array_length(entry, '$.letter.review') DESC,"
 
 /** The table of scans and letters in SQLite; every revision of a letter is a row of its own. */
 export const sqliteRegister = (db: DatabaseSync): Register => {
@@ -18,15 +19,23 @@ export const sqliteRegister = (db: DatabaseSync): Register => {
       .map(({ entry }) => ScanEntry.parse(JSON.parse(String(entry))))
   const newest = (id: string) => letters(`SELECT entry FROM letter WHERE id = ? AND ${NEWEST}`, id)[0]
   return {
-    putScan: async (entry) => {
-      db.prepare('INSERT OR REPLACE INTO scan (id, arrived_at, entry) VALUES (?, ?, ?)').run(
-        entry.id,
-        entry.arrivedAt,
-        JSON.stringify(entry),
-      )
+    putScan: async (entry, was) => {
+      const known = db.prepare('SELECT entry FROM scan WHERE id = ?').get(entry.id)?.entry
+      const current = known === undefined ? null : ScanEntry.parse(JSON.parse(String(known)))
+      if (was !== undefined && JSON.stringify(current) !== JSON.stringify(was && ScanEntry.parse(was)))
+        throw new RevisionConflict(`The entry of scan ${entry.id} has changed meanwhile`)
+      // Another process may have written since the line above: only what was seen is replaced.
+      const { changes } = db
+        .prepare(
+          `INSERT INTO scan (id, arrived_at, entry) VALUES (?, ?, ?)
+           ON CONFLICT DO UPDATE SET arrived_at = excluded.arrived_at, entry = excluded.entry WHERE entry = ?`,
+        )
+        .run(entry.id, entry.arrivedAt, JSON.stringify(entry), known ?? '')
+      if (changes === 0) throw new RevisionConflict(`The entry of scan ${entry.id} has changed meanwhile`)
     },
     scan: async (id) => scans('SELECT entry FROM scan WHERE id = ?', id)[0],
-    scans: async () => scans('SELECT entry FROM scan ORDER BY arrived_at DESC, id'),
+    scans: async (limit = -1) =>
+      scans('SELECT entry FROM scan ORDER BY arrived_at DESC, id LIMIT CAST(? AS INTEGER)', String(limit)),
     putLetter: async (entry) => {
       // Parsed first, so that the same entry has the same text whatever the order of its keys.
       const json = JSON.stringify(LetterEntry.parse(entry))
@@ -47,9 +56,9 @@ export const sqliteRegister = (db: DatabaseSync): Register => {
     },
     letter: async (id) => newest(id),
     revisions: async (id) => letters('SELECT entry FROM letter WHERE id = ? ORDER BY revision', id),
-    letters: async ({ limit, offset, needsReview = false }) => {
+    letters: async ({ limit, offset, needsReview = false, byDoubt = false }) => {
       const which = `${NEWEST} AND needs_review >= ${needsReview ? 1 : 0}`
-      const order = 'ORDER BY issued_on IS NULL, issued_on DESC, id'
+      const order = `ORDER BY ${byDoubt ? MOST_DOUBTS : ''} issued_on IS NULL, issued_on DESC, id`
       const { total } = db.prepare(`SELECT COUNT(*) AS total FROM letter WHERE ${which}`).get() ?? {}
       return {
         entries: letters(`SELECT entry FROM letter WHERE ${which} ${order} LIMIT ? OFFSET ?`, limit, offset),

@@ -1,11 +1,12 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { LetterFields } from '../letter.ts'
-import type { SearchIndex } from '../ports.ts'
+import type { Filters, SearchIndex } from '../ports.ts'
 import { LetterEntry } from '../register.ts'
 import { numberQuery, numberTerms, wordsIn } from '../vietnamese/search-terms.ts'
+import { conditions, facetCounts, PER_DAY, putFacets, removeFacets } from './sqlite-facets.ts'
 
-/** Newest first is rowid order: the row is the day (since 1970) and a counter (SEARCH.md). */
-const PER_DAY = 65_536
+/** A tier is cut here: nobody turns so many pages, and a lone frequent syllable stays quick. */
+const MOST_OF_A_TIER = 2000
 
 /** Full-text search in SQLite FTS5, in the register's own file; derived from the table and rebuilt at any time. */
 export const sqliteSearchIndex = (db: DatabaseSync): SearchIndex => {
@@ -13,18 +14,35 @@ export const sqliteSearchIndex = (db: DatabaseSync): SearchIndex => {
     const row = db.prepare('SELECT row FROM indexed WHERE letter = ?').get(id)?.row
     if (row === undefined) return
     db.prepare('DELETE FROM words WHERE rowid = ?').run(row)
+    removeFacets(db, row)
     db.prepare('DELETE FROM indexed WHERE row = ?').run(row)
   }
-  const found = (match: string): number[] =>
-    db
-      .prepare('SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 2000')
-      .all(match)
-      .map(({ rowid }) => Number(rowid))
+  const found = (match: string, filters: Filters): number[] => {
+    const { sql, values } = conditions(filters)
+    return db
+      .prepare(
+        `SELECT indexed.row FROM words JOIN indexed ON indexed.row = words.rowid
+         WHERE words MATCH ?${sql} ORDER BY words.rowid DESC LIMIT ${MOST_OF_A_TIER}`,
+      )
+      .all(match, ...values)
+      .map(({ row }) => Number(row))
+  }
   const entryAt = db.prepare(
     'SELECT entry FROM letter JOIN indexed ON indexed.letter = letter.id WHERE row = ? ORDER BY revision DESC LIMIT 1',
   )
-  return {
-    index: async ({ letter, text }) => {
+  const entries = (rows: { row: number; tier: number }[]) =>
+    rows.map(({ row, tier }) => ({ tier, entry: LetterEntry.parse(JSON.parse(String(entryAt.get(row)?.entry))) }))
+  const browse = (filters: Filters, limit: number, offset: number) => {
+    const { sql, values } = conditions(filters)
+    const { total } = db.prepare(`SELECT COUNT(*) AS total FROM indexed WHERE 1${sql}`).get(...values) ?? {}
+    const rows = db
+      .prepare(`SELECT row FROM indexed WHERE 1${sql} ORDER BY row DESC LIMIT ? OFFSET ?`)
+      .all(...values, limit, offset)
+    return { hits: entries(rows.map(({ row }) => ({ row: Number(row), tier: 0 }))), total: Number(total) }
+  }
+  const index: SearchIndex = {
+    index: async (entry) => {
+      const { letter, text } = entry
       db.exec('BEGIN IMMEDIATE')
       try {
         remove(letter.id)
@@ -35,6 +53,7 @@ export const sqliteSearchIndex = (db: DatabaseSync): SearchIndex => {
           row,
           ...words.map((w) => w.join(' ')),
         )
+        putFacets(db, row, entry)
         db.exec('COMMIT')
       } catch (error) {
         db.exec('ROLLBACK')
@@ -42,17 +61,32 @@ export const sqliteSearchIndex = (db: DatabaseSync): SearchIndex => {
       }
     },
     remove: async (id) => remove(id),
-    search: async ({ words, limit, offset = 0 }) => {
+    facet: async (name, most) => facetCounts(db, name, most),
+    search: async ({ words, limit, offset = 0, filters = {} }) => {
+      if (words.trim() === '') {
+        const narrowed = Object.values(filters).some((value) => value !== undefined)
+        return narrowed ? browse(filters, limit, offset) : { hits: [], total: 0 }
+      }
       const tiers = new Map<number, number>()
       for (const [tier, match] of tiersOf(words).entries()) {
-        for (const row of found(match)) if (!tiers.has(row)) tiers.set(row, tier)
+        for (const row of found(match, filters)) if (!tiers.has(row)) tiers.set(row, tier)
       }
-      const hits = [...tiers].slice(offset, offset + limit).map(([row, tier]) => {
-        return { tier, entry: LetterEntry.parse(JSON.parse(String(entryAt.get(row)?.entry))) }
-      })
-      return { hits, total: tiers.size }
+      const page = [...tiers].slice(offset, offset + limit).map(([row, tier]) => ({ row, tier }))
+      return { hits: entries(page), total: tiers.size }
     },
   }
+  fillFacets(db, entryAt)
+  return index
+}
+
+/** A register made before facets were kept gets them once. */
+const fillFacets = (db: DatabaseSync, entryAt: StatementSync): void => {
+  if (db.prepare('SELECT 1 FROM facet LIMIT 1').get()) return
+  db.exec('BEGIN IMMEDIATE')
+  for (const { row } of db.prepare('SELECT row FROM indexed').all()) {
+    putFacets(db, Number(row), LetterEntry.parse(JSON.parse(String(entryAt.get(Number(row))?.entry))))
+  }
+  db.exec('COMMIT')
 }
 
 /** From the surest to the widest; terms hold only a–z and 0–9, so quoting them is enough. */

@@ -48,7 +48,11 @@ const found = (
 export type FilledNumber = { number?: Found<string>; fullNumber?: Found<string>; empty: boolean }
 
 /** The number in its blank (II.3), from print and pen; the full number only where the symbol was read too. */
-export const filledNumber = (line: Piece | undefined, page: PageReading | undefined): FilledNumber => {
+export const filledNumber = (
+  line: Piece | undefined,
+  symbol: string | undefined,
+  page: PageReading | undefined,
+): FilledNumber => {
   const look = blankOf(page, 'number')
   const first = line && numberAndSymbol(line.text)
   const second = lookedAt(page, 'number-line').map((piece) => ({ piece, read: numberAndSymbol(piece.text) }))
@@ -60,11 +64,11 @@ export const filledNumber = (line: Piece | undefined, page: PageReading | undefi
   if (result.value === undefined) return { empty: result.empty }
   const at = page?.page ?? 1
   const number = found(result.value, result, line, look, at)
-  const pattern = first?.symbol === undefined ? undefined : fullNumber(result.value, first)
+  const pattern = symbol === undefined ? undefined : fullNumber(result.value, symbol, first?.year)
   return { number, ...(pattern && { fullNumber: found(pattern, result, line, look, at) }), empty: false }
 }
 
-const fullNumber = (number: string, { symbol, year }: { symbol: string; year?: string }): string =>
+const fullNumber = (number: string, symbol: string, year: string | undefined): string =>
   /^\p{Lu}\p{L}{0,4}\/\p{Lu}/u.test(symbol) ? `${number}-${symbol}` : `${number}/${year ? `${year}/` : ''}${symbol}`
 
 /** The date of the place-and-date line (II.4): day and month from print and pen, the year from print. */

@@ -1,3 +1,4 @@
+import { fold } from '../vietnamese/fold.ts'
 import type { Piece } from './pieces.ts'
 import { isKnownSymbol, mendedSymbol } from './symbols.ts'
 
@@ -16,6 +17,8 @@ const PARTY = new RegExp(
 )
 /** “Số: 251UBND-NNTN”: the slash was lost in the scan; only a symbol that begins with a known abbreviation is believed. */
 const SLASHLESS = new RegExp(String.raw`${MARK}(?<number>\d{1,5}) ?(?<symbol>\p{Lu}[\p{L}]+-[\p{L}\d.&-]+)$`, 'u')
+/** “Số: 29 7UBND-NNTN”: the slash read as a digit; where the number ends is then unknown. */
+const SLASH_MISREAD = /[71lI|!\]](?<symbol>\p{Lu}[\p{L}]+-[\p{L}\d.&-]+)$/u
 const NUMBER = /^\d{1,5}[a-zđ]?$/u
 
 /**
@@ -44,7 +47,9 @@ export const numberAndSymbol = (text: string): NumberAndSymbol | undefined => {
 const withoutSlash = (text: string): NumberAndSymbol | undefined => {
   const { number, symbol: printed } = SLASHLESS.exec(text)?.groups ?? {}
   const symbol = printed && mendedSymbol(printed)
-  return number && symbol && isKnownSymbol(symbol) ? { number, symbol, fullNumber: `${number}/${symbol}` } : undefined
+  if (number && symbol && isKnownSymbol(symbol)) return { number, symbol, fullNumber: `${number}/${symbol}` }
+  const misread = SLASH_MISREAD.exec(text)?.groups?.symbol
+  return misread && MARKED.test(fold(text)) && isKnownSymbol(misread) ? { symbol: mendedSymbol(misread) } : undefined
 }
 
 const MARKED = /^\P{L}{0,3}s.{0,2} ?[:;.?]/u

@@ -61,37 +61,70 @@ const folded = TITLES.map((title) => ({ title, bare: fold(title).replace(/ /gu, 
 /** Family names of most Vietnamese, to tell a name from a crumb of ink, and to mend the marks that OCR drops from them. */
 const FAMILIES = (
   'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Hà Đinh Trương Cao Mai Tạ Đoàn Lâm Trịnh Đào ' +
-  'Phùng Tô Vương Châu Thái Lưu Quách Kiều La Thạch Ninh Văn Từ Tống Nghiêm Doãn Khổng Giang Lương Chu Quyền Mạc Bạch ' +
+  'Phùng Tô Vương Châu Thái Lưu Quách Kiều La Thạch Ninh Từ Tống Nghiêm Doãn Khổng Giang Lương Chu Quyền Mạc Bạch ' +
   'Danh Đàm Hứa Viên Triệu Tăng Lại Cù Tôn Sơn Lục Đồng Kim Thân Khương Ông Âu Ung Sử Mã Lò Vi Ma Nông Hầu Giàng Sùng ' +
   'Vàng Thào Lường Cầm Quàng Tòng Rơ Ksor Siu Y H\u2019 Điểu Chế Trà Hán Phó Bế Hoàn Cung Cát Úc Bá Đậu Đổng Thiều Uông'
 ).split(' ')
 
 const WORD = /^\p{Lu}\p{L}*$/u
 
-export type SignerAt = { signer: Signer; pieces: Piece[]; confidence: number }
+/** What one look at the block gave: authorities and titles from top to bottom, the name. */
+export type SignerAt = { authorities: Part[]; titles: Part[]; name?: Part }
 
 /**
  * The signature block, right of Nơi nhận (Decree 30/2020, appendix I, II.7): authority in capitals (TM., KT., TL.,
  * TUQ., Q.), the title, the name in small letters below the seal.
  */
-export const signerOf = (signature: Piece[]): SignerAt | undefined => {
-  const lines = signature.map((piece) => ({ piece, text: piece.text.replace(/^[^\p{L}]+|[^\p{L}.)]+$/gu, '') }))
+export const signerOf = (signature: Piece[]): SignerAt => {
+  const lines = signature.map((piece) => ({ piece, text: piece.text.replace(/^[^\p{Lu}]+|[^\p{L}.)]+$/gu, '') }))
   const authorities = lines.flatMap(({ piece, text }) => ({ piece, text: authority(text) })).filter(isRead)
   const titles = lines
     .filter(({ piece, text }) => isCapitals(text) && !authorities.some((line) => line.piece === piece))
     .flatMap(({ piece, text }) => ({ piece, text: title(text) }))
     .filter(isRead)
   const name = lines.map(({ piece, text }) => ({ piece, text: nameIn(text) })).findLast(isRead)
-  const parts = [...authorities, ...titles, ...(name ? [name] : [])]
+  return { authorities, titles, ...(name && { name }) }
+}
+
+/**
+ * Several looks at one signature made one: each part from the look that has most of it; a name that two read alike is
+ * surer than either, a name that only one read is as sure as its weakest word, names that differ are not sure.
+ */
+export const mergedSigner = (
+  looks: SignerAt[],
+): { signer: Signer; pieces: Piece[]; confidence: number } | undefined => {
+  const authorities = looks
+    .map((look) => look.authorities)
+    .reduce((most, next) => (next.length > most.length ? next : most), [])
+  const inPlace = authorities.map(({ text }) => text)
+  const all = looks
+    .flatMap((look) => look.titles)
+    .filter(({ text }) => !inPlace.some((whom) => whom.endsWith(` ${text}`)))
+  const titles = all
+    .filter(({ text }, i) => all.findIndex((other) => other.text === text) === i)
+    .sort((a, b) => a.piece.box.top - b.piece.box.top)
+  const name = nameOf(looks.flatMap((look) => look.name ?? []))
+  const parts = [...authorities, ...titles, ...(name ? [name.part] : [])]
   if (parts.length === 0) return undefined
-  const signer = {
-    ...inPlaceOf(
-      authorities.map(({ text }) => text),
-      titles.map(({ text }) => text),
-    ),
-    ...(name && { name: name.text }),
+  const titled = inPlaceOf(
+    inPlace,
+    titles.map(({ text }) => text),
+  )
+  return {
+    signer: { ...titled, ...(name && { name: name.part.text }) },
+    pieces: parts.map(({ piece }) => piece),
+    confidence: name?.confidence ?? 0,
   }
-  return { signer, pieces: parts.map(({ piece }) => piece), confidence: name ? weakest(name.piece) : 0 }
+}
+
+const nameOf = (names: Part[]): { part: Part; confidence: number } | undefined => {
+  const [one, ...others] = [...names].sort((a, b) => weakest(b.piece) - weakest(a.piece))
+  if (!one) return undefined
+  // Most people have three names: of two, the first may be lost under the seal.
+  const confidence = one.text.split(' ').length > 2 ? weakest(one.piece) : Math.min(weakest(one.piece), 0.7)
+  if (others.length === 0) return { part: one, confidence }
+  const same = others.some(({ text }) => fold(text) === fold(one.text))
+  return { part: one, confidence: same && confidence > 0.7 ? Math.max(confidence, 0.85) : confidence * 0.8 }
 }
 
 const weakest = ({ words }: Piece): number =>
@@ -120,31 +153,6 @@ const DEPUTIES: Record<string, string> = {
   ...Object.fromEntries(TITLES.filter((title) => title.startsWith('PHÓ ')).map((title) => [title, title.slice(4)])),
 }
 
-/** Two looks at one signature: each part from the first that has it, a name that both read alike is surer. */
-export const mergedSigner = (first: SignerAt | undefined, second: SignerAt | undefined): SignerAt | undefined => {
-  if (!first || !second) return first ?? second
-  const same = first.signer.name !== undefined && fold(first.signer.name) === fold(second.signer.name ?? '')
-  const named =
-    first.signer.name && (second.signer.name === undefined || same || first.confidence >= second.confidence)
-      ? first
-      : second
-  const titled =
-    (second.signer.authority?.length ?? 0) + (second.signer.title?.length ?? 0) >
-    (first.signer.authority?.length ?? 0) + (first.signer.title?.length ?? 0)
-      ? second
-      : first
-  const { authority, title } = titled.signer
-  return {
-    signer: {
-      ...(authority && { authority }),
-      ...(title && { title }),
-      ...(named.signer.name && { name: named.signer.name }),
-    },
-    pieces: [...new Set([...titled.pieces, ...named.pieces])],
-    confidence: same ? Math.max(first.confidence, second.confidence) : named.confidence,
-  }
-}
-
 type Part = { piece: Piece; text: string }
 const isRead = (part: { piece: Piece; text: string | undefined }): part is Part => part.text !== undefined
 
@@ -154,26 +162,42 @@ const authority = (text: string): string | undefined => {
   const written = by === 't1' || by === 'ti' ? 'TL' : by.toUpperCase()
   const mark = written.includes('/') ? written : `${written}.`
   const printed = text.slice(text.length - whom.length)
-  return `${mark} ${title(printed) ?? printed}`
+  const known = title(printed)
+  // “Q.” is one letter: without a title behind it, it is a crumb of the seal.
+  return known || by !== 'q' ? `${mark} ${known ?? printed}` : undefined
 }
 
-/** A title with the marks that it must bear: “PHO CHANH VAN PHONG” → “PHÓ CHÁNH VĂN PHÒNG”; what follows it stays. */
+/**
+ * A title with the marks that it must bear: “PHO CHANH VAN PHONG” → “PHÓ CHÁNH VĂN PHÒNG”; what follows it stays. A
+ * seal may hide the end: most of a title is that title.
+ */
 const title = (text: string): string | undefined => {
   const words = text.split(' ')
-  for (const { title, bare } of folded) {
-    const length = title.split(' ').length
-    for (let at = 0; at + length <= words.length + 1; at++) {
-      for (const count of [length, length + 1]) {
-        const read = fold(words.slice(at, at + count).join('')).replace(/[^a-z,]/gu, '')
-        if (read !== bare && !(bare.length > 7 && isOneSlipAway(read, bare))) continue
-        const before = words.slice(0, at).filter((word) => word.replace(/[^\p{L}]/gu, '').length > 1)
-        const after = words.slice(at + count).filter((word) => /^\p{Lu}{2}|^\d+$/u.test(word))
-        if (before.length === 0) return [title, ...after].join(' ')
-      }
+  for (const isSame of [isEqual, isSlipOf, isMostOf]) {
+    for (const { title, bare } of folded) {
+      const found = titleAt(words, title, (read) => isSame(read, bare))
+      if (found) return found
     }
   }
   return undefined
 }
+
+const titleAt = (words: string[], title: string, isSame: (read: string) => boolean): string | undefined => {
+  const length = title.split(' ').length
+  for (let at = 0; at < words.length; at++) {
+    for (const count of [length - 1, length, length + 1].filter((count) => count > 0 && at + count <= words.length)) {
+      const before = words.slice(0, at).filter((word) => word.replace(/[^\p{L}]/gu, '').length > 1)
+      if (before.length > 0 || !isSame(fold(words.slice(at, at + count).join('')).replace(/[^a-z,]/gu, ''))) continue
+      return [title, ...words.slice(at + count).filter((word) => /^\p{Lu}{2}|^\d+$/u.test(word))].join(' ')
+    }
+  }
+  return undefined
+}
+
+const isEqual = (read: string, bare: string): boolean => read === bare
+const isSlipOf = (read: string, bare: string): boolean => bare.length > 7 && isOneSlipAway(read, bare)
+const isMostOf = (read: string, bare: string): boolean =>
+  bare.startsWith(read) && read.length >= 5 && read.length >= bare.length * 0.6
 
 /** A name begins with a family name, perhaps after a rank or degree (“Thiếu tướng”, “LS. TS.”), and has 2–5 words. */
 const nameIn = (text: string): string | undefined => {
@@ -183,9 +207,10 @@ const nameIn = (text: string): string | undefined => {
   if (at === -1 || at > 3 || name.length < 2 || name.length > 5 || !name.every((word) => WORD.test(word)))
     return undefined
   if (name.some((word) => word.length > 1 && word === word.toUpperCase())) return undefined
-  const rank = words.slice(0, at).filter((word) => /^\p{L}[\p{L}.]+$/u.test(word))
-  const kept = rank.every((word) => /\.$|^(?:thuong|thieu|trung|dai|ta|tuong|uy|bac|si)$/u.test(fold(word))) ? rank : []
-  return [...kept, family(name[0] ?? '') ?? '', ...name.slice(1)].join(' ')
+  const rank = words.slice(0, at).filter((word) => /\p{L}{2}/u.test(word))
+  // Something else before the family name is the family name, misread: then no name is better than half of one.
+  if (!rank.every((word) => /\.$|^(?:thuong|thieu|trung|dai|ta|tuong|uy|bac|si)$/u.test(fold(word)))) return undefined
+  return [...rank, family(name[0] ?? '') ?? '', ...name.slice(1)].join(' ')
 }
 
 const family = (word: string): string | undefined =>

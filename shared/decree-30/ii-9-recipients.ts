@@ -4,7 +4,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { joined } from './evidence.ts'
 import { gapBetween, type Piece, right } from './pieces.ts'
 
-const ADDRESSED = /^\P{L}{0,14}k.nh (?:g.i|b.i) ?[:;.]? ?/u
+const ADDRESSED = /^\P{L}{0,14}(?:k.nh (?:g.i|b.i) ?[:;.]?|gui ?:|[^.;,:]{3,70} dien ?:) ?/u
 const DASH = /^[-•+*~_=^'’‘“„]+ ?/u
 const AS_ABOVE = /^nh. (?:tr.n|k.nh g.i|tp m.i|th.nh ph.n(?: m.i| gi.y m.i| gm)?\P{L}{0,2}$)/u
 const ARCHIVE = /^.{0,2}l.u ?[:;.] ?|^luu /u

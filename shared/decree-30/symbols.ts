@@ -42,3 +42,15 @@ const mended = (part: string): string => {
 
 /** Whether every part before the unit's own is an abbreviation that the tables know. */
 export const isKnownSymbol = (symbol: string): boolean => KNOWN.includes(symbol.split(/[-/]/u)[0] ?? '')
+
+/**
+ * A symbol whose first part must be the type's abbreviation, one letter away from what was read (appendix III): under
+ * “BÁO CÁO”, “ĐC-UBND” can only be “BC-UBND”. A part that the tables know is never touched.
+ */
+export const symbolOfType = (symbol: string, type: string): string => {
+  const [first = '', ...rest] = symbol.split(/(?=[-/])/u)
+  if (KNOWN.includes(first)) return symbol
+  const wanted = DOCUMENT_TYPES.filter(({ name }) => name === type).flatMap(({ abbreviations }) => abbreviations)
+  const near = wanted.filter((abbreviation) => isOneSlipAway(shape(abbreviation), shape(first)))
+  return near.length === 1 ? [near[0], ...rest].join('') : symbol
+}

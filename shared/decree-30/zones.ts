@@ -24,7 +24,7 @@ export type Zones = {
   lastPage: number
 }
 
-const ADDRESSED = /^\P{L}{0,3}k.nh g.i ?[:;.]?/u
+const ADDRESSED = /^\P{L}{0,14}(?:k.nh [gb].i ?[:;.]?|gui ?:)/u
 const RECIPIENTS = /^.{0,5}i ?nh.n ?[:;.,]?.{0,2}$/u
 const AS_ABOVE = /^\P{L}{0,3}nh. (?:tr.n|k.nh g.i|di.u|th.nh ph.n)/u
 const ARCHIVED = /^\P{L}{0,3}l.u ?[:;.] ?[a-z]/u

@@ -17,6 +17,7 @@ const MIDDLE = 0.46
 
 const SO = /^[^\p{L}\d]{0,2}[s5§8][oốóồỗôớ0ổộợõòỏọðéöõ6ó]{1,2} ?[:.;,]?/iu
 const SYMBOL = /[/⁄|](?=\p{Lu}{2}|(?:19|20)\d{2}[/⁄])/u
+const PARTY = /-\p{Lu}\p{L}{0,4}[/⁄]/u
 const CAPITALS = /\p{Lu}{2,}[-–.]?\p{Lu}*/u
 const NGAY = /^.{0,1}n?g.{0,2}y/u
 const THANG = /t?h.{1,2}n[gpq]?/u
@@ -46,6 +47,8 @@ const numberBlank = (lines: Placed[][], page: Size, em: number): BlankArea[] => 
     const symbol = words
       .slice(Math.max(0, so))
       .find(({ text }, i) => SYMBOL.test(text) || (so !== -1 && i > 0 && CAPITALS.test(text)))
+    // “Số 12-CV/TU”: party documents have a hyphen behind the number, which no blank ends in.
+    if (symbol && PARTY.test(symbol.text)) return []
     if (!symbol || (so === -1 && !/^[/⁄]/u.test(symbol.text) && !isAloneBefore(words, symbol))) continue
     const slash = slashOf(symbol, em)
     const first = words[so]

@@ -6,7 +6,11 @@ import type { BlankArea } from './blanks.ts'
 export const CROP = { width: 112, height: 40 }
 /** The band around the baseline and the printed context at both ends, in pixels at 200 dpi (A4 is 2,339 high). */
 const BAND = { above: 51, below: 21 }
-const CONTEXT = { number: { before: 12, after: 26 }, day: { before: 10, after: 14 }, month: { before: 10, after: 14 } }
+const CONTEXT = {
+  number: { before: 12, after: 26 },
+  day: { before: 10, after: 14 },
+  month: { before: 10, after: 14 },
+}
 const A4_HEIGHT = 2339
 
 /** How far the crop is moved and stretched: several looks at one blank agree on what is really there. */

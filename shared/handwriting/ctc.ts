@@ -49,14 +49,14 @@ export const textsOf = ({ values, columns }: Scores): Map<string, number> => {
 }
 
 const NUMBER = /^\d{1,5}[a-d]?$/u
-const MOST: Record<Blank, number> = { number: 99_999, day: 31, month: 12 }
+const MOST: Partial<Record<Blank, number>> = { day: 31, month: 12 }
 
 /** What may stand in a blank of this kind: digits, for a day at most 31, for a month at most 12; or nothing. */
 const mayStand = (text: string, blank: Blank): boolean => {
   if (text === '') return true
-  if (blank === 'number') return NUMBER.test(text)
-  const value = Number(text)
-  return /^\d{1,2}$/u.test(text) && value >= 1 && value <= MOST[blank]
+  const most = MOST[blank]
+  if (most === undefined) return NUMBER.test(text)
+  return /^\d{1,2}$/u.test(text) && Number(text) >= 1 && Number(text) <= most
 }
 
 /**

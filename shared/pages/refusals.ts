@@ -4,6 +4,8 @@ import { RejectedScan } from '../scan.ts'
 export const MOST_PAGES = 2_000
 /** A3 at 600 dpi has 70 megapixels; what is far above would only exhaust the memory. */
 export const MOST_PIXELS = 200_000_000
+/** 1 GiB: three times a report of 600 pages in colour at 300 dpi; a larger file is no letter. */
+export const MOST_BYTES = 2 ** 30
 
 /** Every way in which a scan cannot be used, in the words of the clerk who has to act on it. */
 export const refusals = {
@@ -14,8 +16,8 @@ export const refusals = {
     }),
   notADocument: () =>
     new RejectedScan('not-a-document', {
-      vi: 'Tệp không phải là PDF, TIFF, JPEG hoặc PNG (xét theo nội dung, không theo đuôi tệp). Hãy lưu bản quét ở một trong các dạng này.',
-      en: 'The file is not a PDF, TIFF, JPEG or PNG (by its content, not its name). Save the scan in one of these formats.',
+      vi: 'Tệp không phải là PDF, TIFF, JPEG hoặc PNG (xét theo nội dung, không theo đuôi tệp). Tệp Word, Excel hoặc ZIP: hãy mở ra và lưu thành PDF.',
+      en: 'The file is not a PDF, TIFF, JPEG or PNG (by its content, not its name). If it is a Word, Excel or ZIP file, open it and save it as PDF.',
     }),
   damaged: (cause: unknown) =>
     new RejectedScan(
@@ -30,8 +32,8 @@ export const refusals = {
     new RejectedScan(
       'encrypted',
       {
-        vi: 'Tệp PDF có mật khẩu. Hãy mở bằng mật khẩu, lưu lại không mật khẩu rồi đưa vào.',
-        en: 'The PDF asks for a password. Open it, save it without a password, then add it.',
+        vi: 'Tệp PDF có mật khẩu. Hãy mở bằng mật khẩu, lưu lại không mật khẩu (ví dụ in ra PDF) rồi đưa vào.',
+        en: 'The PDF asks for a password. Open it, save it without a password (print it to PDF, for example), then add it.',
       },
       { cause },
     ),
@@ -44,6 +46,11 @@ export const refusals = {
     new RejectedScan('too-many-pages', {
       vi: `Tệp có ${pages} trang, nhiều hơn mức ${MOST_PAGES} trang. Hãy tách thành nhiều tệp.`,
       en: `The file has ${pages} pages, more than the limit of ${MOST_PAGES}. Split it into several files.`,
+    }),
+  fileTooLarge: (bytes: number) =>
+    new RejectedScan('file-too-large', {
+      vi: `Tệp lớn ${Math.round(bytes / 2 ** 20)} MiB, quá mức ${MOST_BYTES / 2 ** 20} MiB. Hãy tách thành nhiều tệp hoặc quét lại ở 200–300 dpi.`,
+      en: `The file has ${Math.round(bytes / 2 ** 20)} MiB, more than ${MOST_BYTES / 2 ** 20} MiB. Split it into several files or scan it again at 200–300 dpi.`,
     }),
   pageTooLarge: (page: number, width: number, height: number) =>
     new RejectedScan('page-too-large', {

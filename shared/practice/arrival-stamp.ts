@@ -1,5 +1,5 @@
 import { isoDay } from '../decree-30/ii-4-place-and-date.ts'
-import type { Piece } from '../decree-30/pieces.ts'
+import { isCapitals, type Piece } from '../decree-30/pieces.ts'
 import type { Arrival } from '../letter.ts'
 
 const ARRIVED = /(?:^|[^\p{L}])Đ[ẾÉEÊỀÈ]N(?:$|[^\p{L}])/u
@@ -10,17 +10,19 @@ const DAY = /(?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2}) ?[/.-] ?(?<y>\d{2,4})/u
  * The stamp “ĐẾN” (Decree 30/2020, appendix IV.V): office, Số, Ngày, Chuyển, in red. Number and day are often written
  * into it by hand in another colour; what is not read stays absent.
  *
- * @param red the lines that were read in red ink, from top to bottom
+ * @param red the lines that were read in red ink or inside a frame, from top to bottom
+ * @param framed they stand in one frame with the words of a stamp: it is one even where “ĐẾN” was not readable
  */
-export const arrivalStamp = (red: Piece[]): { arrival: Arrival; pieces: Piece[] } | undefined => {
-  const at = red.findIndex(({ text }) => ARRIVED.test(text))
-  const stamp = red[at]
+export const arrivalStamp = (red: Piece[], framed = false): { arrival: Arrival; pieces: Piece[] } | undefined => {
+  const stamp = red.find(({ text }) => ARRIVED.test(text)) ?? (framed ? red[1] : undefined)
   if (!stamp) return undefined
   const near = red.filter(
     ({ box }) => Math.abs(box.top - stamp.box.top) < 0.09 && Math.abs(box.left - stamp.box.left) < 0.3,
   )
   const under = near.filter(({ box }) => box.top >= stamp.box.top - 0.03)
-  const office = near.find(({ box, text }) => box.top < stamp.box.top - 0.004 && /\p{Lu}{2}/u.test(text))
+  const office = near.find(
+    ({ box, text }) => box.top < stamp.box.top - 0.004 && /\p{Lu}{2}/u.test(text) && isCapitals(text),
+  )
   const number = under.map(({ folded }) => NUMBER.exec(folded)?.groups?.number).find(Boolean)
   const date = under.map(({ text }) => dayIn(text)).find(Boolean)
   return {

@@ -8,7 +8,7 @@ export type Instruction = { names: string[]; text: string }
 /** The verb with which somebody is charged. “theo đề nghị của”, “yêu cầu của” are nouns and charge nobody. */
 const CHARGES =
   /(?<![a-z])(?:giao(?: cho)?|yeu cau|(?:kinh )?de nghi|phan cong|chi dao) (?!cua|tai|nhu|tren|nay|ve |theo|thuc hien|viec)/gu
-const NOUN_BEFORE = /(?:theo|tai|cac|noi dung|cua|duoc|theo noi dung|y kien|su|co|can|khi|thuc hien) $/u
+const NOUN_BEFORE = /(?:^|\s)(?:theo|tại|các|nội dung|của|được|ý kiến|sự|có|cần|khi|thực hiện) $/iu
 const ASKED = /^\P{L}{0,3}(?:giao(?: cho)?|yeu cau|(?:kinh )?de nghi|phan cong) /u
 /** Words before the deed that only say by what right or in what frame. */
 const FRAME =
@@ -20,7 +20,7 @@ const NARRATIVE =
 const CLOSING =
   /^(?:(?:quan tam|khan truong|nghiem tuc|phoi hop|chi dao|to chuc|trien khai|thuc hien|biet|va|de|dung|tot|day du|kip thoi|co hieu qua|hieu qua|cac noi dung|noi dung|noi dung tren|theo)(?![a-z]) ?)+(?:(?:chi thi|ke hoach|cong van|noi dung|thong bao|nhiem vu|quy dinh)? ?(?:nay|tren|neu tren|quy dinh))?\s*(?:$|[,.;/])/u
 /** “Nhận được Công văn, yêu cầu …”: likewise. */
-const RECEIVED = /^\P{L}{0,4}nhan duoc /u
+const RECEIVED = /^\P{L}{0,4}(?:nhan duoc|thua lenh|tren day|nay,? thong bao) /u
 
 /** A paragraph or item that begins with those who have to act: “2. Sở Tài chính chủ trì …”, “Giao Sở Y tế …”. */
 export const ledBy = (text: string): (Instruction & { asked: boolean }) | undefined => {
@@ -62,7 +62,7 @@ const charges = (sentence: string): Instruction[] => {
   const text = sentence.slice(0, LONGEST_SENTENCE)
   const folded = fold(text)
   return [...folded.matchAll(CHARGES)].flatMap(({ index, 0: verb }) => {
-    if (NOUN_BEFORE.test(folded.slice(0, index))) return []
+    if (NOUN_BEFORE.test(text.slice(0, index))) return []
     const named = namedAt(text.slice(index + verb.length))
     return named ? [{ names: named.names, text: named.rest }] : []
   })

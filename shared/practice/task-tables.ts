@@ -1,6 +1,6 @@
 import { bottom, centre, type Piece, pieceOf, right } from '../decree-30/pieces.ts'
 import type { Task } from '../letter.ts'
-import type { Word } from '../reading.ts'
+import type { Box, Word } from '../reading.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { deadlineIn } from './deadlines.ts'
 
@@ -18,7 +18,7 @@ type Span = { column: Column; from: number; to: number }
 /** One printed line inside one column. */
 type Cell = { column: Column; piece: Piece }
 
-/** Heads of one table stand within this part of the page's height. */
+/** Heads of one table begin within this part of the page's height. */
 const SAME_ROW = 0.035
 
 /**
@@ -42,25 +42,61 @@ const tableOnPage = (pieces: Piece[]): TableTask[] => {
   return starts.flatMap((top, i) => rowTask(cells, top, starts[i + 1] ?? 1))
 }
 
-const headsOf = (
-  pieces: Piece[],
-): { columns: { column: Column; box: Piece['box'] }[]; bottom: number; left: number } | undefined => {
+type Heads = { columns: { column: Column; box: Box }[]; bottom: number; left: number }
+
+/** The row of heads, each of one or two lines: what stands above the first deed, divided where the row has gaps. */
+const headsOf = (pieces: Piece[]): Heads | undefined => {
   const deed = pieces.find(({ folded, box }) => HEADS.deed.test(folded) && box.width < 0.35)
   if (!deed) return undefined
-  const row = pieces.filter(({ box }) => Math.abs(box.top - deed.box.top) < SAME_ROW && box.width < 0.4)
-  const rest = (['leads', 'helps', 'due'] as const).flatMap((column) => {
-    const head = row.find((piece) => piece !== deed && HEADS[column].test(piece.folded))
+  const words = pieces.flatMap((piece) => piece.words).filter(({ text }) => /[\p{L}\d]/u.test(text))
+  const firstDeed = words.find(
+    ({ box }) =>
+      box.top > bottom(deed.box) &&
+      box.left < centre(deed.box) - 0.02 &&
+      right(box) > deed.box.left - 0.12 &&
+      box.width > 0.012,
+  )
+  const end = Math.min(firstDeed?.box.top ?? 1, deed.box.top + 0.06)
+  const row = words.filter(({ box }) => box.top > deed.box.top - SAME_ROW / 2 && middleOf(box) < end - 0.002)
+  const cells = clusters(row).map((cell) => ({ text: fold(inReadingOrder(cell)), box: around(cell) }))
+  const columns = (['deed', 'leads', 'helps', 'due'] as const).flatMap((column) => {
+    const head = cells.find(({ text }) => HEADS[column].test(text))
     return head ? [{ column, box: head.box }] : []
   })
-  if (!rest.some(({ column }) => column === 'leads')) return undefined
-  const columns = [{ column: 'deed' as const, box: deed.box }, ...rest].sort((a, b) => a.box.left - b.box.left)
-  const counter = row.find(({ folded }) => /^(?:s?tt|so tt)\.?$/u.test(folded))
+  if (!columns.some(({ column }) => column === 'leads')) return undefined
+  const counter = cells.find(({ text }) => /^(?:s?tt|so tt)\.?$/u.test(text))
   const left = counter ? right(counter.box) + 0.004 : Math.max(0, deed.box.left - 0.2)
-  return { columns, bottom: Math.max(...columns.map(({ box }) => bottom(box))), left }
+  return {
+    columns: columns.sort((a, b) => a.box.left - b.box.left),
+    bottom: Math.max(...columns.map(({ box }) => bottom(box))),
+    left,
+  }
 }
 
+const middleOf = ({ top, height }: Box): number => top + height / 2
+
+/** Words of one column overlap or nearly touch, seen from above. */
+const clusters = (words: Word[]): Word[][] => {
+  const found: Word[][] = []
+  let end = Number.NEGATIVE_INFINITY
+  for (const word of [...words].sort((a, b) => a.box.left - b.box.left)) {
+    if (word.box.left > end + 0.012) found.push([word])
+    else found.at(-1)?.push(word)
+    end = Math.max(end, right(word.box))
+  }
+  return found
+}
+
+const inReadingOrder = (words: Word[]): string =>
+  [...words]
+    .sort((a, b) => (Math.abs(a.box.top - b.box.top) < 0.009 ? a.box.left - b.box.left : a.box.top - b.box.top))
+    .map(({ text }) => text)
+    .join(' ')
+
+const around = (words: Word[]): Box => pieceOf(words, 1).box
+
 /** Each column reaches to the emptiest place between two heads. */
-const spansOf = (columns: { column: Column; box: Piece['box'] }[], left: number, words: Word[]): Span[] => {
+const spansOf = (columns: Heads['columns'], left: number, words: Word[]): Span[] => {
   const borders = columns
     .slice(1)
     .map((next, i) => emptiest(centre(columns[i]?.box ?? next.box), centre(next.box), words))

@@ -15,7 +15,7 @@ ${scans.map((scan) => row(scan, lang))}</tbody></table>`
   return layout(SAY.scans[lang], content, { lang, busy })
 }
 
-const row = ({ names, state, pages, pagesRead, rejection, letters }: ScanEntry, lang: Language) => html`<tr>
+const row = ({ names, state, pages, pagesRead, rejection, stuck, letters }: ScanEntry, lang: Language) => html`<tr>
 <td>${letters[0] ? html`<a href="/letters/${letters[0]}">${names.join(' = ')}</a>` : names.join(' = ')}</td>
 <td>${pages === undefined ? '' : `${pagesRead}/${pages}`}</td>
-<td>${STATES[state][lang]}${rejection ? html`<br><span class="doubt">${rejection.message[lang]}</span>` : ''}</td></tr>`
+<td>${STATES[state][lang]}${(rejection?.message ?? stuck) ? html`<br><span class="doubt">${(rejection?.message ?? stuck)?.[lang]}</span>` : ''}</td></tr>`

@@ -51,10 +51,12 @@ describe('the work queue in SQLite', () => {
   })
 
   test('frees the job of a process that died', async () => {
-    const queue = sqliteWorkQueue(database(), () => false)
+    const db = database()
+    const queue = sqliteWorkQueue(db)
     await queue.add('read-scan', SCAN)
     await queue.lease(1_000, 1_000_000)
-    expect(await queue.lease(1_001, 500)).toMatchObject({ attempts: 2 })
+    const other = sqliteWorkQueue(db, () => false, -1)
+    expect(await other.lease(1_001, 500)).toMatchObject({ attempts: 2 })
   })
 
   test('parks what fails again and again, where it is seen', async () => {

@@ -13,7 +13,7 @@ describe('number and symbol', () => {
     ['Số: 154/CTPH-LĐLĐ-SVH,TT,DL', '154', 'CTPH-LĐLĐ-SVH,TT,DL', '154/CTPH-LĐLĐ-SVH,TT,DL'],
     ['Só: 04/QĐ-BCĐ138', '04', 'QĐ-BCĐ138', '04/QĐ-BCĐ138'],
   ])('reads %s', (text, number, symbol, fullNumber) => {
-    expect(numberAndSymbol(text)).toEqual({ number, symbol, fullNumber })
+    expect(numberAndSymbol(text)).toMatchObject({ number, symbol, fullNumber })
   })
 
   test.each([
@@ -21,6 +21,7 @@ describe('number and symbol', () => {
     ['õ::?5⁄/SYT-NVY', 'SYT-NVY'],
     ['Số: 3§51/UBND-TH', 'UBND-TH'],
     ['Số: ……/UBND-NC', 'UBND-NC'],
+    ['Số: 29 7UBND-NNTN', 'UBND-NNTN'],
   ])('keeps the symbol of %s, whose number is not plainly digits', (text, symbol) => {
     expect(numberAndSymbol(text)).toEqual({ symbol })
   })

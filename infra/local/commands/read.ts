@@ -1,6 +1,7 @@
 import { pageWorkers } from '../../../shared/adapters/page-reader.ts'
 import { readLine } from '../../../shared/read-line.ts'
 import type { Rejection } from '../../../shared/scan.ts'
+import { printable } from '../printable.ts'
 import { inOrder, readFile } from '../read-file.ts'
 import { scanFiles } from '../scan-files.ts'
 import type { Options } from '../vanthu.ts'
@@ -20,9 +21,9 @@ export const read = async (paths: string[], { json, lang }: Options): Promise<nu
       const { file, sha256 = null, letters, rejection, seconds } = done
       const line = { ...readLine(file, sha256, done.pages, letters, lang), ...(rejection && error(rejection, lang)) }
       if (rejection) rejected++
-      process.stdout.write(json ? `${JSON.stringify(line)}\n` : summary(line))
+      process.stdout.write(json ? `${JSON.stringify(line)}\n` : `${printable(file)}\n${summary(line)}`)
       process.stderr.write(
-        `${file}: ${done.pages} tr. · ${seconds.toFixed(1)} s${rejection ? ` · ${rejection.message[lang]}` : ''}\n`,
+        `${printable(file)}: ${done.pages} tr. · ${seconds.toFixed(1)} s${rejection ? ` · ${rejection.message[lang]}` : ''}\n`,
       )
     }
   } finally {

@@ -1,5 +1,6 @@
 import { openOffice } from '../office.ts'
 import { serve as serveOffice } from '../serve.ts'
+import { stopSignal } from '../stop-signal.ts'
 import type { Options } from '../vanthu.ts'
 import { add } from './add.ts'
 
@@ -12,13 +13,12 @@ export const start = async (paths: string[], options: Options): Promise<number> 
 /** `vanthu serve`: the register on http://localhost, reading what is uploaded, until Ctrl-C. */
 export const serve = async (_: string[], { data, port }: Options): Promise<number> => {
   const office = openOffice(data)
-  const stop = new AbortController()
-  const stopped = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve()))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  const stop = stopSignal()
+  const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve()))
   try {
     const server = await serveOffice(office, port)
     process.stderr.write(`Sổ văn bản · the register: http://localhost:${server.port}\n`)
-    await Promise.race([office.work(stop.signal), stopped])
+    await Promise.race([office.work(stop), stopped])
     server.close()
   } finally {
     await office.close()

@@ -1,0 +1,109 @@
+import { NotSuchAField, valueTyped, wordsOf } from './field-words.ts'
+import { type Evidence, type FieldName, type Letter, LetterFields, type LetterId } from './letter.ts'
+import type { Register, SearchIndex } from './ports.ts'
+import type { LetterEntry } from './register.ts'
+import { fold } from './vietnamese/fold.ts'
+
+/** What a person says of one field: its words (one value a line; none: the paper does not bear it), seen on a revision. */
+export type Correction = { field: FieldName; words: string[]; by: string; revision: number }
+
+/**
+ * One field of a letter settled by a person, who looked at the picture: accepted when the words are those that were
+ * read, corrected otherwise. Kept as a revision of its own (who, when), and found by search at once.
+ *
+ * @throws NotSuchAField when the words cannot be such a field
+ * @throws RevisionConflict when somebody else changed the letter since it was looked at
+ */
+export const reviewLetter = async (
+  id: LetterId,
+  { by, revision, ...correction }: Correction,
+  { register, search }: { register: Register; search: SearchIndex },
+  now: Date,
+): Promise<LetterEntry | undefined> => {
+  const newest = await register.letter(id)
+  if (!newest) return undefined
+  const letter = corrected(newest.letter, correction)
+  const entry: LetterEntry = { ...newest, letter, revision: revision + 1, at: now.toISOString(), by }
+  await register.putLetter(entry)
+  await search.index(entry)
+  return entry
+}
+
+const LISTS = new Set<FieldName>(['addressees', 'copies', 'tasks', 'citations'])
+
+/** The letter with the field as a person says it; number and symbol also make the number as it is cited. */
+export const corrected = (letter: Letter, { field, words }: { field: FieldName; words: string[] }): Letter => {
+  const lines = words
+    .map((line) => line.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .filter((line) => /[^\s|]/u.test(line))
+  const fields = withFullNumber(withField(letter, field, lines), field, letter)
+  const settled = [...new Set([...(letter.settled ?? []), field])]
+  const cleared = FOLLOWS_FROM.has(field) ? [field, 'fullNumber'] : [field]
+  return { ...letter, fields, settled, review: letter.review.filter((doubt) => !cleared.includes(doubt.field)) }
+}
+
+const FOLLOWS_FROM = new Set<FieldName>(['number', 'symbol'])
+
+const withField = (letter: Letter, field: FieldName, lines: string[]): LetterFields => {
+  const before = wordsOf(letter.fields, field)
+  const known = [letter.fields[field] ?? []].flat()
+  const found = lines.map((line) => {
+    const same = known[before.indexOf(line)]
+    return { ...(same ?? evidence(known, letter)), value: same?.value ?? valueTyped(field, line), ...SEEN }
+  })
+  const { [field]: _, ...others } = letter.fields
+  const parsed = LetterFields.safeParse({
+    addressees: [],
+    copies: [],
+    tasks: [],
+    citations: [],
+    ...others,
+    ...(LISTS.has(field) ? { [field]: found } : found.length > 0 && { [field]: found[0] }),
+  })
+  if (parsed.success) return parsed.data
+  throw new NotSuchAField({
+    vi: `Không hiểu “${lines.join('; ')}”: hãy xem mẫu bên dưới ô nhập.`,
+    en: `“${lines.join('; ')}” is not understood: see the form below the input.`,
+  })
+}
+
+const SEEN = { source: 'person', confidence: 1, alternatives: undefined, printed: undefined } as const
+
+/** Where the field stood is where the corrected one stands; a field that was not found stands somewhere on page one. */
+const evidence = (known: Evidence[], { pages }: Letter): Pick<Evidence, 'page' | 'box'> => {
+  const [first] = known
+  return { page: first?.page ?? pages.first, ...(known.length === 1 && first?.box && { box: first.box }) }
+}
+
+/** Cited as `number/symbol`; what stood between them before (the year of a normative document, a Party hyphen) stays. */
+const withFullNumber = (fields: LetterFields, field: FieldName, before: Letter): LetterFields => {
+  if (!FOLLOWS_FROM.has(field)) return fields
+  const { number, symbol } = fields
+  const { fullNumber: _, ...others } = fields
+  if (!number || !symbol) return others
+  const old = before.fields
+  const between =
+    old.fullNumber && old.number && old.symbol && middle(old.fullNumber.value, old.number.value, old.symbol.value)
+  return { ...others, fullNumber: { ...number, value: `${number.value}${between ?? '/'}${symbol.value}` } }
+}
+
+const middle = (full: string, number: string, symbol: string): string | undefined =>
+  full.startsWith(number) && full.endsWith(symbol) ? full.slice(number.length, full.length - symbol.length) : undefined
+
+/**
+ * Letters of the same issuer and year that bear the same number and symbol: two series, a slip, or the same paper
+ * scanned again (Decree 30/2020, annex VI, asks for this warning).
+ */
+export const sameNumber = async (
+  { id, fields: { fullNumber, issuer, issuedOn } }: Letter,
+  search: SearchIndex,
+): Promise<LetterEntry[]> => {
+  if (!fullNumber) return []
+  const year = issuedOn?.value.slice(0, 4)
+  const { hits } = await search.search({ words: fullNumber.value, limit: 50, filters: { year } })
+  return hits
+    .map(({ entry }) => entry)
+    .filter(({ letter }) => letter.id !== id)
+    .filter(({ letter: { fields } }) => fold(fields.fullNumber?.value ?? '') === fold(fullNumber.value))
+    .filter(({ letter: { fields } }) => !issuer || !fields.issuer || fold(fields.issuer.value) === fold(issuer.value))
+}
