@@ -1,3 +1,4 @@
+import { isCutShort } from '../pages/cut-short.ts'
 import type { ColourPicture } from '../pages/grey.ts'
 import { MOST_PIXELS, refusals } from '../pages/refusals.ts'
 import type { LayerCharacter } from '../pages/text-layer.ts'
@@ -15,6 +16,7 @@ let last: { bytes: Uint8Array; pdf: Pdf } | undefined
 
 const opened = async (bytes: Uint8Array): Promise<Pdf> => {
   if (last?.bytes === bytes) return last.pdf
+  if (isCutShort(bytes)) throw refusals.damaged(new Error('The PDF has no end'))
   const pdf = await openPdf(bytes).catch((cause: unknown) => {
     throw cause instanceof PdfPassword ? refusals.encrypted(cause) : refusals.damaged(cause)
   })
@@ -33,10 +35,24 @@ export const pdfPage = async (
 ): Promise<{ picture: ColourPicture; characters: LayerCharacter[] }> => {
   const pdf = await opened(bytes)
   const { rendered, dpi, characters } = pdf.page(page, (sheet) => {
+    refuseTooLarge(sheet, page)
     const rendered = pictureOf(sheet)
     return { rendered, dpi: (rendered.width / sheet.width) * POINTS_PER_INCH, characters: sheet.characters() }
   })
   return { picture: await atReadingSize(rendered, dpi), characters }
+}
+
+/** The longest side that a page of PDF may have, in points (ISO 32000-1, annex C.2): five metres. */
+const LONGEST_SIDE = 14_400
+
+/** @throws RejectedScan `page-too-large` before anything is decoded */
+const refuseTooLarge = (sheet: PdfPage, page: number): void => {
+  const picture = sheet.largestPicture()
+  if (picture && picture.width * picture.height > MOST_PIXELS)
+    throw refusals.pageTooLarge(page, picture.width, picture.height)
+  const inPixels = (points: number): number => Math.round((points * DPI) / POINTS_PER_INCH)
+  if (Math.max(sheet.width, sheet.height) > LONGEST_SIDE)
+    throw refusals.pageTooLarge(page, inPixels(sheet.width), inPixels(sheet.height))
 }
 
 /** Scans between these resolutions are rendered as they are. */

@@ -35,6 +35,8 @@ export type PdfPage = {
   height: number
   /** The pixels of the one picture that the page is, where it is a scan. */
   scanned(): { width: number; height: number } | undefined
+  /** The size of the largest picture on the page, told without decoding it. */
+  largestPicture(): { width: number; height: number } | undefined
   /** The page with its annotations and form fields, where signing systems put number, day and seal; RGBA. */
   render(width: number, height: number): Uint8Array
   characters(): LayerCharacter[]
@@ -110,6 +112,7 @@ const withPage = <Result>(
       width: module._FPDF_GetPageWidth(page),
       height: module._FPDF_GetPageHeight(page),
       scanned: () => scannedSize(module, page),
+      largestPicture: () => largestPicture(module, page),
       render: (width, height) => render(module, page, form, width, height),
       characters: () => charactersOf(module, page),
     })
@@ -142,6 +145,15 @@ const SAME_SHAPE = 0.02
 
 /** A page that is one picture is best rendered pixel by pixel: any other size drops rows of a black-and-white scan. */
 const scannedSize = (module: Pdfium, page: number): { width: number; height: number } | undefined => {
+  const largest = largestPicture(module, page)
+  if (!largest) return undefined
+  const shape = module._FPDF_GetPageWidth(page) / module._FPDF_GetPageHeight(page)
+  const [across, turned] = [largest.width / largest.height, largest.height / largest.width]
+  if (Math.abs(across / shape - 1) < SAME_SHAPE) return largest
+  return Math.abs(turned / shape - 1) < SAME_SHAPE ? { width: largest.height, height: largest.width } : undefined
+}
+
+const largestPicture = (module: Pdfium, page: number): { width: number; height: number } | undefined => {
   const scratch = module.wasmExports.malloc(8)
   try {
     const sizes = Array.from({ length: Math.min(50, module._FPDFPage_CountObjects(page)) }, (_, i) => {
@@ -151,12 +163,7 @@ const scannedSize = (module: Pdfium, page: number): { width: number; height: num
       const view = new DataView(module.HEAPU8.buffer, scratch)
       return [{ width: view.getUint32(0, true), height: view.getUint32(4, true) }]
     }).flat()
-    const largest = sizes.sort((a, b) => b.width * b.height - a.width * a.height)[0]
-    if (!largest) return undefined
-    const shape = module._FPDF_GetPageWidth(page) / module._FPDF_GetPageHeight(page)
-    const [across, turned] = [largest.width / largest.height, largest.height / largest.width]
-    if (Math.abs(across / shape - 1) < SAME_SHAPE) return largest
-    return Math.abs(turned / shape - 1) < SAME_SHAPE ? { width: largest.height, height: largest.width } : undefined
+    return sizes.sort((a, b) => b.width * b.height - a.width * a.height)[0]
   } finally {
     module.wasmExports.free(scratch)
   }

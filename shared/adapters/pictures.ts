@@ -16,13 +16,13 @@ sharp.cache(false)
 
 /** Pages of a TIFF, JPEG or PNG and the largest picture that decoding would make, from its header alone. */
 export const picturePageCount = async (bytes: Uint8Array): Promise<number> => {
-  const { pages = 1, width = 0, height = 0 } = await metadata(bytes)
+  const { pages = 1, width = 0, height = 0 } = await metadata(bytes, 1)
   if (width * height > MOST_PIXELS) throw refusals.pageTooLarge(1, width, height)
   return pages
 }
 
-const metadata = (bytes: Uint8Array) =>
-  sharp(bytes, { limitInputPixels: false })
+const metadata = (bytes: Uint8Array, page: number) =>
+  sharp(bytes, { page: page - 1, limitInputPixels: false })
     .metadata()
     .catch((cause: unknown) => {
       throw refusals.damaged(cause)
@@ -30,6 +30,8 @@ const metadata = (bytes: Uint8Array) =>
 
 /** Page `page` (from 1) of a TIFF, or the one page of a JPEG or PNG, turned as its camera says, at about 200 dpi. */
 export const picturePage = async (bytes: Uint8Array, page: number): Promise<ColourPicture> => {
+  const { width = 0, height = 0 } = await metadata(bytes, page)
+  if (width * height > MOST_PIXELS) throw refusals.pageTooLarge(page, width, height)
   try {
     const upright = sharp(bytes, { page: page - 1, limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient()
     return await colour(upright.resize({ width: LONG_EDGE, height: LONG_EDGE, fit: 'inside', kernel: 'cubic' }))

@@ -36,11 +36,34 @@ const MIGRATIONS = [
 
 /** The office's one database file, made or brought to the newest tables; WAL, so that a kill loses nothing acknowledged. */
 export const openSqlite = (file: string): DatabaseSync => {
-  const db = new DatabaseSync(file)
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000')
-  const { user_version: done } = db.prepare('PRAGMA user_version').get() ?? {}
-  for (let next = Number(done); next < MIGRATIONS.length; next++) {
-    db.exec(`BEGIN IMMEDIATE; ${MIGRATIONS[next]}; PRAGMA user_version = ${next + 1}; COMMIT`)
+  // The time to wait for another process comes first: two may make the file at the same moment.
+  const db = new DatabaseSync(file, { timeout: 10_000 })
+  useWal(db)
+  db.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE')
+  try {
+    const { user_version: done } = db.prepare('PRAGMA user_version').get() ?? {}
+    for (const migration of MIGRATIONS.slice(Number(done))) db.exec(migration)
+    db.exec(`PRAGMA user_version = ${Math.max(Number(done), MIGRATIONS.length)}; COMMIT`)
+  } catch (error) {
+    db.exec('ROLLBACK')
+    throw error
   }
   return db
+}
+
+const SQLITE_BUSY = 5
+const MOST_TRIES = 100
+
+/** Changing to WAL does not wait for another process that does the same: tried again until it holds. */
+const useWal = (db: DatabaseSync): void => {
+  for (let tries = 1; ; tries++) {
+    try {
+      db.exec('PRAGMA journal_mode = WAL')
+      return
+    } catch (error) {
+      const isBusy = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
+      if (!isBusy || tries === MOST_TRIES) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Archive, Register, SearchIndex, WorkQueue } from '../ports.ts'
+import type { Archive, Register, SearchIndex } from '../ports.ts'
 import type { PageReading } from '../reading.ts'
 import type { ScanEntry } from '../register.ts'
 import { taskList } from '../task-list.ts'
@@ -21,7 +21,6 @@ export type WebPorts = {
   archive: Archive
   register: Register
   search: SearchIndex
-  queue: Pick<WorkQueue, 'parked'>
   now(): Date
   /** Files under static/, by name; undefined for what there is not. */
   staticFile(name: string): Promise<Uint8Array | undefined>

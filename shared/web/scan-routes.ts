@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import { pagePictureKey, pageReadingPrefix, scanKey } from '../archive-keys.ts'
-import type { Archive, Register, WorkQueue } from '../ports.ts'
+import type { Archive, Register } from '../ports.ts'
 import { PageReading } from '../reading.ts'
 import type { ScanEntry } from '../register.ts'
 import { ScanId } from '../scan.ts'
@@ -16,7 +16,6 @@ import { SAY } from './words.ts'
 type Ports = {
   archive: Archive
   register: Register
-  queue: Pick<WorkQueue, 'parked'>
   searchablePdf(scan: Uint8Array, pages: PageReading[]): Promise<Uint8Array>
   takeIn(name: string, bytes: Uint8Array): Promise<ScanEntry>
 }
@@ -28,17 +27,15 @@ const LOOK_AGAIN_MS = 700
 const MOST_BYTES = 512 * 1024 * 1024
 
 /** `/scans…`: what arrived, taking in, and the files of one scan. */
-export const scanRoutes = ({ archive, register, queue, searchablePdf, takeIn }: Ports): Hono => {
+export const scanRoutes = ({ archive, register, searchablePdf, takeIn }: Ports): Hono => {
   const web = new Hono()
-  const rows = async (): Promise<ScanRow[]> => {
-    const parked = new Map((await queue.parked()).map(({ scan, reason }) => [scan, reason]))
-    return Promise.all(
+  const rows = async (): Promise<ScanRow[]> =>
+    Promise.all(
       (await register.scans(SHOWN)).map(async (scan) => {
         const letters = await Promise.all(scan.letters.map((id) => register.letter(id)))
-        return { scan, letters: letters.filter((letter) => letter !== undefined), stopped: parked.get(scan.id) }
+        return { scan, letters: letters.filter((letter) => letter !== undefined) }
       }),
     )
-  }
   const refuse = async (c: Context, words: InWords, status: 400 | 413 | 507) => {
     const visitor = visitorOf(c)
     const said = words[visitor.lang]

@@ -4,8 +4,8 @@ import { calledInWords, type Html, layout, momentInWords } from './layout.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY, STATES } from './words.ts'
 
-/** A scan with the letters that were found on it; `stopped` says why work on it was given up for now. */
-export type ScanRow = { scan: ScanEntry; letters: LetterEntry[]; stopped?: string | undefined }
+/** A scan with the letters that were found on it. */
+export type ScanRow = { scan: ScanEntry; letters: LetterEntry[] }
 
 /** Every scan that ever arrived and where it stands, so that none is silently skipped; and the door for new ones. */
 export const scansPage = (rows: ScanRow[], visitor: Visitor, refused?: string): Html => {
@@ -26,14 +26,14 @@ export const scanRows = (rows: ScanRow[], { lang }: Visitor): Html =>
   rows.length === 0
     ? html`<tr><td colspan="3">${SAY.noScans[lang]}</td></tr>`
     : html`${rows.map(
-        ({ scan, letters, stopped }) => html`<tr class="${scan.state}"><td class="file">${scan.names.join(' = ')}</td>
-<td class="date">${momentInWords(scan.arrivedAt)}</td><td>${state({ scan, letters, stopped }, lang)}</td></tr>`,
+        ({ scan, letters }) => html`<tr class="${scan.state}"><td class="file">${scan.names.join(' = ')}</td>
+<td class="date">${momentInWords(scan.arrivedAt)}</td><td>${state({ scan, letters }, lang)}</td></tr>`,
       )}`
 
-const state = ({ scan, letters, stopped }: ScanRow, lang: Visitor['lang']) => {
+const state = ({ scan, letters }: ScanRow, lang: Visitor['lang']) => {
   if (scan.rejection)
     return html`<strong class="rejected">✗ ${STATES.rejected[lang]}</strong><br>${scan.rejection.message[lang]}`
-  if (stopped) return html`<strong class="rejected">⚠ ${SAY.stopped[lang]}</strong><br>${stopped}`
+  if (scan.stuck) return html`<strong class="rejected">! ${scan.stuck[lang]}</strong>`
   if (scan.state === 'reading') {
     const { pages, pagesRead } = scan
     if (!pages) return html`<span class="busy">${STATES.reading[lang]}…</span>`

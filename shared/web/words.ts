@@ -118,10 +118,6 @@ export const SAY = {
     'Tệp chưa được nhận; các tệp đã nhận trước đó vẫn còn nguyên.',
     'The file was not taken in; files taken in before are safe.',
   ),
-  stopped: words(
-    'Tạm dừng sau nhiều lần lỗi; tệp vẫn được giữ. Đưa tệp vào lần nữa để đọc lại:',
-    'Stopped after failing several times; the file is kept. Add it once more to read it again:',
-  ),
   notSent: words(
     'Không gửi được tệp (mất kết nối?). Hãy gửi lại.',
     'The file could not be sent (connection lost?). Send it again.',

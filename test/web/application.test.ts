@@ -22,7 +22,6 @@ const office = (failing?: NodeJS.ErrnoException) => {
     archive: memoryArchive(),
     register,
     search,
-    queue: { parked: async () => [] },
     now: () => NOW,
     staticFile: async () => undefined,
     searchablePdf: async (scan) => scan,

@@ -1,0 +1,87 @@
+import { type ColourPicture, flattened, withoutRedInk } from '../pages/grey.ts'
+import { formatOf } from '../pages/scan-format.ts'
+import { skewOf } from '../pages/skew.ts'
+import { coversInk, type LayerCharacter, linesOfLayer, readsLikeVietnamese } from '../pages/text-layer.ts'
+import type { GreyPicture, Ocr, PageReader } from '../ports.ts'
+import type { Line, PageReading } from '../reading.ts'
+import { closerLooks } from './page-reader-looks.ts'
+import { pdfPage, pdfPageCount } from './pdf-pages.ts'
+import { blurred, picturePage, picturePageCount, shownPicture, straightened, turned } from './pictures.ts'
+import { tesseract } from './tesseract.ts'
+
+type Turn = PageReading['turned']
+const OTHER_TURNS: Turn[] = [180, 90, 270]
+/** An upright page reads with a mean word confidence well above this, a turned one well below. */
+const UPRIGHT = 0.6
+
+/** Reads pages in the thread that calls it, one after the other. */
+export const pageReader = (): PageReader => {
+  let engine: ReturnType<typeof tesseract> | undefined
+  return {
+    pages: (bytes) => (formatOf(bytes) === 'pdf' ? pdfPageCount(bytes) : picturePageCount(bytes)),
+    async read(bytes, page) {
+      engine ??= tesseract()
+      const isPdf = formatOf(bytes) === 'pdf'
+      const sheet = isPdf ? await pdfPage(bytes, page) : { picture: await picturePage(bytes, page), characters: [] }
+      return readPage(sheet, page, await engine)
+    },
+    close: async () => (await engine)?.close(),
+  }
+}
+
+type Sheet = { picture: ColourPicture; characters: LayerCharacter[] }
+
+/** How a page was looked at: so far turned and straightened, prepared for the engine, and read. */
+type Look = { turn: Turn; skew: number; picture: ColourPicture; grey: GreyPicture; lines: Line[]; layer?: true }
+
+const readPage = async (sheet: Sheet, page: number, ocr: Ocr) => {
+  const best = (await layerLook(sheet)) ?? (await uprightLook(sheet.picture, ocr))
+  const { width, height } = best.picture
+  const reading: PageReading = {
+    page,
+    width,
+    height,
+    turned: best.turn,
+    skew: best.skew,
+    source: best.layer ? 'text-layer' : 'ocr',
+    engine: best.layer ? 'PDFium, text layer' : ocr.engine,
+    lines: best.lines,
+    looks: await closerLooks(best, ocr),
+  }
+  return { reading, picture: await shownPicture(best.picture) }
+}
+
+/** A text layer that covers the page and reads like Vietnamese is what was typed: no engine reads better. */
+const layerLook = async ({ picture, characters }: Sheet): Promise<Look | undefined> => {
+  if (characters.length === 0) return undefined
+  const lines = linesOfLayer(characters, picture.width / picture.height)
+  if (!readsLikeVietnamese(lines)) return undefined
+  const grey = flattened(withoutRedInk(await blurred(picture)))
+  return coversInk(lines, grey) ? { turn: 0, skew: 0, picture, grey, lines, layer: true } : undefined
+}
+
+/** Most pages are upright: only one that reads badly is looked at from the other sides. */
+const uprightLook = async (picture: ColourPicture, ocr: Ocr): Promise<Look> => {
+  let best = await look(picture, 0, ocr)
+  for (const turn of OTHER_TURNS) {
+    if (best.lines.length === 0 || sureness(best) >= UPRIGHT) return best
+    const other = await look(picture, turn, ocr)
+    if (sureness(other) > sureness(best)) best = other
+  }
+  return best
+}
+
+const look = async (scanned: ColourPicture, turn: Turn, ocr: Ocr): Promise<Look> => {
+  const upright = await turned(scanned, turn)
+  const skew = skewOf(flattened(withoutRedInk(upright)))
+  const picture = await straightened(upright, skew)
+  const grey = flattened(withoutRedInk(await blurred(picture)))
+  return { turn, skew, picture, grey, lines: await ocr.recognise(grey, 'page') }
+}
+
+/** The mean confidence of its words, each counted by its length. */
+const sureness = ({ lines }: Look): number => {
+  const words = lines.flatMap((line) => line.words)
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0)
+  return words.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / Math.max(letters, 1)
+}

@@ -1,0 +1,65 @@
+import { handwrittenLooks } from '../handwriting/looks.ts'
+import { areaOf, onPage } from '../pages/boxes.ts'
+import { type Area, type ColourPicture, everyInk, flattened, penAndPrint } from '../pages/grey.ts'
+import { secondLooks, signatureArea } from '../pages/second-looks.ts'
+import type { GreyPicture, Ocr } from '../ports.ts'
+import type { Line, Look } from '../reading.ts'
+import { recogniseDigits } from './digit-recogniser.ts'
+import { framedLooks, redLooks } from './page-reader-stamps.ts'
+import { enlarged } from './pictures.ts'
+
+/** What was seen of a page at first: its picture in colour, prepared for the engine, and its lines. */
+export type FirstLook = { picture: ColourPicture; grey: GreyPicture; lines: Line[]; layer?: true }
+
+/** Second looks at the regions that decide: each from its own, enlarged crop. */
+export const closerLooks = async (first: FirstLook, ocr: Ocr): Promise<Look[]> => {
+  const inked = flattened(everyInk(first.picture))
+  return [
+    ...(await lineLooks(first, ocr)),
+    ...(await redLooks(first.picture, ocr)),
+    ...(await framedLooks(inked, ocr)),
+    ...(await signatureLooks(first, inked, ocr)),
+    ...(await handwrittenLooks(first.lines, flattened(penAndPrint(first.picture)), recogniseDigits)),
+  ]
+}
+
+/** Smaller than a letter: nothing to read. */
+const LEAST_PIXELS = 8
+
+/** The number and the date, each from its own crop, twice as large: what two looks agree on can be trusted. */
+const lineLooks = async ({ lines, grey }: FirstLook, ocr: Ocr): Promise<Look[]> => {
+  const looks: Look[] = []
+  for (const { kind, box } of secondLooks(lines)) {
+    const area = areaOf(box, grey)
+    if (area.width < LEAST_PIXELS || area.height < LEAST_PIXELS) continue
+    const read = await ocr.recognise(await enlarged(grey, area, 2), 'line')
+    looks.push({ kind, box, lines: read.map((line) => onPage(line, box)) })
+  }
+  return looks
+}
+
+/**
+ * Titles and names may be stamped in red, or stand under a red seal: the foot's right side by itself, with every ink,
+ * and where it has colour once more without the red.
+ */
+const signatureLooks = async ({ lines, grey, layer }: FirstLook, inked: GreyPicture, ocr: Ocr): Promise<Look[]> => {
+  const box = layer ? undefined : signatureArea(lines)
+  if (!box) return []
+  const area = areaOf(box, inked)
+  const looks: Look[] = []
+  for (const one of differ(inked, grey, area) ? [inked, grey] : [inked]) {
+    const read = await ocr.recognise(await enlarged(one, area, 1.5), 'scattered')
+    if (read.length > 0) looks.push({ kind: 'signature', box, lines: read.map((line) => onPage(line, box)) })
+  }
+  return looks
+}
+
+/** Whether the red that is missing in one of two pictures is more than a few specks. */
+const differ = (a: GreyPicture, b: GreyPicture, { left, top, width, height }: Area): boolean => {
+  let different = 0
+  for (let y = top; y < top + height; y++) {
+    for (let i = y * a.width + left; i < y * a.width + left + width; i++)
+      if (Math.abs((a.pixels[i] ?? 0) - (b.pixels[i] ?? 0)) > 80) different++
+  }
+  return different > 500
+}
