@@ -3,8 +3,9 @@ import { dayWords, wordsOf } from '../field-words.ts'
 import type { FieldName, Found, LetterFields, Task } from '../letter.ts'
 import type { Language } from '../words-for-people.ts'
 import { highlighted } from './highlight.ts'
+import { FIELDS, PARTS } from './labels.ts'
 import type { Html } from './layout.ts'
-import { FIELDS, PARTS, SAY } from './words.ts'
+import { SAY } from './words.ts'
 
 type Show = { lang: Language; words: string[] }
 

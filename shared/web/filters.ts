@@ -2,8 +2,9 @@ import { html } from 'hono/html'
 import { dayWords } from '../field-words.ts'
 import type { Facet } from '../ports.ts'
 import type { Language } from '../words-for-people.ts'
+import { FILTERS } from './labels.ts'
 import { FACETS, FLAGS, isNarrowed, type ListQuery, listUrl } from './list-query.ts'
-import { FILTERS, SAY } from './words.ts'
+import { SAY } from './words.ts'
 
 export type FacetCounts = { name: Facet; values: { value: string; count: number }[] }[]
 

@@ -6,10 +6,11 @@ import type { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
 import { fieldValues } from './field-values.ts'
 import { searchedWords } from './highlight.ts'
+import { FIELDS } from './labels.ts'
 import { calledInWords, type Html, layout, momentInWords } from './layout.ts'
 import { crop, hitsOn, pagePictures, valuesOf, whereToLook } from './page-pictures.ts'
 import type { Visitor } from './visitor.ts'
-import { FIELDS, SAY } from './words.ts'
+import { SAY } from './words.ts'
 
 export type LetterPage = {
   entry: LetterEntry

@@ -4,12 +4,13 @@ import type { FieldName } from '../letter.ts'
 import type { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
 import type { InWords } from '../words-for-people.ts'
+import { FIELDS, FORMS, PARTS } from './labels.ts'
 import { calledInWords, type Html, layout } from './layout.ts'
 import { usedAlready } from './letter-page.ts'
 import { crop, valuesOf, whereToLook } from './page-pictures.ts'
 import { reviewUrl, type Waiting } from './review-queue.ts'
 import type { Visitor } from './visitor.ts'
-import { FIELDS, FORMS, PARTS, SAY } from './words.ts'
+import { SAY } from './words.ts'
 
 /** Letters that wait for a person, the most doubtful first, each with what is doubted. */
 export const queuePage = ({ waiting, letters }: { waiting: Waiting[]; letters: number }, visitor: Visitor): Html => {

@@ -5,11 +5,12 @@ import { type Archive, type Register, RevisionConflict, type SearchIndex } from 
 import type { LetterEntry } from '../register.ts'
 import { reviewLetter, sameNumber } from '../review-letter.ts'
 import type { InWords } from '../words-for-people.ts'
+import { PARTS } from './labels.ts'
 import { letterNamed, readingsOf } from './letter-routes.ts'
 import { isLong, queuePage, reviewPage } from './review-page.ts'
 import { nextAfter, reviewQueue, reviewUrl } from './review-queue.ts'
 import { named, visitorOf } from './visitor.ts'
-import { PARTS, SAY } from './words.ts'
+import { SAY } from './words.ts'
 
 type Ports = { archive: Archive; register: Register; search: SearchIndex; now(): Date }
 

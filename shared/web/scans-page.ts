@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import type { LetterEntry, ScanEntry } from '../register.ts'
+import { STATES } from './labels.ts'
 import { calledInWords, type Html, layout, momentInWords } from './layout.ts'
 import type { Visitor } from './visitor.ts'
-import { SAY, STATES } from './words.ts'
+import { SAY } from './words.ts'
 
 /** A scan with the letters that were found on it. */
 export type ScanRow = { scan: ScanEntry; letters: LetterEntry[] }
