@@ -30,7 +30,7 @@ export const letterPage = (page: LetterPage, visitor: Visitor): Html => {
   const title = `${fields.type?.value ?? ''} ${calledInWords(fields, lang)}`
   const places = hitsOn(page.readings, words)
   const content = html`<div class="title"><h1>${title}</h1>${letter.review.length > 0 ? html`<span class="doubt">⚑ ${letter.review.length} ${SAY.toCheck[lang]}</span>` : ''}</div>
-<p class="actions"><a href="/scans/${scan}/original">${SAY.original[lang]}</a> <a href="/scans/${scan}/searchable.pdf">${SAY.searchable[lang]}</a> <a href="/letters/${id}.json">JSON</a></p>
+<p class="actions"><a href="/scans/${scan}/original">${SAY.original[lang]}</a> <a href="/scans/${scan}/searchable.pdf">${SAY.searchable[lang]}</a> <a href="/letters/${id}.json">JSON</a>${letter.settled ? html` <a href="/scans/${scan}/truth.json">${SAY.truth[lang]}</a>` : ''}</p>
 ${usedAlready(page.sameNumber, visitor)}
 <div class="letter"><div><dl class="fields">${FieldName.options.map((name) => field(page, name, words, visitor))}</dl>
 <h2>${SAY.history[lang]}</h2>${history(page.revisions, visitor)}</div>

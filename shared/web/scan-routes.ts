@@ -7,6 +7,7 @@ import { PageReading } from '../reading.ts'
 import type { ScanEntry } from '../register.ts'
 import { ScanId } from '../scan.ts'
 import { troubleOf } from '../trouble.ts'
+import { truthOfCorrections } from '../truth-of-corrections.ts'
 import type { InWords } from '../words-for-people.ts'
 import { bytes } from './bytes.ts'
 import { type ScanRow, scanRows, scansPage } from './scans-page.ts'
@@ -80,6 +81,18 @@ export const scanRoutes = ({ archive, register, searchablePdf, takeIn }: Ports):
     const picture = scan && (await archive.get(pagePictureKey(scan.id, Number.parseInt(c.req.param('page'), 10))))
     c.header('Cache-Control', 'private, max-age=600')
     return picture ? bytes(c, picture, 'image/jpeg') : c.notFound()
+  })
+
+  web.get('/:scan/truth.json', async (c) => {
+    const scan = await openScan(c.req.param('scan'), register)
+    if (!scan) return c.notFound()
+    const letters = await Promise.all(scan.letters.map((id) => register.letter(id)))
+    return c.json(
+      truthOfCorrections(
+        scan,
+        letters.flatMap((entry) => entry?.letter ?? []),
+      ),
+    )
   })
 
   web.get('/:scan/original', async (c) => {

@@ -24,6 +24,7 @@ export const SAY = {
   ),
   original: words('Bản gốc', 'Original'),
   searchable: words('PDF tìm chữ được', 'Searchable PDF'),
+  truth: words('Giá trị đã kiểm (vanthu evaluate)', 'Checked values (vanthu evaluate)'),
   history: words('Lịch sử', 'History'),
   page: words('Trang', 'Page'),
   file: words('Tệp', 'File'),
