@@ -60,7 +60,7 @@ const NATIVE = { least: 140, most: 420 }
 
 const pictureOf = (sheet: PdfPage): ColourPicture => {
   const { width, height } = sizeOf(sheet)
-  return { width, height, rgb: withoutAlpha(sheet.render(width, height), width * height) }
+  return { width, height, rgb: sheet.render(width, height) }
 }
 
 const sizeOf = (sheet: PdfPage): { width: number; height: number } => {
@@ -70,15 +70,4 @@ const sizeOf = (sheet: PdfPage): { width: number; height: number } => {
     return scanned
   const scale = Math.min(DPI / POINTS_PER_INCH, LONGEST_EDGE / Math.max(sheet.width, sheet.height))
   return { width: Math.max(1, Math.round(sheet.width * scale)), height: Math.max(1, Math.round(sheet.height * scale)) }
-}
-
-/** PDFium's bitmap has four bytes a pixel; its alpha is always opaque on paper. */
-const withoutAlpha = (rgba: Uint8Array, pixels: number): Uint8Array => {
-  const rgb = new Uint8Array(pixels * 3)
-  for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
-    rgb[to] = rgba[from] ?? 255
-    rgb[to + 1] = rgba[from + 1] ?? 255
-    rgb[to + 2] = rgba[from + 2] ?? 255
-  }
-  return rgb
 }

@@ -37,7 +37,7 @@ export type PdfPage = {
   scanned(): { width: number; height: number } | undefined
   /** The size of the largest picture on the page, told without decoding it. */
   largestPicture(): { width: number; height: number } | undefined
-  /** The page with its annotations and form fields, where signing systems put number, day and seal; RGBA. */
+  /** The page with its annotations and form fields, where signing systems put number, day and seal; RGB. */
   render(width: number, height: number): Uint8Array
   characters(): LayerCharacter[]
 }
@@ -131,11 +131,25 @@ const render = (module: Pdfium, page: number, form: number, width: number, heigh
     module._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff)
     module._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, FLAGS)
     module._FPDF_FFLDraw(form, bitmap, page, 0, 0, width, height, 0, FLAGS)
-    return module.HEAPU8.slice(memory, memory + size)
+    return withoutAlpha(module.HEAPU8.subarray(memory, memory + size), width * height)
   } finally {
     module._FPDFBitmap_Destroy(bitmap)
     module.wasmExports.free(memory)
   }
+}
+
+/**
+ * PDFium's bitmap has four bytes a pixel; its alpha is always opaque on paper. Asked for three bytes, PDFium smooths
+ * letters with coloured edges.
+ */
+const withoutAlpha = (rgba: Uint8Array, pixels: number): Uint8Array => {
+  const rgb = new Uint8Array(pixels * 3)
+  for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
+    rgb[to] = rgba[from] ?? 255
+    rgb[to + 1] = rgba[from + 1] ?? 255
+    rgb[to + 2] = rgba[from + 2] ?? 255
+  }
+  return rgb
 }
 
 /** FPDF_PAGEOBJ_IMAGE */

@@ -74,7 +74,9 @@ const archiveLine = ({ pieces }: Item<string>): Item<string> => {
     value: text
       .slice(from)
       .replace(/[\s;.,:/]+$/u, '')
-      .replace(/ ?, ?/gu, ', '),
+      .replace(/ ?, ?/gu, ', ')
+      // The office of văn thư keeps a copy of every letter: what looks like “VT” here is VT.
+      .replace(/^V[I1lÍÌTt†íì]\.?(?=,|$)/u, 'VT'),
     pieces: mine,
   }
 }
