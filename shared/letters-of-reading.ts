@@ -126,11 +126,14 @@ const symbolIn = (line: Piece, symbol: string, page: PageReading | undefined) =>
   return foundIn(symbol, [line], again ? Math.max(line.confidence, again.confidence) : alone)
 }
 
+/** What is printed but cannot be right: a person looks. */
+const DOUBTFUL = 0.3
+
 const citations = ({ body }: Zones) =>
-  citationsIn(joined(body)).flatMap((citation) => {
+  citationsIn(joined(body)).flatMap(({ doubtful, ...citation }) => {
     const start = citation.fullNumber.slice(0, 5)
     const line = body.find(({ text }) => text.replace(/ ?([-/]) ?/gu, '$1').includes(start)) ?? body[0]
-    return line ? (foundIn(citation, [line]) ?? []) : []
+    return line ? (foundIn(citation, [line], doubtful && DOUBTFUL) ?? []) : []
   })
 
 const tasks = (body: Piece[], type: string, all: Piece[]) =>

@@ -6,7 +6,11 @@ import { fold } from '../vietnamese/fold.ts'
 const PART = String.raw`\p{Lu}[\p{L}\d]*`
 const STATE = String.raw`\d{1,5}[a-zđ]?(?:\.\d{1,2})? ?/ ?(?:(?:19|20)\d{2} ?/ ?)?${PART}(?:(?: ?- ?|&|\.|, ?(?=\p{Lu}{2,}[,-]))${PART}){0,9}`
 const PARTY = String.raw`\d{1,5} ?- ?\p{Lu}[\p{L}]{0,3} ?/ ?\p{Lu}{2,12}`
-const NUMBER = new RegExp(String.raw`(?<![\p{L}\d/.-])(?:${STATE}|${PARTY})(?![\p{L}\d])`, 'gu')
+/** Only behind a space or an opening sign: behind anything else it is the end of a number whose beginning was misread. */
+const NUMBER = new RegExp(String.raw`(?<=^|[\s:(,;“"'])(?:${STATE}|${PARTY})(?![\p{L}\d])`, 'gu')
+/** A number with a sign among its digits (“5§20/BYT-BH”), or broken by a space (“số 531 1/BYT”): kept as printed, in doubt. */
+const BROKEN =
+  /(?<=(?:^|\s)(?:số:? ?)?)(?:\d{1,4}[§$SsOoIl|]\d{0,4}|(?<=số:? )\d{1,4} \d{1,3}) ?\/ ?\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*){0,4}(?![\p{L}\d])/gu
 /** “Kết luận 174 KL/TW”: the hyphen is often left out in party numbers. */
 const PARTY_WITHOUT_HYPHEN =
   /(?<=\p{L} (?:số:? )?)\d{1,5} (?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr)\/(?:TW|TU|HU|ĐU)(?!\p{L})/gu
@@ -20,8 +24,9 @@ const BY =
 const UNITS = /^(?:m2|ha|km|kg|người|ngày|tháng)/u
 
 /** The documents that the body names by number, each once, as printed but for slips of the engine and spaces. */
-export const citationsIn = (body: string): Citation[] => {
-  const cited = new Map<string, Citation>()
+export const citationsIn = (printed: string): (Citation & { doubtful?: true })[] => {
+  const body = printed.replace(/- -(?=\p{Lu})/gu, '-')
+  const cited = new Map<string, Citation & { doubtful?: true }>()
   const matches = [...body.matchAll(NUMBER), ...body.matchAll(PARTY_WITHOUT_HYPHEN)].sort((a, b) => a.index - b.index)
   for (const match of matches) {
     const fullNumber = numberOf(match[0])
@@ -29,6 +34,15 @@ export const citationsIn = (body: string): Citation[] => {
     const dates = datedAndSigned(body, match.index, match.index + match[0].length)
     const known = cited.get(fullNumber)
     cited.set(fullNumber, known ? { ...dates, ...known } : { fullNumber, ...dates })
+  }
+  for (const match of body.matchAll(BROKEN)) {
+    const fullNumber = match[0].replace(/ ?\/ ?/u, '/')
+    for (const known of cited.keys()) if (fullNumber.endsWith(known)) cited.delete(known)
+    cited.set(fullNumber, {
+      fullNumber,
+      ...datedAndSigned(body, match.index, match.index + match[0].length),
+      doubtful: true,
+    })
   }
   return withoutShortened([...cited.values()])
 }
@@ -45,7 +59,7 @@ const numberOf = (printed: string): string | undefined => {
 }
 
 /** “736/QĐ” where “736/QĐ-UBND” is cited too is the same paper with its end lost at the margin. */
-const withoutShortened = (all: Citation[]): Citation[] =>
+const withoutShortened = <Cited extends Citation>(all: Cited[]): Cited[] =>
   all.filter(
     ({ fullNumber }) =>
       !all.some((other) => other.fullNumber !== fullNumber && other.fullNumber.startsWith(`${fullNumber}-`)),

@@ -96,3 +96,10 @@ test.each([
   )
   expect(read).toEqual(expected)
 })
+
+test.each([
+  ['a sign among the digits', 'Công văn số 5§20/BYT-BH của Vụ Bảo hiểm y tế', '5§20/BYT-BH'],
+  ['a space among the digits', 'Công văn số 531 1/BYT-BM-TE ngày 20/9/2017', '531 1/BYT-BM-TE'],
+])('a number with %s is kept as printed and in doubt, never cut', (_, text, fullNumber) => {
+  expect(citationsIn(text)).toMatchObject([{ fullNumber, doubtful: true }])
+})
