@@ -101,7 +101,7 @@ export const mergedSigner = (
     .flatMap((look) => look.titles)
     .filter(({ text }) => !inPlace.some((whom) => whom.endsWith(` ${text}`)))
   const titles = all
-    .filter(({ text }, i) => all.findIndex((other) => other.text === text) === i)
+    .filter(({ text }, i) => all.findIndex((other) => fold(other.text) === fold(text)) === i)
     .sort((a, b) => a.piece.box.top - b.piece.box.top)
   const name = nameOf(looks.flatMap((look) => look.name ?? []))
   const parts = [...authorities, ...titles, ...(name ? [name.part] : [])]

@@ -182,5 +182,5 @@ const centreOf = ({ box }: Piece): number => box.top + box.height / 2
 const namesIn = (cell: string): string[] =>
   cell
     .split(/(?:^|\s)[-–•+] |; ?/u)
-    .map((name) => name.replace(/^[\s|_]+|[\s.;,|_]+$/gu, ''))
+    .map((name) => name.replace(/^[\s|_–•+-]+|[\s.;,|_]+$/gu, ''))
     .filter((name) => fold(name).replace(/[^a-z]/gu, '').length > 3)
