@@ -1,10 +1,9 @@
 import { fold } from '../vietnamese/fold.ts'
+import { isMottoText } from './motto.ts'
 import { bottom, centre, isCapitals, isCentred, MIDDLE, type Piece, pieceOf, right } from './pieces.ts'
 
-/** The motto “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc” (II.1): a letter begins below it. */
-const MOTTO = /[ck].{0,2}ng hoa xa h.i|hoi chu nghia viet|d.c lap ?- ?tu do|tu do ?- ?h.nh phuc|dang cong san viet nam/u
-
-export const isMotto = ({ folded }: Piece): boolean => MOTTO.test(folded)
+/** The motto (II.1): a letter begins below it. */
+export const isMotto = ({ folded }: Piece): boolean => isMottoText(folded)
 
 /** The parts of a letter's pages, by the boxes of the decree's appendix I. */
 export type Zones = {

@@ -1,3 +1,4 @@
+import { isMottoText } from '../decree-30/motto.ts'
 import type { Box, Line, Look } from '../reading.ts'
 import { fold } from '../vietnamese/fold.ts'
 
@@ -11,6 +12,7 @@ const MIDDLE = 0.5
  */
 export const secondLooks = (lines: Line[]): { kind: Look['kind']; box: Box }[] => {
   const upper = lines.filter(({ box }) => box.top < 0.4)
+  if (!upper.some(isHead)) return []
   const numbered = upper.find(({ words }) => words.some(({ text, box }) => SYMBOL.test(text) && box.left < MIDDLE))
   const dated = upper.find(({ words }) =>
     /ng.{0,2}y .*th.{0,2}ng .*n.m/u.test(fold(words.map(({ text }) => text).join(' '))),
@@ -19,6 +21,12 @@ export const secondLooks = (lines: Line[]): { kind: Look['kind']; box: Box }[] =
     ...(numbered ? [{ kind: 'number-line' as const, box: part(numbered, (left) => left < MIDDLE - 0.05) }] : []),
     ...(dated ? [{ kind: 'date-line' as const, box: part(dated, (left) => left > 0.38) }] : []),
   ]
+}
+
+/** A letter's first page bears the motto, or at least a place and a date right of the middle; others only cite numbers. */
+const isHead = ({ words }: Line): boolean => {
+  const text = fold(words.map((word) => word.text).join(' '))
+  return isMottoText(text) || (/, ?ng.{0,2}y .*n.m \d{4}/u.test(text) && (words.at(-1)?.box.left ?? 0) > 0.7)
 }
 
 const part = ({ words, box }: Line, belongs: (left: number) => boolean): Box => {
@@ -49,5 +57,22 @@ export const signatureArea = (lines: Line[]): Box | undefined => {
     lines.find((line) => RECIPIENTS.test(firstWords(line))) ?? lines.find((line) => LISTED.test(firstWords(line)))
   if (!foot) return undefined
   const top = Math.max(0, foot.box.top - BLOCK.above)
-  return { left: 0.44, top, width: 0.55, height: Math.min(BLOCK.height, 1 - top) }
+  const area = { left: 0.44, top, width: 0.55, height: Math.min(BLOCK.height, 1 - top) }
+  return isRead(lines, area) ? undefined : area
+}
+
+const SURE = 0.88
+const TITLE = /^\p{Lu}{2,}[.,]?$/u
+const NAME = /^\p{Lu}\p{Ll}+$/u
+
+/** Whether a title in capitals and, lower down, a name of three or four words were read well: no second look pays. */
+const isRead = (lines: Line[], { left, top, height }: Box): boolean => {
+  const block = lines
+    .map(({ words }) => words.filter(({ box }) => box.left > left && box.top > top && box.top < top + height))
+    .filter((words) => words.length > 1 && words.every(({ confidence }) => confidence >= SURE))
+  const titled = block.find((words) => words.every(({ text }) => TITLE.test(text)))
+  const named = block.find(
+    (words) => words.length > 2 && words.length < 5 && words.every(({ text }) => NAME.test(text)),
+  )
+  return titled?.[0] !== undefined && named?.[0] !== undefined && named[0].box.top > titled[0].box.top
 }
