@@ -1,6 +1,7 @@
 import { boxOf, onPage } from '../pages/boxes.ts'
 import { framesIn } from '../pages/frames.ts'
 import { type ColourPicture, redInkOnly, withoutFrames } from '../pages/grey.ts'
+import { outlinedMarks } from '../pages/outlined-marks.ts'
 import { redRegions } from '../pages/red-regions.ts'
 import type { GreyPicture, Ocr } from '../ports.ts'
 import type { Line, Look } from '../reading.ts'
@@ -36,13 +37,22 @@ const FRAME_LINES = 15
 export const framedLooks = async (inked: GreyPicture, ocr: Ocr): Promise<Look[]> => {
   const { width, pixels } = inked
   const height = Math.floor(inked.height * UPPER)
+  const upper = { width, height, pixels: pixels.subarray(0, width * height) }
   const looks: Look[] = []
-  for (const { area, tilt } of framesIn({ width, height, pixels: pixels.subarray(0, width * height) })) {
+  for (const { area, tilt } of framesIn(upper)) {
     const level = await levelled(inked, area, tilt, FRAME_LINES)
     const crop = await enlarged(withoutFrames(level), { left: 0, top: 0, ...level.used }, 2)
     const box = boxOf(area, inked)
     const lines = (await ocr.recognise(crop, 'block')).map((line) => onPage(line, box))
     if (lines.length > 0) looks.push({ kind: isStamp(lines) ? 'arrival-stamp' : 'marks', box, lines })
+  }
+  for (const { area, inside, tilt } of outlinedMarks(upper)) {
+    const whole = { left: 0, top: 0, width: inside.width, height: inside.height }
+    const level = await levelled(inside, whole, tilt, 0)
+    const crop = await enlarged(level, { left: 0, top: 0, ...level.used }, 2)
+    const box = boxOf(area, inked)
+    const lines = (await ocr.recognise(crop, 'block')).map((line) => onPage(line, box))
+    if (lines.length > 0) looks.push({ kind: 'marks', box, lines })
   }
   return looks
 }

@@ -2,8 +2,8 @@ import type { Piece } from './pieces.ts'
 
 /** Urgency (III.2b; Circular 01/2011, article 15 has the fourth), the longer words first. */
 const URGENCY: [RegExp, string][] = [
-  [/^hoa toc hen gio/u, 'HỎA TỐC HẸN GIỜ'],
-  [/^hoa toc$/u, 'HỎA TỐC'],
+  [/^ho{1,2}a toc hen gio/u, 'HỎA TỐC HẸN GIỜ'],
+  [/^ho{1,2}a to{1,2}c$/u, 'HỎA TỐC'],
   [/^thuong khan$/u, 'THƯỢNG KHẨN'],
   [/^khan$/u, 'KHẨN'],
 ]

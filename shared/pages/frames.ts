@@ -1,8 +1,7 @@
 import type { GreyPicture } from '../ports.ts'
 import type { Area } from './grey.ts'
+import { type Component, componentsOf } from './ink-components.ts'
 
-/** Ink darker than this, on flattened paper. */
-const INK = 140
 /** An arrival stamp is 50 × 35 mm (appendix IV, V), a mark of urgency 20–40 × 8 mm (III.2b); at 200 dpi, with play. */
 const STAMP = { least: { width: 270, height: 90 }, most: { width: 560, height: 360 } }
 const MARK = { least: { width: 110, height: 40 }, most: { width: 380, height: 110 } }
@@ -20,15 +19,9 @@ export type Frame = { area: Area; tilt: number }
  * @param picture flattened grey of the page's upper part
  */
 export const framesIn = (picture: GreyPicture): Frame[] => {
-  const { width, height, pixels } = picture
-  const seen = new Uint8Array(width * height)
-  const found: Frame[] = []
-  for (let start = 0; start < pixels.length; start++) {
-    if (seen[start] || (pixels[start] ?? 255) > INK) continue
-    const part = component(picture, seen, start)
-    if (mayBe(part.area) && isFrame(part, picture)) found.push({ area: part.area, tilt: tiltOf(part, width) })
-  }
-  return found.sort((a, b) => a.area.top - b.area.top)
+  return componentsOf(picture, mayBe)
+    .filter((part) => isFrame(part, picture))
+    .map((part) => ({ area: part.area, tilt: tiltOf(part, picture.width) }))
 }
 
 const fits = ({ width, height }: Area, { least, most }: typeof STAMP): boolean =>
@@ -36,34 +29,6 @@ const fits = ({ width, height }: Area, { least, most }: typeof STAMP): boolean =
 
 /** A seal is as high as wide; stamps and marks are wider than high. */
 const mayBe = (area: Area): boolean => area.width > 1.15 * area.height && (fits(area, STAMP) || fits(area, MARK))
-
-type Component = { area: Area; pixels: Int32Array }
-
-/** All ink that hangs together with the pixel where it starts. */
-const component = ({ width, height, pixels }: GreyPicture, seen: Uint8Array, start: number): Component => {
-  const open = [start]
-  const mine: number[] = []
-  seen[start] = 1
-  let [left, top, right, bottom] = [width, height, 0, 0]
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    mine.push(at)
-    const [x, y] = [at % width, Math.floor(at / width)]
-    left = Math.min(left, x)
-    right = Math.max(right, x)
-    top = Math.min(top, y)
-    bottom = Math.max(bottom, y)
-    for (let dy = -1; dy <= 1; dy++) {
-      for (let dx = -1; dx <= 1; dx++) {
-        const next = at + dy * width + dx
-        if (x + dx < 0 || x + dx >= width || y + dy < 0 || y + dy >= height || seen[next]) continue
-        if ((pixels[next] ?? 255) > INK) continue
-        seen[next] = 1
-        open.push(next)
-      }
-    }
-  }
-  return { area: { left, top, width: right - left + 1, height: bottom - top + 1 }, pixels: Int32Array.from(mine) }
-}
 
 /** Whether ink runs along all four sides. */
 const isFrame = ({ area, pixels }: Component, { width }: GreyPicture): boolean => {
