@@ -1,28 +1,8 @@
 import { PDFiumModule } from '@hyzyla/pdfium'
 import type { LayerCharacter } from '../pages/text-layer.ts'
-
-type Base = Awaited<ReturnType<typeof PDFiumModule>>
-/** What the WebAssembly module has besides what its package declares (PDFium's public/fpdf_text.h, fpdfview.h). */
-type Pdfium = Base & {
-  _FPDFText_GetUnicode(textPage: number, index: number): number
-  _FPDFText_GetCharAngle(textPage: number, index: number): number
-  _FPDFText_GetLooseCharBox(textPage: number, index: number, rect: number): number
-  _FPDF_PageToDevice(
-    page: number,
-    startX: number,
-    startY: number,
-    sizeX: number,
-    sizeY: number,
-    rotate: number,
-    pageX: number,
-    pageY: number,
-    deviceX: number,
-    deviceY: number,
-  ): number
-}
-
-const hasText = (module: Base): module is Pdfium =>
-  '_FPDFText_GetUnicode' in module && '_FPDFText_GetLooseCharBox' in module && '_FPDF_PageToDevice' in module
+import { charactersOf } from './pdfium-characters.ts'
+import { hasText, type Pdfium } from './pdfium-module.ts'
+import { largestPicture, scannedSize } from './pdfium-pictures.ts'
 
 /** FPDF_ANNOT and FPDF_REVERSE_BYTE_ORDER (RGBA); not FPDF_LCD_TEXT, whose coloured edges spoil reading. */
 const FLAGS = 0x01 | 0x10
@@ -150,86 +130,4 @@ const withoutAlpha = (rgba: Uint8Array, pixels: number): Uint8Array => {
     rgb[to + 2] = rgba[from + 2] ?? 255
   }
   return rgb
-}
-
-/** FPDF_PAGEOBJ_IMAGE */
-const IMAGE = 3
-/** A scan's picture has the page's shape but for this part. */
-const SAME_SHAPE = 0.02
-
-/** A page that is one picture is best rendered pixel by pixel: any other size drops rows of a black-and-white scan. */
-const scannedSize = (module: Pdfium, page: number): { width: number; height: number } | undefined => {
-  const largest = largestPicture(module, page)
-  if (!largest) return undefined
-  const shape = module._FPDF_GetPageWidth(page) / module._FPDF_GetPageHeight(page)
-  const [across, turned] = [largest.width / largest.height, largest.height / largest.width]
-  if (Math.abs(across / shape - 1) < SAME_SHAPE) return largest
-  return Math.abs(turned / shape - 1) < SAME_SHAPE ? { width: largest.height, height: largest.width } : undefined
-}
-
-const largestPicture = (module: Pdfium, page: number): { width: number; height: number } | undefined => {
-  const scratch = module.wasmExports.malloc(8)
-  try {
-    const sizes = Array.from({ length: Math.min(50, module._FPDFPage_CountObjects(page)) }, (_, i) => {
-      const object = module._FPDFPage_GetObject(page, i)
-      if (module._FPDFPageObj_GetType(object) !== IMAGE) return []
-      if (!module._FPDFImageObj_GetImagePixelSize(object, scratch, scratch + 4)) return []
-      const view = new DataView(module.HEAPU8.buffer, scratch)
-      return [{ width: view.getUint32(0, true), height: view.getUint32(4, true) }]
-    }).flat()
-    return sizes.sort((a, b) => b.width * b.height - a.width * a.height)[0]
-  } finally {
-    module.wasmExports.free(scratch)
-  }
-}
-
-/** PageToDevice answers in whole units: fine ones. */
-const UNITS = 100_000
-
-const charactersOf = (module: Pdfium, page: number): LayerCharacter[] => {
-  const text = module._FPDFText_LoadPage(page)
-  if (text === 0) return []
-  const scratch = module.wasmExports.malloc(32)
-  try {
-    return Array.from({ length: module._FPDFText_CountChars(text) }, (_, i) =>
-      characterAt(module, page, text, i, scratch),
-    ).filter((character) => character !== undefined)
-  } finally {
-    module.wasmExports.free(scratch)
-    module._FPDFText_ClosePage(text)
-  }
-}
-
-/** What PDFium makes of a hyphen at the end of a line. */
-const END_OF_LINE_HYPHEN = 2
-
-/** The words around a seal run in a circle: not the letter's text. In radians. */
-const isTurned = (angle: number): boolean => Math.abs(Math.sin(angle)) > 0.1 || Math.cos(angle) < 0
-
-const characterAt = (
-  module: Pdfium,
-  page: number,
-  text: number,
-  index: number,
-  scratch: number,
-): LayerCharacter | undefined => {
-  const code = module._FPDFText_GetUnicode(text, index)
-  if (code === 0 || code > 0x10ffff || isTurned(module._FPDFText_GetCharAngle(text, index))) return undefined
-  if (!module._FPDFText_GetLooseCharBox(text, index, scratch)) return undefined
-  const view = new DataView(module.HEAPU8.buffer, scratch)
-  const [left, top, right, bottom] = [0, 4, 8, 12].map((at) => view.getFloat32(at, true))
-  const corner = (x = 0, y = 0): [number, number] => {
-    module._FPDF_PageToDevice(page, 0, 0, UNITS, UNITS, 0, x, y, scratch + 16, scratch + 20)
-    const device = new DataView(module.HEAPU8.buffer, scratch + 16)
-    return [device.getInt32(0, true) / UNITS, device.getInt32(4, true) / UNITS]
-  }
-  const [x0, y0] = corner(left, top)
-  const [x1, y1] = corner(right, bottom)
-  return {
-    text: code === END_OF_LINE_HYPHEN ? '-' : String.fromCodePoint(code),
-    left: Math.min(x0, x1),
-    right: Math.max(x0, x1),
-    top: Math.min(y0, y1),
-    bottom: Math.max(y0, y1),
-  }
 }

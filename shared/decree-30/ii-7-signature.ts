@@ -1,4 +1,6 @@
+import { FAMILIES } from '../directory/family-names.ts'
 import { isOneSlipAway } from '../directory/nearest.ts'
+import { TITLES } from '../directory/titles.ts'
 import type { Signer } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { isCapitals, type Piece } from './pieces.ts'
@@ -6,65 +8,7 @@ import { isCapitals, type Piece } from './pieces.ts'
 /** In whose place somebody signs: TM., KT., TL., TUQ., Q. (II.7b); party documents write T/M, K/T (Guide 36-HD/VPTW). */
 const AUTHORITY = /^(?<by>tm|kt|tl|t1|ti|tuq|t\/m|k\/t|t\/l|q)[.,:]? ?(?<whom>[a-z].{3,})$/u
 
-/** Titles and collectives as they are written, the longer ones before their parts. */
-const TITLES: readonly string[] = [
-  'PHÓ CHÁNH VĂN PHÒNG',
-  'CHÁNH VĂN PHÒNG',
-  'PHÓ CHÁNH THANH TRA',
-  'CHÁNH THANH TRA',
-  'PHÓ TỔNG GIÁM ĐỐC',
-  'TỔNG GIÁM ĐỐC',
-  'PHÓ GIÁM ĐỐC',
-  'GIÁM ĐỐC',
-  'PHÓ CHỦ TỊCH',
-  'CHỦ TỊCH',
-  'PHÓ CHỦ NHIỆM',
-  'BỘ TRƯỞNG, CHỦ NHIỆM',
-  'CHỦ NHIỆM',
-  'PHÓ THỦ TƯỚNG',
-  'THỦ TƯỚNG',
-  'THỨ TRƯỞNG',
-  'BỘ TRƯỞNG',
-  'PHÓ TỔNG CỤC TRƯỞNG',
-  'TỔNG CỤC TRƯỞNG',
-  'PHÓ CỤC TRƯỞNG',
-  'CỤC TRƯỞNG',
-  'PHÓ CHI CỤC TRƯỞNG',
-  'CHI CỤC TRƯỞNG',
-  'PHÓ VỤ TRƯỞNG',
-  'VỤ TRƯỞNG',
-  'PHÓ VIỆN TRƯỞNG',
-  'VIỆN TRƯỞNG',
-  'PHÓ TRƯỞNG BAN',
-  'TRƯỞNG BAN',
-  'PHÓ TRƯỞNG PHÒNG',
-  'TRƯỞNG PHÒNG',
-  'PHÓ HIỆU TRƯỞNG',
-  'HIỆU TRƯỞNG',
-  'PHÓ BÍ THƯ',
-  'BÍ THƯ',
-  'PHÓ TRƯỞNG ĐOÀN',
-  'TRƯỞNG ĐOÀN',
-  'TỔNG THANH TRA',
-  'THỐNG ĐỐC',
-  'CHỈ HUY TRƯỞNG',
-  'ỦY BAN NHÂN DÂN',
-  'HỘI ĐỒNG NHÂN DÂN',
-  'BAN THƯỜNG VỤ',
-  'BAN THƯỜNG TRỰC',
-  'BAN CHẤP HÀNH',
-  'CHÍNH PHỦ',
-  'HỘI ĐỒNG',
-]
 const folded = TITLES.map((title) => ({ title, bare: fold(title).replace(/ /gu, '') }))
-
-/** Family names of most Vietnamese, to tell a name from a crumb of ink, and to mend the marks that OCR drops from them. */
-const FAMILIES = (
-  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Hà Đinh Trương Cao Mai Tạ Đoàn Lâm Trịnh Đào ' +
-  'Phùng Tô Vương Châu Thái Lưu Quách Kiều La Thạch Ninh Từ Tống Nghiêm Doãn Khổng Giang Lương Chu Quyền Mạc Bạch ' +
-  'Danh Đàm Hứa Viên Triệu Tăng Lại Cù Tôn Sơn Lục Đồng Kim Thân Khương Ông Âu Ung Sử Mã Lò Vi Ma Nông Hầu Giàng Sùng ' +
-  'Vàng Thào Lường Cầm Quàng Tòng Rơ Ksor Siu Y H\u2019 Điểu Chế Trà Hán Phó Bế Hoàn Cung Cát Úc Bá Đậu Đổng Thiều Uông'
-).split(' ')
 
 const WORD = /^\p{Lu}\p{L}*$/u
 

@@ -20,8 +20,9 @@ const line = (dot: Dot, [x0, y0]: [number, number], [x1, y1]: [number, number]) 
   const steps = Math.ceil(Math.hypot(x1 - x0, y1 - y0))
   for (let i = 0; i <= steps; i++) dot(x0 + ((x1 - x0) * i) / steps, y0 + ((y1 - y0) * i) / steps)
 }
-const polygon = (dot: Dot, corners: [number, number][]) =>
-  corners.forEach((corner, i) => line(dot, corner, corners[(i + 1) % corners.length] ?? corner))
+const polygon = (dot: Dot, corners: [number, number][]) => {
+  for (const [i, corner] of corners.entries()) line(dot, corner, corners[(i + 1) % corners.length] ?? corner)
+}
 
 /** An arrow that points right and upwards with four strokes as letters inside, all turned by `degrees`. */
 const arrow = (degrees: number) =>
