@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import load from 'tesseract.js-core/tesseract-core-relaxedsimd-lstm.js'
+import { around } from '../pages/boxes.ts'
 import type { GreyPicture, Layout, Ocr } from '../ports.ts'
-import type { Box, Line, Word } from '../reading.ts'
+import type { Line, Word } from '../reading.ts'
 
 const MODEL = new URL('./tesseract/vie.traineddata', import.meta.url)
 const LSTM_ONLY = 1
@@ -76,12 +77,3 @@ const wordOf = (cells: string[], { width, height }: GreyPicture): Word | undefin
 }
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value))
-
-/** The smallest box around all of them. */
-const around = (boxes: Box[]): Box => {
-  const left = Math.min(...boxes.map((box) => box.left))
-  const top = Math.min(...boxes.map((box) => box.top))
-  const right = Math.max(...boxes.map((box) => box.left + box.width))
-  const bottom = Math.max(...boxes.map((box) => box.top + box.height))
-  return { left, top, width: right - left, height: bottom - top }
-}

@@ -2,6 +2,7 @@ import { expandedOrgans } from '../directory/expand.ts'
 import type { Copy } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { joined } from './evidence.ts'
+import { isRecipientsHeading } from './foot-words.ts'
 import { gapBetween, type Piece, right } from './pieces.ts'
 
 const ADDRESSED = /^\P{L}{0,14}(?:k.nh (?:g.i|b.i) ?[:;.]?|gui ?:|[^.;,:]{3,70} dien ?:) ?/u
@@ -9,7 +10,6 @@ const DASH = /^[-•+*~_=^'’‘“„]+ ?/u
 const AS_ABOVE = /^nh. (?:tr.n|k.nh g.i|tp m.i|th.nh ph.n(?: m.i| gi.y m.i| gm)?\P{L}{0,2}$)/u
 const ARCHIVE = /^.{0,2}l.u ?[:;.] ?|^luu /u
 const ARCHIVE_WORD = /^[^a-z]{0,4}.{0,2}l.u ?[:;.]? ?/u
-const HEADING = /^.{0,5}i ?nh.n ?[:;.,]?.{0,2}$/u
 const PURPOSE = /^(?<name>.+?) ?\((?<purpose>(?:để |b\/c|b\/cáo|báo cáo|p\/h|t\/h|thực hiện|theo dõi)[^)]*)\)$/u
 
 export type Item<T> = { value: T; pieces: Piece[] }
@@ -51,7 +51,7 @@ const belongs = (piece: Piece, previous: Piece | undefined): boolean =>
 
 /** “Nơi nhận:” to the end (II.9, box 9b): who gets a copy and for what; the last line is the archive's. */
 export const copiesOf = (recipients: Piece[]): { copies: Item<Copy>[]; archive?: Item<string> } => {
-  const named = recipients.findIndex(({ folded }) => HEADING.test(folded))
+  const named = recipients.findIndex(({ folded }) => isRecipientsHeading(folded))
   const all = itemsOf(recipients.slice(named + 1), (text) => text)
   const until = all.findIndex(isArchive)
   const archive = all[until]

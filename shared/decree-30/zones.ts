@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/fold.ts'
+import { isRecipientsHeading } from './foot-words.ts'
 import { isMottoText } from './motto.ts'
 import { bottom, centre, isCapitals, isCentred, MIDDLE, type Piece, pieceOf, right } from './pieces.ts'
 
@@ -24,7 +25,6 @@ export type Zones = {
 }
 
 const ADDRESSED = /^\P{L}{0,14}(?:k.nh [gb].i ?[:;.]?|gui ?:)/u
-const RECIPIENTS = /^.{0,5}i ?nh.n ?[:;.,]?.{0,2}$/u
 const AS_ABOVE = /^\P{L}{0,3}nh. (?:tr.n|k.nh g.i|di.u|th.nh ph.n)/u
 const ARCHIVED = /^\P{L}{0,3}l.u ?[:;.] ?[a-z]/u
 const CONTINUES = /^(?:dieu|can cu|theo|thuc hien|de )/u
@@ -86,7 +86,7 @@ const isRight = ({ box }: Piece): boolean => box.left > MIDDLE - 0.03
 const footOf = (below: Piece[]): Piece | undefined => {
   const left = below.filter((piece) => !isRight(piece) && piece.box.width < 0.4)
   return (
-    left.find(({ folded }) => RECIPIENTS.test(folded)) ??
+    left.find(({ folded }) => isRecipientsHeading(folded)) ??
     left.find(({ folded, box }) => AS_ABOVE.test(folded) && box.width < 0.36) ??
     topOfList(left)
   )

@@ -29,3 +29,12 @@ export const onPage = ({ words, box }: Line, part: Box): Line => {
   })
   return { words: words.map((word) => ({ ...word, box: place(word.box) })), box: place(box) }
 }
+
+/** The smallest box around all of them. */
+export const around = (boxes: Box[]): Box => {
+  const left = Math.min(...boxes.map((box) => box.left))
+  const top = Math.min(...boxes.map((box) => box.top))
+  const right = Math.max(...boxes.map((box) => box.left + box.width))
+  const bottom = Math.max(...boxes.map((box) => box.top + box.height))
+  return { left, top, width: right - left, height: bottom - top }
+}

@@ -1,3 +1,4 @@
+import { isRecipientsHeading } from '../decree-30/foot-words.ts'
 import { isMottoText } from '../decree-30/motto.ts'
 import type { Box, Line, Look } from '../reading.ts'
 import { fold } from '../vietnamese/fold.ts'
@@ -39,7 +40,6 @@ const part = ({ words, box }: Line, belongs: (left: number) => boolean): Box => 
   return { left, top, width: right - left, height: bottom - top }
 }
 
-const RECIPIENTS = /^.{0,5}i ?nh.n ?[:;.,]?.{0,2}$/u
 const LISTED = /^\P{L}{0,3}(?:nh. (?:tr.n|k.nh g.i|di.u|th.nh ph.n)|l.u ?[:;.] ?[a-z])/u
 /** The signature takes so much of the page's height from a little above “Nơi nhận:”. */
 const BLOCK = { above: 0.05, height: 0.33 }
@@ -54,7 +54,7 @@ export const signatureArea = (lines: Line[]): Box | undefined => {
         .join(' '),
     )
   const foot =
-    lines.find((line) => RECIPIENTS.test(firstWords(line))) ?? lines.find((line) => LISTED.test(firstWords(line)))
+    lines.find((line) => isRecipientsHeading(firstWords(line))) ?? lines.find((line) => LISTED.test(firstWords(line)))
   if (!foot) return undefined
   const top = Math.max(0, foot.box.top - BLOCK.above)
   const area = { left: 0.44, top, width: 0.55, height: Math.min(BLOCK.height, 1 - top) }

@@ -1,6 +1,7 @@
 import type { GreyPicture } from '../ports.ts'
 import type { Box, Line, Word } from '../reading.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { around } from './boxes.ts'
 
 /** A character of a PDF's text layer, its box in fractions of the page. */
 export type LayerCharacter = { text: string; left: number; top: number; right: number; bottom: number }
@@ -80,13 +81,6 @@ const toWord = (characters: LayerCharacter[]): Word[] => {
 const clamped = ({ left, top, width, height }: Box): Box => {
   const [x, y] = [Math.min(1, Math.max(0, left)), Math.min(1, Math.max(0, top))]
   return { left: x, top: y, width: Math.min(1 - x, Math.max(0, width)), height: Math.min(1 - y, Math.max(0, height)) }
-}
-
-const around = (boxes: Box[]): Box => {
-  const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))]
-  const right = Math.max(...boxes.map((box) => box.left + box.width))
-  const bottom = Math.max(...boxes.map((box) => box.top + box.height))
-  return { left, top, width: right - left, height: bottom - top }
 }
 
 /** Fewer words than this are a signature's banner (“Ký bởi: …”), not a letter. */

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { type Evidence, FieldName, type Found, type Letter, type LetterFields } from '../letter.ts'
+import { around } from '../pages/boxes.ts'
 import type { Box, PageReading } from '../reading.ts'
 import type { Language } from '../words-for-people.ts'
 import { isSearched } from './highlight.ts'
@@ -79,14 +80,6 @@ export const whereToLook = ({ fields, pages }: Letter, name: FieldName): Evidenc
     confidence: 0,
     source: 'ocr',
   }
-}
-
-const around = (boxes: Box[]): Box => {
-  const left = Math.min(...boxes.map((box) => box.left))
-  const top = Math.min(...boxes.map((box) => box.top))
-  const width = Math.max(...boxes.map((box) => box.left + box.width)) - left
-  const height = Math.max(...boxes.map((box) => box.top + box.height)) - top
-  return { left, top, width, height }
 }
 
 /** A piece of the page picture around a box: what the eye needs to judge the value, no more. */
