@@ -30,12 +30,14 @@ export const paragraphsOf = (body: Piece[]): Paragraph[] => {
 const isText = ({ text, box }: Piece): boolean =>
   /\p{L}{2}/u.test(text) && !(box.width < 0.05 && text.replace(/[^\p{L}\d]/gu, '').length < 4)
 
+/** Fewer full lines than these say nothing about a page's margin: then the letter's counts. */
+const LEAST_LINES = 4
+
 /** Where full lines of the page begin. */
 const marginOf = (body: Piece[], page: number): number => {
-  const lefts = body
-    .filter((piece) => piece.page === page && piece.box.width > 0.5)
-    .map(({ box }) => box.left)
-    .sort((a, b) => a - b)
+  const full = body.filter(({ box }) => box.width > 0.5)
+  const here = full.filter((piece) => piece.page === page)
+  const lefts = (here.length < LEAST_LINES ? full : here).map(({ box }) => box.left).sort((a, b) => a - b)
   return lefts[Math.floor(lefts.length / 4)] ?? 0.16
 }
 
