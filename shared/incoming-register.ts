@@ -1,6 +1,6 @@
 import { dayWords } from './field-words.ts'
 import type { Register } from './ports.ts'
-import type { LetterEntry } from './register.ts'
+import { arrivedOn as arrivalDay, type LetterEntry } from './register.ts'
 
 /** The ten columns of the incoming register (Decree 30/2020/NĐ-CP, annex IV, part VI), in its order. */
 export const INCOMING_COLUMNS = [
@@ -19,11 +19,6 @@ export const INCOMING_COLUMNS = [
 /** One line of the register: the letter, the day on which it arrived, and its ten cells. */
 export type IncomingLine = { entry: LetterEntry; arrivedOn: string; cells: string[] }
 
-const AT_A_TIME = 500
-/** Vietnam has one time zone: the day on which a scan was taken in is the office's day. */
-const dayThere = (moment: string): string =>
-  new Date(moment).toLocaleDateString('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
-
 /**
  * The letters that arrived from one day to another (ISO, both included), in the order of arrival day and number.
  * A letter without a readable stamp counts for the day on which its scan was taken in, so that none is left out.
@@ -33,15 +28,9 @@ export const incomingRegister = async (
   { from, to }: { from: string; to: string },
   register: Register,
 ): Promise<IncomingLine[]> => {
-  const lines: IncomingLine[] = []
-  for (let offset = 0; ; offset += AT_A_TIME) {
-    const { entries, total } = await register.letters({ limit: AT_A_TIME, offset })
-    for (const entry of entries) {
-      const arrivedOn = await arrivalDay(entry, register)
-      if (arrivedOn >= from && arrivedOn <= to) lines.push({ entry, arrivedOn, cells: cellsOf(entry, arrivedOn) })
-    }
-    if (offset + AT_A_TIME >= total) return lines.toSorted(inOrder)
-  }
+  const entries = await register.arrived(from, to)
+  const lines = entries.map((entry) => ({ entry, arrivedOn: arrivalDay(entry) }))
+  return lines.map((line) => ({ ...line, cells: cellsOf(line.entry, line.arrivedOn) })).toSorted(inOrder)
 }
 
 const inOrder = (a: IncomingLine, b: IncomingLine): number =>
@@ -49,9 +38,6 @@ const inOrder = (a: IncomingLine, b: IncomingLine): number =>
 
 const numberOf = ({ letter }: LetterEntry): number =>
   Number.parseInt(letter.fields.arrival?.value.number ?? '', 10) || Number.MAX_SAFE_INTEGER
-
-const arrivalDay = async ({ letter, at }: LetterEntry, register: Register): Promise<string> =>
-  letter.fields.arrival?.value.date ?? dayThere((await register.scan(letter.scan))?.arrivedAt ?? at)
 
 const cellsOf = ({ letter: { fields, review } }: LetterEntry, arrivedOn: string): string[] => [
   dayWords(arrivedOn),

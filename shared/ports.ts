@@ -26,16 +26,22 @@ export type Register = {
   /** Writes revision n; throws `RevisionConflict` unless the newest one is n − 1. The same write repeated is harmless. */
   putLetter(entry: LetterEntry): Promise<void>
   letter(id: LetterId): Promise<LetterEntry | undefined>
+  /** Newest revisions, in the order of the ids; a letter that there is not is left out. */
+  letters(ids: readonly LetterId[]): Promise<LetterEntry[]>
   /** All revisions, oldest first. */
   revisions(id: LetterId): Promise<LetterEntry[]>
-  /** Newest issue date first; letters without a date last. */
-  letters(page: {
-    limit: number
-    offset: number
-    needsReview?: boolean
-    /** The letter with the most doubts first. */
-    byDoubt?: boolean
-  }): Promise<{ entries: LetterEntry[]; total: number }>
+  /** Letters of which a person should check something, the most doubtful first, then the newest; `total` counts all. */
+  toReview(most: number): Promise<{ entries: LetterEntry[]; total: number }>
+  /** Letters that arrived from one day to another (ISO days, both included; `arrivedOn`), in the order of the days. */
+  arrived(from: string, to: string): Promise<LetterEntry[]>
+  /** Letters whose number reads like this one (`numberKey`): another series, a slip, or the same paper again. */
+  numbered(fullNumber: string): Promise<LetterEntry[]>
+}
+
+/** Newest revisions in the order in which they were written, for what follows the table (search replicas). */
+export type ChangeFeed = {
+  /** What was written at `since` (ISO moment; undefined: ever) or later, oldest first, page by page. */
+  changes(since: string | undefined): AsyncIterable<{ id: LetterId; revision: number; at: string }[]>
 }
 
 /** Somebody else wrote this revision first: read again, then decide. */
@@ -62,7 +68,7 @@ export type Filters = {
 /** The names of values that are counted and can be narrowed to. */
 export type Facet = 'year' | 'issuer' | 'type' | 'recipient' | 'urgency' | 'review' | 'tasks' | 'deadline'
 
-/** Without words, every letter that the filters leave is found, newest first; without both, none. */
+/** Without words, every letter that the filters leave is found, newest first. */
 export type SearchQuery = { words: string; limit: number; offset?: number; filters?: Filters }
 
 /** Finds letters by number in all written forms, then by words without diacritics; newest first among equals. */
@@ -89,9 +95,10 @@ export type Ocr = {
 /** A step to be done for a scan, held by one worker at a time until its lease ends. */
 export type Job = { id: number; step: 'read-scan' | 'register-letters'; scan: ScanId; attempts: number }
 
-export type WorkQueue = {
-  /** Adding what is already waiting is harmless. */
-  add(step: Job['step'], scan: ScanId): Promise<void>
+/** Where a step is asked for; adding what is already waiting is harmless. */
+export type ToDo = { add(step: Job['step'], scan: ScanId): Promise<void> }
+
+export type WorkQueue = ToDo & {
   /** The oldest job that nobody holds at `now` (epoch ms), held for `leaseMs`; undefined when there is none. */
   lease(now: number, leaseMs: number): Promise<Job | undefined>
   done(job: Job): Promise<void>

@@ -9,12 +9,14 @@ import type { ScanId } from './scan.ts'
  * so a repeated call reads only what is missing; the reader decides how many pages are read at once.
  *
  * @param onPage told after each page: how many are done, of how many
+ * @param mayGoOn asked before each page after the first: no, when the time of whoever reads is up
+ * @throws TimeIsUp when it stopped before the last page
  * @throws RejectedScan when the scan cannot be used, `no-text` when no page bears a word
  */
 export const readScan = async (
   scan: ScanId,
   { archive, pages }: { archive: Archive; pages: PageReader },
-  onPage: (done: number, of: number) => void = () => {},
+  { onPage = () => {}, mayGoOn = () => true }: { onPage?: OnPage; mayGoOn?: () => boolean } = {},
 ): Promise<Reading> => {
   const bytes = await archive.get(scanKey(scan))
   if (!bytes) throw new Error(`The archive has no scan ${scan}: was the data folder changed by hand?`)
@@ -22,25 +24,33 @@ export const readScan = async (
   const readings = await eachPage(
     of,
     async (page) => (await kept(scan, page, archive)) ?? (await readPage(scan, bytes, page, { archive, pages })),
-    onPage,
+    { onPage, mayGoOn },
   )
+  if (readings.length < of) throw new TimeIsUp()
   if (readings.every(({ lines }) => lines.length === 0)) throw refusals.noText()
   return Reading.parse({ scan, pages: readings })
 }
 
+/** Some pages are not read yet; those that are stay read: call again. */
+export class TimeIsUp extends Error {
+  override readonly name = 'TimeIsUp'
+}
+
+type OnPage = (done: number, of: number) => void
+
 /** Pages that are under way at once: more than any machine has cores, fewer than would fill its memory. */
 const AT_ONCE = 16
 
-/** Does the work for each page, in lanes; after a failure no further page is begun, and those under way are awaited. */
+/** Does the work for each page, in lanes; after a failure, or when time is up, no further page is begun, and those under way are awaited. */
 const eachPage = async (
   of: number,
   read: (page: number) => Promise<PageReading>,
-  onPage: (done: number, of: number) => void,
+  { onPage, mayGoOn }: { onPage: OnPage; mayGoOn: () => boolean },
 ): Promise<PageReading[]> => {
   const readings: PageReading[] = []
   let [next, hasFailed] = [1, false]
   const lane = async (): Promise<void> => {
-    while (next <= of && !hasFailed) {
+    while (next <= of && !hasFailed && (next === 1 || mayGoOn())) {
       const reading = await read(next++).catch((error: unknown) => {
         hasFailed = true
         throw error

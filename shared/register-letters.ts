@@ -8,7 +8,7 @@ import { PageReading, Reading } from './reading.ts'
 import type { LetterEntry } from './register.ts'
 import { RejectedScan, type ScanId } from './scan.ts'
 
-type Ports = { archive: Archive; register: Register; search: SearchIndex }
+type Ports = { archive: Archive; register: Register; search: Pick<SearchIndex, 'index'> }
 
 /**
  * The second arrow: the kept reading of a scan → its letters in the register and in the search index.
@@ -23,8 +23,9 @@ export const registerLetters = async (scan: ScanId, ports: Ports, now: Date): Pr
     await forgetText(scan, ports.archive)
     throw stateSecret(secret.letter.fields.secrecy?.value ?? 'MẬT')
   }
+  const arrivedAt = (await ports.register.scan(scan))?.arrivedAt
   const letters: Letter[] = []
-  for (const { letter, text } of read) letters.push(await register(letter, text, ports, now))
+  for (const { letter, text } of read) letters.push(await register(letter, { text, arrivedAt }, ports, now))
   await changeScan(
     ports.register,
     scan,
@@ -43,7 +44,12 @@ const keptReading = async (scan: ScanId, archive: Archive): Promise<Reading> => 
   return Reading.parse({ scan, pages })
 }
 
-const register = async (read: Letter, text: string, ports: Ports, now: Date): Promise<Letter> => {
+const register = async (
+  read: Letter,
+  { text, arrivedAt }: Pick<LetterEntry, 'text' | 'arrivedAt'>,
+  ports: Ports,
+  now: Date,
+): Promise<Letter> => {
   const newest = await ports.register.letter(read.id)
   const letter = newest ? keepCorrections(newest.letter, read) : read
   const entry: LetterEntry = {
@@ -52,6 +58,7 @@ const register = async (read: Letter, text: string, ports: Ports, now: Date): Pr
     revision: (newest?.revision ?? 0) + 1,
     at: now.toISOString(),
     by: 'vanthu',
+    arrivedAt,
   }
   const unchanged =
     newest && JSON.stringify(newest.letter) === JSON.stringify(Letter.parse(letter)) && newest.text === text

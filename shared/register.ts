@@ -32,8 +32,18 @@ export const LetterEntry = z.object({
   at: z.iso.datetime(),
   by: z.string().min(1),
   text: z.string(),
+  /** When its scan was taken in. */
+  arrivedAt: z.iso.datetime().optional(),
 })
 export type LetterEntry = z.infer<typeof LetterEntry>
+
+/** Vietnam has one time zone: the day of a moment there, ISO. */
+export const dayThere = (moment: string | Date): string =>
+  new Date(moment).toLocaleDateString('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
+
+/** The day on which a letter arrived: as its stamp says, or when its scan was taken in, so that no letter is without. */
+export const arrivedOn = ({ letter, arrivedAt, at }: LetterEntry): string =>
+  letter.fields.arrival?.value.date ?? dayThere(arrivedAt ?? at)
 
 /** A letter that search found: its entry and the tier of the match (lower is better). */
 export const Hit = z.object({ entry: LetterEntry, tier: z.number().int() })

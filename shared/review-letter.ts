@@ -17,7 +17,7 @@ export type Correction = { field: FieldName; words: string[]; by: string; revisi
 export const reviewLetter = async (
   id: LetterId,
   { by, revision, ...correction }: Correction,
-  { register, search }: { register: Register; search: SearchIndex },
+  { register, search }: { register: Register; search: Pick<SearchIndex, 'index'> },
   now: Date,
 ): Promise<LetterEntry | undefined> => {
   const newest = await register.letter(id)
@@ -96,14 +96,13 @@ const middle = (full: string, number: string, symbol: string): string | undefine
  */
 export const sameNumber = async (
   { id, fields: { fullNumber, issuer, issuedOn } }: Letter,
-  search: SearchIndex,
+  register: Register,
 ): Promise<LetterEntry[]> => {
   if (!fullNumber) return []
   const year = issuedOn?.value.slice(0, 4)
-  const { hits } = await search.search({ words: fullNumber.value, limit: 50, filters: { year } })
-  return hits
-    .map(({ entry }) => entry)
+  return (await register.numbered(fullNumber.value))
     .filter(({ letter }) => letter.id !== id)
+    .filter(({ letter: { fields } }) => !year || fields.issuedOn?.value.startsWith(year))
     .filter(({ letter: { fields } }) => fold(fields.fullNumber?.value ?? '') === fold(fullNumber.value))
     .filter(({ letter: { fields } }) => !issuer || !fields.issuer || fold(fields.issuer.value) === fold(issuer.value))
 }

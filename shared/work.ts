@@ -1,9 +1,6 @@
 import { changeScan } from './change-scan.ts'
 import type { Archive, Job, PageReader, Register, SearchIndex, WorkQueue } from './ports.ts'
-import { readScan } from './read-scan.ts'
-import { unstuck } from './register.ts'
-import { registerLetters } from './register-letters.ts'
-import { RejectedScan, type Rejection, type ScanId } from './scan.ts'
+import { readStep, registerStep } from './steps.ts'
 import { inWords, troubleOf } from './trouble.ts'
 
 export type WorkPorts = {
@@ -28,15 +25,11 @@ const MOST_DEATHS = 20
 export const workOn = async (job: Job, ports: WorkPorts, now: Date): Promise<void> => {
   try {
     if (job.attempts > MOST_DEATHS) throw new Error(`The program ended ${job.attempts - 1} times while at this scan`)
-    await steps[job.step](job.scan, ports, now)
+    if (job.step === 'read-scan') await readStep(job.scan, ports)
+    else await registerStep(job.scan, ports, now)
     await ports.queue.done(job)
   } catch (error) {
-    if (error instanceof RejectedScan) {
-      await reject(job.scan, error.rejection, ports)
-      await ports.queue.done(job)
-    } else {
-      await giveBack(job, error, ports)
-    }
+    await giveBack(job, error, ports)
   }
 }
 
@@ -50,19 +43,3 @@ const giveBack = async (job: Job, error: unknown, { queue, register }: WorkPorts
   if (job.attempts >= MOST_ATTEMPTS)
     await changeScan(register, job.scan, (entry) => entry && { ...entry, stuck: inWords(error) })
 }
-
-const steps: Record<Job['step'], (scan: ScanId, ports: WorkPorts, now: Date) => Promise<unknown>> = {
-  'read-scan': async (scan, ports) => {
-    await changeScan(ports.register, scan, (entry) => entry && { ...unstuck(entry), state: 'reading' })
-    const told: Promise<unknown>[] = []
-    await readScan(scan, ports, (pagesRead, pages) => {
-      told.push(changeScan(ports.register, scan, (entry) => entry && { ...entry, pagesRead, pages }))
-    })
-    await Promise.all(told)
-    await ports.queue.add('register-letters', scan)
-  },
-  'register-letters': (scan, ports, now) => registerLetters(scan, ports, now),
-}
-
-const reject = (scan: ScanId, rejection: Rejection, { register }: WorkPorts) =>
-  changeScan(register, scan, (entry) => entry && { ...entry, state: 'rejected', rejection, letters: [] })

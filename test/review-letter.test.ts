@@ -27,7 +27,7 @@ const doubted = (entry: LetterEntry): LetterEntry => ({
 
 const office = async (...entries: LetterEntry[]) => {
   const db = openSqlite(join(mkdtempSync(join(tmpdir(), 'vanthu-')), 'register.sqlite'))
-  const ports = { register: sqliteRegister(db), search: sqliteSearchIndex(db) }
+  const ports = { register: sqliteRegister(db), search: sqliteSearchIndex(db, sqliteRegister(db)) }
   for (const entry of entries) {
     await ports.register.putLetter(entry)
     await ports.search.index(entry)
@@ -119,7 +119,7 @@ test('warns of a letter that bears the same number of this issuer and year, not 
   const first = letterEntry('87', 'QĐ-UBND', '2025-01-16', 'một')
   const ports = await office(first, letterEntry('87', 'QĐ-UBND', '2024-02-05', 'ba'))
   const second = letterEntry('87', 'QĐ-UBND', '2025-02-05', 'hai')
-  expect((await sameNumber(second.letter, ports.search)).map(({ letter }) => letter.id)).toEqual([first.letter.id])
+  expect((await sameNumber(second.letter, ports.register)).map(({ letter }) => letter.id)).toEqual([first.letter.id])
 })
 
 describe('narrowing the list', () => {

@@ -55,7 +55,13 @@ const reader = () => {
 
 const office = (archive: Archive, pages: PageReader): WorkPorts => {
   const db = openSqlite(join(mkdtempSync(join(tmpdir(), 'vanthu-work-')), 'register.sqlite'))
-  return { archive, pages, register: sqliteRegister(db), search: sqliteSearchIndex(db), queue: sqliteWorkQueue(db) }
+  return {
+    archive,
+    pages,
+    register: sqliteRegister(db),
+    search: sqliteSearchIndex(db, sqliteRegister(db)),
+    queue: sqliteWorkQueue(db),
+  }
 }
 
 /** Works until nothing waits or the machine is in trouble. */
@@ -129,7 +135,8 @@ test('the same message delivered five times registers a letter once', async () =
     await workOff(ports)
   }
   expect(asked).toHaveLength(3)
-  const { entries } = await ports.register.letters({ limit: 10, offset: 0 })
+  const { hits } = await ports.search.search({ words: '', limit: 10 })
+  const entries = hits.map(({ entry }) => entry)
   expect(new Set(entries.map(({ letter }) => letter.id)).size).toBe(entries.length)
   expect(entries.every(({ revision }) => revision === 1)).toBe(true)
 })

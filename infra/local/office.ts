@@ -20,10 +20,11 @@ export type Office = WorkPorts & { work(done: AbortSignal): Promise<void>; close
 export const openOffice = (data: string): Office => {
   mkdirSync(data, { recursive: true })
   const db = openSqlite(join(data, 'register.sqlite'))
+  const register = sqliteRegister(db)
   const ports: WorkPorts = {
     archive: folderArchive(join(data, 'archive')),
-    register: sqliteRegister(db),
-    search: sqliteSearchIndex(db),
+    register,
+    search: sqliteSearchIndex(db, register),
     queue: sqliteWorkQueue(db),
     pages: pageWorkers(),
   }

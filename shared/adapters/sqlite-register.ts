@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type Register, RevisionConflict } from '../ports.ts'
-import { LetterEntry, ScanEntry } from '../register.ts'
+import { arrivedOn, LetterEntry, ScanEntry } from '../register.ts'
+import { numberKey } from '../vietnamese/search-terms.ts'
 
 /** The table of scans and letters in SQLite; every revision of a letter is a row of its own. */
 export const sqliteRegister = (db: DatabaseSync): Register => {
@@ -43,26 +44,43 @@ export const sqliteRegister = (db: DatabaseSync): Register => {
         if (JSON.stringify(same) === json) return
       }
       if ((known?.revision ?? 0) !== revision - 1) throw new RevisionConflict(conflict(entry, known?.revision ?? 0))
-      db.prepare('INSERT INTO letter (id, revision, issued_on, needs_review, entry) VALUES (?, ?, ?, ?, ?)').run(
+      const { fullNumber, issuedOn } = letter.fields
+      db.prepare(
+        `INSERT INTO letter (id, revision, issued_on, arrived_on, number_key, needs_review, entry)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      ).run(
         letter.id,
         revision,
-        letter.fields.issuedOn?.value ?? null,
+        issuedOn?.value ?? null,
+        arrivedOn(entry),
+        fullNumber ? numberKey(fullNumber.value) : null,
         letter.review.length > 0 ? 1 : 0,
         json,
       )
     },
     letter: async (id) => newest(id),
     revisions: async (id) => letters('SELECT entry FROM letter WHERE id = ? ORDER BY revision', id),
-    letters: async ({ limit, offset, needsReview = false, byDoubt = false }) => {
-      const which = `newest = 1${needsReview ? ' AND doubts > 0' : ''}`
+    letters: async (ids) => ids.flatMap((id) => newest(id) ?? []),
+    toReview: async (most) => {
+      const which = 'FROM letter WHERE newest = 1 AND doubts > 0'
+      const { total } = db.prepare(`SELECT COUNT(*) AS total ${which}`).get() ?? {}
       // NULL is the least of all: letters without a day come last.
-      const order = `ORDER BY ${byDoubt ? 'doubts DESC, ' : ''}issued_on DESC, id`
-      const { total } = db.prepare(`SELECT COUNT(*) AS total FROM letter WHERE ${which}`).get() ?? {}
       return {
-        entries: letters(`SELECT entry FROM letter WHERE ${which} ${order} LIMIT ? OFFSET ?`, limit, offset),
+        entries: letters(`SELECT entry ${which} ORDER BY doubts DESC, issued_on DESC, id LIMIT ?`, most),
         total: Number(total),
       }
     },
+    arrived: async (from, to) =>
+      letters(
+        'SELECT entry FROM letter WHERE newest = 1 AND arrived_on BETWEEN ? AND ? ORDER BY arrived_on, id',
+        from,
+        to,
+      ),
+    numbered: async (fullNumber) =>
+      letters(
+        'SELECT entry FROM letter WHERE newest = 1 AND number_key = ? ORDER BY issued_on DESC',
+        numberKey(fullNumber),
+      ),
   }
 }
 

@@ -1,6 +1,6 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { LetterFields } from '../letter.ts'
-import type { Filters, SearchIndex } from '../ports.ts'
+import type { Filters, Register, SearchIndex } from '../ports.ts'
 import { LetterEntry } from '../register.ts'
 import { daysInQuery, numberQuery, numberTerms, wordsIn } from '../vietnamese/search-terms.ts'
 import { conditions, facetCounts, PER_DAY, putFacets, removeFacets } from './sqlite-facets.ts'
@@ -8,8 +8,11 @@ import { conditions, facetCounts, PER_DAY, putFacets, removeFacets } from './sql
 /** A tier is cut here: nobody turns so many pages, and a lone frequent syllable stays quick. */
 const MOST_OF_A_TIER = 2000
 
-/** Full-text search in SQLite FTS5, in the register's own file; derived from the table and rebuilt at any time. */
-export const sqliteSearchIndex = (db: DatabaseSync): SearchIndex => {
+/**
+ * Full-text search in SQLite FTS5; derived from the table and rebuilt at any time. What is found is looked up in the
+ * register: in the same file on one machine, in the cloud's table behind a replica.
+ */
+export const sqliteSearchIndex = (db: DatabaseSync, register: Pick<Register, 'letters'>): SearchIndex => {
   const remove = (id: string): void => {
     const row = db.prepare('SELECT row FROM indexed WHERE letter = ?').get(id)?.row
     if (row === undefined) return
@@ -27,27 +30,28 @@ export const sqliteSearchIndex = (db: DatabaseSync): SearchIndex => {
       .all(match, ...values)
       .map(({ row }) => Number(row))
   }
-  const entryAt = db.prepare(
-    'SELECT entry FROM letter JOIN indexed ON indexed.letter = letter.id WHERE row = ? ORDER BY revision DESC LIMIT 1',
-  )
-  const entries = (rows: { row: number; tier: number }[]) =>
-    rows.map(({ row, tier }) => ({ tier, entry: LetterEntry.parse(JSON.parse(String(entryAt.get(row)?.entry))) }))
-  const browse = (filters: Filters, limit: number, offset: number) => {
+  const letterAt = db.prepare('SELECT letter FROM indexed WHERE row = ?')
+  const hitsAt = async (rows: { row: number; tier: number }[]) => {
+    const tiers = new Map(rows.map(({ row, tier }) => [String(letterAt.get(row)?.letter), tier]))
+    const entries = await register.letters([...tiers.keys()])
+    return entries.map((entry) => ({ tier: tiers.get(entry.letter.id) ?? 0, entry }))
+  }
+  const browse = async (filters: Filters, limit: number, offset: number) => {
     const { sql, values } = conditions(filters)
     const { total } = db.prepare(`SELECT COUNT(*) AS total FROM indexed WHERE 1${sql}`).get(...values) ?? {}
     const rows = db
       .prepare(`SELECT row FROM indexed WHERE 1${sql} ORDER BY row DESC LIMIT ? OFFSET ?`)
       .all(...values, limit, offset)
-    return { hits: entries(rows.map(({ row }) => ({ row: Number(row), tier: 0 }))), total: Number(total) }
+    return { hits: await hitsAt(rows.map(({ row }) => ({ row: Number(row), tier: 0 }))), total: Number(total) }
   }
   const index: SearchIndex = {
     index: async (entry) => {
-      const { letter, text } = entry
+      const { letter, revision, text } = entry
       db.exec('BEGIN IMMEDIATE')
       try {
         remove(letter.id)
         const row = freeRow(db, letter.fields.issuedOn?.value)
-        db.prepare('INSERT INTO indexed (row, letter) VALUES (?, ?)').run(row, letter.id)
+        db.prepare('INSERT INTO indexed (row, letter, revision) VALUES (?, ?, ?)').run(row, letter.id, revision)
         const words = [numberTerms(letter.fields), wordsIn(headOf(letter.fields)), wordsIn(text)]
         db.prepare('INSERT INTO words (rowid, number, head, body) VALUES (?, ?, ?, ?)').run(
           row,
@@ -65,19 +69,16 @@ export const sqliteSearchIndex = (db: DatabaseSync): SearchIndex => {
     search: async ({ words: query, limit, offset = 0, filters: asked = {} }) => {
       const { words, ...days } = daysInQuery(query)
       const filters = { ...days, ...present(asked) }
-      if (words.trim() === '') {
-        const narrowed = Object.values(filters).some((value) => value !== undefined)
-        return narrowed ? browse(filters, limit, offset) : { hits: [], total: 0 }
-      }
+      if (words.trim() === '') return browse(filters, limit, offset)
       const tiers = new Map<number, number>()
       for (const [tier, match] of tiersOf(words).entries()) {
         for (const row of found(match, filters)) if (!tiers.has(row)) tiers.set(row, tier)
       }
       const page = [...tiers].slice(offset, offset + limit).map(([row, tier]) => ({ row, tier }))
-      return { hits: entries(page), total: tiers.size }
+      return { hits: await hitsAt(page), total: tiers.size }
     },
   }
-  fillFacets(db, entryAt)
+  fillFacets(db)
   return index
 }
 
@@ -85,12 +86,12 @@ const present = (filters: Filters): Filters =>
   Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined))
 
 /** A register made before facets were kept gets them once. */
-const fillFacets = (db: DatabaseSync, entryAt: StatementSync): void => {
+const fillFacets = (db: DatabaseSync): void => {
   if (db.prepare('SELECT 1 FROM facet LIMIT 1').get()) return
   db.exec('BEGIN IMMEDIATE')
-  for (const { row } of db.prepare('SELECT row FROM indexed').all()) {
-    putFacets(db, Number(row), LetterEntry.parse(JSON.parse(String(entryAt.get(Number(row))?.entry))))
-  }
+  const all = 'SELECT row, entry FROM indexed JOIN letter ON letter.id = indexed.letter AND letter.newest = 1'
+  for (const { row, entry } of db.prepare(all).all())
+    putFacets(db, Number(row), LetterEntry.parse(JSON.parse(String(entry))))
   db.exec('COMMIT')
 }
 

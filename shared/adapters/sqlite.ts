@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { numberKey } from '../vietnamese/search-terms.ts'
 
 /** Every change of the tables, in order; a database has run the first `user_version` of them. */
 const MIGRATIONS = [
@@ -32,6 +33,16 @@ const MIGRATIONS = [
      UPDATE letter SET newest = 0 WHERE id = new.id AND revision < new.revision; END;
    CREATE INDEX newest_by_day ON letter (issued_on DESC, id) WHERE newest = 1;
    CREATE INDEX newest_by_doubt ON letter (doubts DESC, issued_on DESC, id) WHERE newest = 1;`,
+  // Vietnam is seven hours ahead of UTC: the day on which a letter arrived, as `arrivedOn` gives it.
+  `ALTER TABLE letter ADD COLUMN arrived_on TEXT;
+   ALTER TABLE letter ADD COLUMN number_key TEXT;
+   UPDATE letter SET
+     arrived_on = coalesce(json_extract(entry, '$.letter.fields.arrival.value.date'), date((SELECT arrived_at FROM scan
+       WHERE scan.id = json_extract(letter.entry, '$.letter.scan')), '+7 hours'), date(json_extract(entry, '$.at'), '+7 hours')),
+     number_key = number_key(json_extract(entry, '$.letter.fields.fullNumber.value'));
+   CREATE INDEX newest_by_arrival ON letter (arrived_on, id) WHERE newest = 1;
+   CREATE INDEX newest_by_number ON letter (number_key, issued_on DESC) WHERE newest = 1;
+   ALTER TABLE indexed ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;`,
 ]
 
 /** The office's one database file, made or brought to the newest tables; WAL, so that a kill loses nothing acknowledged. */
@@ -39,6 +50,7 @@ export const openSqlite = (file: string): DatabaseSync => {
   // The time to wait for another process comes first: two may make the file at the same moment.
   const db = new DatabaseSync(file, { timeout: 10_000 })
   useWal(db)
+  db.function('number_key', { deterministic: true }, (number) => (number === null ? null : numberKey(String(number))))
   db.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE')
   try {
     const { user_version: done } = db.prepare('PRAGMA user_version').get() ?? {}

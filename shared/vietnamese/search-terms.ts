@@ -15,6 +15,9 @@ export const skeleton = (text: string): string =>
     .replace(/[^a-z0-9]/gu, '')
     .replace(/^0+(?=.)/u, '')
 
+/** Under which a register keeps letters of the same number together. @example numberKey('25l/UBND-NNTN') → numberKey('251/UBND-NNTN') */
+export const numberKey = (fullNumber: string): string => skeleton(fullNumber.normalize('NFC'))
+
 /** All ways in which people write the letter's number: whole, turned, in parts. */
 export const numberTerms = ({ number, symbol, fullNumber }: LetterFields): string[] => {
   const parts = symbol?.value.split(/[-/]/u) ?? []

@@ -3,7 +3,7 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Archive, Register, SearchIndex } from '../ports.ts'
 import type { PageReading } from '../reading.ts'
-import type { ScanEntry } from '../register.ts'
+import { dayThere, type ScanEntry } from '../register.ts'
 import { taskList } from '../task-list.ts'
 import { bookRoutes } from './book-routes.ts'
 import { bytes } from './bytes.ts'
@@ -62,7 +62,7 @@ export const webApplication = (ports: WebPorts): Hono => {
   web.route('/scans', scanRoutes(ports))
   web.route('/', bookRoutes(ports))
   web.get('/tasks', async (c) => {
-    const today = ports.now().toLocaleDateString('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
+    const today = dayThere(ports.now())
     const tasks = await taskList(ports.search, today, LETTERS_WITH_TASKS)
     return c.html(tasksPage(tasks, c.req.query('assignee'), visitorOf(c)))
   })

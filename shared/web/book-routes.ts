@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { INCOMING_COLUMNS, incomingRegister } from '../incoming-register.ts'
 import { Day } from '../letter.ts'
 import type { Register } from '../ports.ts'
+import { dayThere } from '../register.ts'
 import { bookPage } from './book-page.ts'
 import { bytes } from './bytes.ts'
 import { visitorOf } from './visitor.ts'
@@ -22,7 +23,7 @@ export const bookRoutes = ({ register, now, csvFile, xlsxFile }: Ports): Hono =>
   const web = new Hono()
   /** The whole year to now, unless other days are asked for. */
   const span = (c: Context) => {
-    const today = now().toLocaleDateString('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
+    const today = dayThere(now())
     const day = (name: string, otherwise: string) => Day.catch(otherwise).parse(c.req.query(name))
     return { from: day('from', `${today.slice(0, 4)}-01-01`), to: day('to', today) }
   }

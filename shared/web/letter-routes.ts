@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { pageReadingKey } from '../archive-keys.ts'
 import { type Letter, LetterId } from '../letter.ts'
-import type { Archive, Register, SearchIndex } from '../ports.ts'
+import type { Archive, Register } from '../ports.ts'
 import { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
 import { sameNumber } from '../review-letter.ts'
 import { letterPage } from './letter-page.ts'
 import { visitorOf } from './visitor.ts'
 
-type Ports = { archive: Archive; register: Register; search: SearchIndex }
+type Ports = { archive: Archive; register: Register }
 
 export const letterNamed = async (id: string, register: Register): Promise<LetterEntry | undefined> => {
   const known = LetterId.safeParse(id)
@@ -25,7 +25,7 @@ export const readingsOf = async ({ scan, pages, annexes }: Letter, archive: Arch
 }
 
 /** `/letters/…`: one letter as a page and as JSON. */
-export const letterRoutes = ({ archive, register, search }: Ports): Hono => {
+export const letterRoutes = ({ archive, register }: Ports): Hono => {
   const web = new Hono()
   web.get('/:file{[0-9a-f-]+\\.json}', async (c) => {
     const entry = await letterNamed(c.req.param('file').replace(/\.json$/u, ''), register)
@@ -39,7 +39,7 @@ export const letterRoutes = ({ archive, register, search }: Ports): Hono => {
       entry,
       revisions: await register.revisions(letter.id),
       readings: await readingsOf(letter, archive),
-      sameNumber: await sameNumber(letter, search),
+      sameNumber: await sameNumber(letter, register),
       q: c.req.query('q')?.slice(0, 200) ?? '',
     }
     return c.html(letterPage(page, visitorOf(c)))

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import type { Register, SearchIndex } from '../ports.ts'
+import type { SearchIndex } from '../ports.ts'
 import { type ListPage, listPage, results } from './list-page.ts'
-import { FACETS, isNarrowed, type ListQuery, listQuery } from './list-query.ts'
+import { FACETS, type ListQuery, listQuery } from './list-query.ts'
 import { visitorOf } from './visitor.ts'
 
 const AT_A_TIME = 50
@@ -9,12 +9,9 @@ const AT_A_TIME = 50
 const MOST_VALUES = 8
 
 /** `/`: the register. With the header `x-part: list` (as one types) only the part that changes. */
-export const listRoutes = ({ register, search }: { register: Register; search: SearchIndex }): Hono => {
-  const find = async (query: ListQuery) => {
-    const { q: words, filters, offset } = query
-    const page = { limit: AT_A_TIME, offset }
-    if (words === '' && !isNarrowed(query)) return register.letters(page)
-    const { hits, total } = await search.search({ words, filters, ...page })
+export const listRoutes = ({ search }: { search: SearchIndex }): Hono => {
+  const find = async ({ q: words, filters, offset }: ListQuery) => {
+    const { hits, total } = await search.search({ words, filters, limit: AT_A_TIME, offset })
     return { entries: hits.map(({ entry }) => entry), total }
   }
   return new Hono().get('/', async (c) => {

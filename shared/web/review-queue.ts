@@ -10,7 +10,7 @@ export type Waiting = { entry: LetterEntry; field: FieldName }
 
 /** Every doubtful field, the letter with the most doubts first. */
 export const reviewQueue = async (register: Register): Promise<{ waiting: Waiting[]; letters: number }> => {
-  const { entries, total } = await register.letters({ limit: AHEAD, offset: 0, needsReview: true, byDoubt: true })
+  const { entries, total } = await register.toReview(AHEAD)
   const waiting = entries.flatMap((entry) =>
     [...new Set(entry.letter.review.map(({ field }) => field))].map((field) => ({ entry, field })),
   )

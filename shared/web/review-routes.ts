@@ -16,7 +16,7 @@ type Ports = { archive: Archive; register: Register; search: SearchIndex; now():
 
 /** `/review`: the queue; `/review/LETTER/FIELD`: one field, which a post settles. */
 export const reviewRoutes = (ports: Ports): Hono => {
-  const { archive, register, search } = ports
+  const { archive, register } = ports
   const web = new Hono()
   const field = async (
     c: Context,
@@ -30,7 +30,7 @@ export const reviewRoutes = (ports: Ports): Hono => {
       entry,
       field: name,
       readings: await readingsOf(entry.letter, archive),
-      sameNumber: await sameNumber(entry.letter, search),
+      sameNumber: await sameNumber(entry.letter, register),
       left: waiting.length,
       skipTo: next ? reviewUrl(next) : '/review',
       refused,

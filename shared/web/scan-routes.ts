@@ -32,10 +32,7 @@ export const scanRoutes = ({ archive, register, searchablePdf, takeIn }: Ports):
   const web = new Hono()
   const rows = async (): Promise<ScanRow[]> =>
     Promise.all(
-      (await register.scans(SHOWN)).map(async (scan) => {
-        const letters = await Promise.all(scan.letters.map((id) => register.letter(id)))
-        return { scan, letters: letters.filter((letter) => letter !== undefined) }
-      }),
+      (await register.scans(SHOWN)).map(async (scan) => ({ scan, letters: await register.letters(scan.letters) })),
     )
   const refuse = async (c: Context, words: InWords, status: 400 | 413 | 507) => {
     const visitor = visitorOf(c)
@@ -86,11 +83,11 @@ export const scanRoutes = ({ archive, register, searchablePdf, takeIn }: Ports):
   web.get('/:scan/truth.json', async (c) => {
     const scan = await openScan(c.req.param('scan'), register)
     if (!scan) return c.notFound()
-    const letters = await Promise.all(scan.letters.map((id) => register.letter(id)))
+    const letters = await register.letters(scan.letters)
     return c.json(
       truthOfCorrections(
         scan,
-        letters.flatMap((entry) => entry?.letter ?? []),
+        letters.map(({ letter }) => letter),
       ),
     )
   })

@@ -1,0 +1,57 @@
+import { changeScan } from './change-scan.ts'
+import type { Archive, PageReader, Register, SearchIndex, ToDo } from './ports.ts'
+import { readScan, TimeIsUp } from './read-scan.ts'
+import { unstuck } from './register.ts'
+import { registerLetters } from './register-letters.ts'
+import { RejectedScan, type Rejection, type ScanId } from './scan.ts'
+
+/**
+ * The first step for a scan: its pages are read, then its letters are to be registered. Where the time is up before
+ * the last page, what was read is kept and the step is asked for again.
+ *
+ * @param mayGoOn asked before each page after the first; no: time is up
+ * @throws the error of a world that failed; what cannot be used is recorded as rejected and not thrown
+ */
+export const readStep = (
+  scan: ScanId,
+  ports: { archive: Archive; register: Register; queue: ToDo; pages: PageReader },
+  mayGoOn: () => boolean = () => true,
+): Promise<void> =>
+  orReject(scan, ports.register, async () => {
+    await changeScan(ports.register, scan, (entry) => entry && { ...unstuck(entry), state: 'reading' })
+    const told: Promise<unknown>[] = []
+    const onPage = (pagesRead: number, pages: number) => {
+      told.push(changeScan(ports.register, scan, (entry) => entry && { ...entry, pagesRead, pages }))
+    }
+    const next = await readScan(scan, ports, { onPage, mayGoOn }).then(() => 'register-letters' as const, again)
+    await Promise.all(told)
+    await ports.queue.add(next, scan)
+  })
+
+const again = (error: unknown): 'read-scan' => {
+  if (error instanceof TimeIsUp) return 'read-scan'
+  throw error
+}
+
+/** The second step: the letters on the pages that were read enter the register. */
+export const registerStep = (
+  scan: ScanId,
+  ports: { archive: Archive; register: Register; search: Pick<SearchIndex, 'index'> },
+  now: Date,
+): Promise<void> =>
+  orReject(scan, ports.register, async () => {
+    await registerLetters(scan, ports, now)
+  })
+
+/** What cannot be used is recorded with its reason for the clerk; trying again would not help. */
+const orReject = async (scan: ScanId, register: Register, step: () => Promise<void>): Promise<void> => {
+  try {
+    await step()
+  } catch (error) {
+    if (!(error instanceof RejectedScan)) throw error
+    await rejectScan(scan, error.rejection, register)
+  }
+}
+
+export const rejectScan = (scan: ScanId, rejection: Rejection, register: Register) =>
+  changeScan(register, scan, (entry) => entry && { ...entry, state: 'rejected', rejection, letters: [] })
