@@ -1,0 +1,46 @@
+import { GetObjectCommand, PutObjectCommand, type PutObjectCommandInput, type S3Client } from '@aws-sdk/client-s3'
+import { absent, isSaid } from './s3-answers.ts'
+
+/** A bucket's objects written only if nobody else was first: one winner without a lock. */
+export type S3Conditional = ReturnType<typeof s3Conditional>
+
+/**
+ * S3 decides by the object's ETag when the bytes have arrived: of two that replace the same one, one wins. Where an
+ * answer is lost on the way, the SDK sends again and is told that somebody was first, namely itself: `false` means
+ * “look again”, not “yours is not there”.
+ */
+export const s3Conditional = (client: S3Client, bucket: string) => {
+  const put = (key: string, bytes: Uint8Array, condition: Partial<PutObjectCommandInput>) =>
+    client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ...condition }))
+  return {
+    /** The object with the ETag that `replace` asks for; undefined when there is none. */
+    async current(key: string): Promise<{ bytes: Uint8Array; etag: string } | undefined> {
+      const object = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key })).catch(absent)
+      if (!object?.Body || !object.ETag) return undefined
+      return { bytes: await object.Body.transformToByteArray(), etag: object.ETag }
+    },
+
+    /** False when the key has an object already. */
+    putIfAbsent: (key: string, bytes: Uint8Array): Promise<boolean> =>
+      put(key, bytes, { IfNoneMatch: '*' }).then(won, lostTo('PreconditionFailed')),
+
+    /**
+     * Puts in place of the object that was read with this ETag (undefined: there was none). False when somebody else
+     * was first, has removed it, or is just writing it: read again, then decide.
+     */
+    replace: (key: string, bytes: Uint8Array, etag: string | undefined): Promise<boolean> =>
+      put(key, bytes, etag ? { IfMatch: etag } : { IfNoneMatch: '*' }).then(
+        won,
+        lostTo('PreconditionFailed', 'ConditionalRequestConflict', 'NoSuchKey'),
+      ),
+  }
+}
+
+const won = (): true => true
+
+const lostTo =
+  (...codes: string[]) =>
+  (error: unknown): false => {
+    if (isSaid(error, ...codes)) return false
+    throw error
+  }
