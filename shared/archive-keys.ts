@@ -7,6 +7,12 @@ export const scanKey = (scan: ScanId): string => `scans/${scan}`
 /** One page as read (a `PageReading` as JSON); kept as soon as it is done. */
 export const pageReadingKey = (scan: ScanId, page: number): string => `readings/${scan}/${numbered(page)}.json`
 export const pageReadingPrefix = (scan: ScanId): string => `readings/${scan}/`
+/** Is this the key of a scan's own bytes? Anything else under `scans/` was dropped there and is not taken in yet. */
+export const isScanKey = (key: string): boolean => /^scans\/[0-9a-f]{64}$/u.test(key)
+/** The original with its words lying invisibly over the pictures, once it was made. */
+export const searchablePdfKey = (scan: ScanId): string => `published/${scan}.pdf`
+/** What a day's count of scans found. @example ledgerKey('2026-11-25') → 'ledger/2026-11-25.json' */
+export const ledgerKey = (day: string): string => `ledger/${day}.json`
 /** The upright, straightened page picture (JPEG) to which the reading's boxes refer. */
 export const pagePictureKey = (scan: ScanId, page: number): string => `pages/${scan}/${numbered(page)}.jpg`
 export const pagePicturePrefix = (scan: ScanId): string => `pages/${scan}/`

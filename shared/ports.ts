@@ -2,6 +2,7 @@ import type { LetterId } from './letter.ts'
 import type { Line, PageReading } from './reading.ts'
 import type { Hit, LetterEntry, ScanEntry } from './register.ts'
 import type { ScanId } from './scan.ts'
+import type { InWords } from './words-for-people.ts'
 
 /** Objects by key (`scans/<id>`, `readings/<id>/0001.json`, …). A put is seen whole or not at all. */
 export type Archive = {
@@ -117,3 +118,6 @@ export type PageReader = {
   read(scan: Uint8Array, page: number): Promise<{ reading: PageReading; picture: Uint8Array }>
   close(): Promise<void>
 }
+
+/** Tells people who are not at the page: `about` names it in ASCII, for the subject of a mail. */
+export type Alerts = { tell(alert: { about: string; words: InWords }): Promise<void> }

@@ -1,10 +1,11 @@
 import { pagePicturePrefix, pageReadingPrefix } from './archive-keys.ts'
 import { changeScan } from './change-scan.ts'
 import { keepCorrections } from './keep-corrections.ts'
+import { keptPages } from './kept-reading.ts'
 import { Letter } from './letter.ts'
 import { lettersOf } from './letters-of-reading.ts'
 import type { Archive, Register, SearchIndex } from './ports.ts'
-import { PageReading, Reading } from './reading.ts'
+import { Reading } from './reading.ts'
 import type { LetterEntry } from './register.ts'
 import { RejectedScan, type ScanId } from './scan.ts'
 
@@ -17,7 +18,7 @@ type Ports = { archive: Archive; register: Register; search: Pick<SearchIndex, '
  * @throws RejectedScan `state-secret` when a letter bears MẬT, TỐI MẬT or TUYỆT MẬT; nothing of its text is kept then
  */
 export const registerLetters = async (scan: ScanId, ports: Ports, now: Date): Promise<Letter[]> => {
-  const read = lettersOf(await keptReading(scan, ports.archive))
+  const read = lettersOf(Reading.parse({ scan, pages: await keptPages(scan, ports.archive) }))
   const secret = read.find(({ letter }) => letter.fields.secrecy)
   if (secret) {
     await forgetText(scan, ports.archive)
@@ -32,16 +33,6 @@ export const registerLetters = async (scan: ScanId, ports: Ports, now: Date): Pr
     (entry) => entry && { ...entry, state: 'registered', letters: letters.map(({ id }) => id) },
   )
   return letters
-}
-
-const keptReading = async (scan: ScanId, archive: Archive): Promise<Reading> => {
-  const keys = await archive.list(pageReadingPrefix(scan))
-  const pages = await Promise.all(
-    keys.map(async (key) =>
-      PageReading.parse(JSON.parse(Buffer.from((await archive.get(key)) ?? []).toString('utf8'))),
-    ),
-  )
-  return Reading.parse({ scan, pages })
 }
 
 const register = async (

@@ -6,7 +6,9 @@ import { RejectedScan } from '../scan.ts'
 import { crew } from './page-reader-crew.ts'
 import type { Reply, Request } from './page-reader-thread.ts'
 
-const THREAD = new URL('./page-reader-thread.ts', import.meta.url)
+/** In a bundle for Lambda the thread lies beside it as JavaScript. */
+const ENDING = import.meta.url.endsWith('.ts') ? 'ts' : 'mjs'
+const THREAD = new URL(`./page-reader-thread.${ENDING}`, import.meta.url)
 
 /**
  * Reads pages on this machine: `count` worker threads, each of which does a whole page at a time (render, prepare,

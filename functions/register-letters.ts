@@ -1,0 +1,19 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { dynamoRegister } from '../shared/adapters/dynamo-register.ts'
+import { s3Archive } from '../shared/adapters/s3-archive.ts'
+import { registerStep } from '../shared/steps.ts'
+import { ScanMessage } from './events/messages.ts'
+import { onMessages } from './events/queue.ts'
+import { settings } from './settings.ts'
+
+const { BUCKET, TABLE } = settings('BUCKET', 'TABLE')
+const archive = s3Archive(new S3Client(), BUCKET)
+const register = dynamoRegister(new DynamoDBClient(), TABLE, archive)
+/** The replicas that people search follow the table by themselves. */
+const search = { index: async () => {} }
+
+/** A scan was read: its letters enter the table. */
+export const handler = onMessages(ScanMessage, ({ scan }) =>
+  registerStep(scan, { archive, register, search }, new Date()),
+)
