@@ -10,3 +10,5 @@ export const pageReadingPrefix = (scan: ScanId): string => `readings/${scan}/`
 /** The upright, straightened page picture (JPEG) to which the reading's boxes refer. */
 export const pagePictureKey = (scan: ScanId, page: number): string => `pages/${scan}/${numbered(page)}.jpg`
 export const pagePicturePrefix = (scan: ScanId): string => `pages/${scan}/`
+/** The scan as a PDF whose text can be searched and copied; kept when it was asked for first. */
+export const searchablePdfKey = (scan: ScanId): string => `published/${scan}.pdf`

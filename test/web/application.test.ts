@@ -8,6 +8,7 @@ import { openSqlite } from '../../shared/adapters/sqlite.ts'
 import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
 import { sqliteSearchIndex } from '../../shared/adapters/sqlite-search-index.ts'
 import { webApplication } from '../../shared/web/application.ts'
+import { loopbackDoor } from '../../shared/web/loopback-door.ts'
 import { letterEntry } from '../letter-entry.ts'
 
 const HERE = { host: 'localhost:8080', origin: 'http://localhost:8080' }
@@ -22,6 +23,7 @@ const office = (failing?: NodeJS.ErrnoException) => {
     archive: memoryArchive(),
     register,
     search,
+    door: loopbackDoor(),
     now: () => NOW,
     staticFile: async () => undefined,
     searchablePdf: async (scan) => scan,
