@@ -1,47 +1,17 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { memoryArchive } from '../../shared/adapters/memory-archive.ts'
-import { csvFile, xlsxFile } from '../../shared/adapters/sheet-files.ts'
-import { openSqlite } from '../../shared/adapters/sqlite.ts'
-import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
-import { sqliteSearchIndex } from '../../shared/adapters/sqlite-search-index.ts'
-import { webApplication } from '../../shared/web/application.ts'
-import { loopbackDoor } from '../../shared/web/loopback-door.ts'
 import { letterEntry } from '../letter-entry.ts'
+import { scanEntry, webOffice } from './web-office.ts'
 
 const HERE = { host: 'localhost:8080', origin: 'http://localhost:8080' }
-const NOW = new Date('2026-03-01T20:00:00Z')
 
 const office = (failing?: NodeJS.ErrnoException) => {
-  const db = openSqlite(join(mkdtempSync(join(tmpdir(), 'vanthu-')), 'register.sqlite'))
-  const register = sqliteRegister(db)
-  const search = sqliteSearchIndex(db)
   const taken: string[] = []
-  const web = webApplication({
-    archive: memoryArchive(),
-    register,
-    search,
-    door: loopbackDoor(),
-    now: () => NOW,
-    staticFile: async () => undefined,
-    searchablePdf: async (scan) => scan,
-    takeIn: async (name, bytes) => {
+  const { web, register, search } = webOffice({
+    takeIn: async (name) => {
       if (failing && taken.length > 0) throw failing
       taken.push(name)
-      return {
-        id: 'a'.repeat(64),
-        names: [name],
-        bytes: bytes.length,
-        arrivedAt: NOW.toISOString(),
-        state: 'waiting',
-        pagesRead: 0,
-        letters: [],
-      }
+      return scanEntry('a'.repeat(64), { names: [name], state: 'waiting' })
     },
-    csvFile,
-    xlsxFile,
   })
   const ask = (path: string, init: RequestInit = {}) =>
     web.request(`http://localhost:8080${path}`, { ...init, headers: { ...HERE, ...init.headers } })
@@ -93,15 +63,8 @@ test('a letter without a readable stamp stands in the incoming register of the d
   const entry = letterEntry('1', 'UBND-TH', '2020-01-02', 'một')
   await register.putLetter(entry)
   // 18:00 in Greenwich is the next day in Hà Nội.
-  await register.putScan({
-    id: entry.letter.scan,
-    names: ['a.pdf'],
-    bytes: 1,
-    arrivedAt: '2026-02-28T18:00:00.000Z',
-    state: 'registered',
-    pagesRead: 1,
-    letters: [entry.letter.id],
-  })
+  const { scan, id } = entry.letter
+  await register.putScan(scanEntry(scan, { arrivedAt: '2026-02-28T18:00:00.000Z', letters: [id] }))
   expect(await (await ask('/book.csv?from=2026-03-01&to=2026-03-01')).text()).toContain(
     '"01/03/2026","","Ủy ban nhân dân',
   )
