@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { serve as listen } from '@hono/node-server'
 import { searchablePdf } from '../../shared/adapters/searchable-pdf.ts'
 import { csvFile, xlsxFile } from '../../shared/adapters/sheet-files.ts'
+import { changeScan } from '../../shared/change-scan.ts'
+import { unstuck } from '../../shared/register.ts'
 import { takeIn } from '../../shared/take-in.ts'
 import { webApplication } from '../../shared/web/application.ts'
+import { loopbackDoor } from '../../shared/web/loopback-door.ts'
 import type { Office } from './office.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
@@ -15,6 +18,7 @@ const STATIC_FILES = new Set([
   'letter.js',
   'review.js',
   'scans.js',
+  'upload.js',
   'icon.svg',
 ])
 
@@ -27,7 +31,12 @@ export const serve = (office: Office, port: number): Promise<{ port: number; clo
     csvFile,
     xlsxFile,
     now: () => new Date(),
+    door: loopbackDoor(),
     takeIn: (name, bytes) => takeIn(name, bytes, office, new Date()),
+    retry: async (scan) => {
+      await changeScan(office.register, scan, (entry) => entry && unstuck(entry))
+      await office.queue.add('read-scan', scan)
+    },
   })
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: web.fetch, port, hostname: '127.0.0.1' }, (info) => {

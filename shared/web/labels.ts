@@ -2,6 +2,7 @@ import type { FieldName } from '../letter.ts'
 import type { Facet } from '../ports.ts'
 import type { ScanState } from '../register.ts'
 import type { InWords } from '../words-for-people.ts'
+import type { Role } from './access.ts'
 import { words } from './words.ts'
 
 /** What the fields of the form are called. */
@@ -31,6 +32,12 @@ export const STATES: Record<ScanState, InWords> = {
   reading: words('đang đọc', 'being read'),
   registered: words('đã vào sổ', 'registered'),
   rejected: words('không nhận', 'rejected'),
+}
+
+export const ROLES: Record<Role, InWords> = {
+  clerk: words('văn thư', 'clerk'),
+  engineer: words('kỹ sư', 'engineer'),
+  officer: words('chuyên viên', 'officer'),
 }
 
 /** Names of what the list can be narrowed by. */

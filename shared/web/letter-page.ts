@@ -4,6 +4,7 @@ import { dayWords } from '../field-words.ts'
 import { FieldName } from '../letter.ts'
 import type { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
+import { may } from './access.ts'
 import { fieldValues } from './field-values.ts'
 import { searchedWords } from './highlight.ts'
 import { FIELDS } from './labels.ts'
@@ -30,7 +31,7 @@ export const letterPage = (page: LetterPage, visitor: Visitor): Html => {
   const title = `${fields.type?.value ?? ''} ${calledInWords(fields, lang)}`
   const places = hitsOn(page.readings, words)
   const content = html`<div class="title"><h1>${title}</h1>${letter.review.length > 0 ? html`<span class="doubt">⚑ ${letter.review.length} ${SAY.toCheck[lang]}</span>` : ''}</div>
-<p class="actions"><a href="/scans/${scan}/original">${SAY.original[lang]}</a> <a href="/scans/${scan}/searchable.pdf">${SAY.searchable[lang]}</a> <a href="/letters/${id}.json">JSON</a>${letter.settled ? html` <a href="/scans/${scan}/truth.json">${SAY.truth[lang]}</a>` : ''}</p>
+<p class="actions"><a href="/scans/${scan}/original">${SAY.original[lang]}</a> <a href="/scans/${scan}/searchable.pdf">${SAY.searchable[lang]}</a> <a href="/letters/${id}.json">JSON</a>${letter.settled && may(visitor.role, 'GET', `/scans/${scan}/truth.json`) ? html` <a href="/scans/${scan}/truth.json">${SAY.truth[lang]}</a>` : ''}</p>
 ${usedAlready(page.sameNumber, visitor)}
 <div class="letter"><div><dl class="fields">${FieldName.options.map((name) => field(page, name, words, visitor))}</dl>
 <h2>${SAY.history[lang]}</h2>${history(page.revisions, visitor)}</div>
@@ -46,15 +47,21 @@ export const usedAlready = (entries: LetterEntry[], { lang }: Visitor) =>
           html`<li><a href="/letters/${id}">${fields.fullNumber?.value ?? ''}, ${dayWords(fields.issuedOn?.value)}</a> ${fields.subject?.value ?? ''}</li>`,
       )}</ul></div>`
 
-const field = ({ entry: { letter }, readings }: LetterPage, name: FieldName, words: string[], { lang }: Visitor) => {
+const field = (
+  { entry: { letter }, readings }: LetterPage,
+  name: FieldName,
+  words: string[],
+  { lang, role }: Visitor,
+) => {
   const doubts = letter.review.filter((doubt) => doubt.field === name)
   const settled = letter.settled?.includes(name)
   if (valuesOf(letter.fields, name).length === 0 && doubts.length === 0) return ''
+  const review = `/review/${letter.id}/${name}`
   // The number as cited repeats number and symbol, which are checked each by itself.
   const link =
-    name === 'fullNumber'
+    name === 'fullNumber' || !may(role, 'GET', review)
       ? ''
-      : html`<a class="edit" href="/review/${letter.id}/${name}" aria-label="${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}: ${FIELDS[name][lang]}">${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}</a>`
+      : html`<a class="edit" href="${review}" aria-label="${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}: ${FIELDS[name][lang]}">${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}</a>`
   const at = whereToLook(letter, name)
   return html`<div class="${doubts.length > 0 ? 'doubtful' : ''}"><dt>${FIELDS[name][lang]} ${settled ? html`<span class="settled" title="${SAY.checked[lang]}">✓<span class="unseen"> ${SAY.checked[lang]}</span></span>` : ''}${link}</dt>
 <dd>${fieldValues(letter.fields, name, { lang, words })}</dd>

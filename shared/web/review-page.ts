@@ -65,7 +65,11 @@ ${FORMS[field] ? html`<p class="quiet" id="form">${FORMS[field][lang]}</p>` : ''
 <a class="button plain" href="${page.skipTo}">${SAY.skip[lang]}</a>
 <button class="plain" name="do" value="absent">${SAY.notThere[lang]}</button></p>
 ${alternatives(page, visitor)}
-<p><label>${SAY.yourName[lang]} <input name="by" value="${visitor.name}" maxlength="80" autocomplete="name"></label></p>
+${
+  visitor.isSignedIn
+    ? html`<p class="quiet">${SAY.yourName[lang]}: ${visitor.name}</p>`
+    : html`<p><label>${SAY.yourName[lang]} <input name="by" value="${visitor.name}" maxlength="80" autocomplete="name"></label></p>`
+}
 </form></div>${field === 'number' || field === 'symbol' ? usedAlready(page.sameNumber, visitor) : ''}`
   return layout(`${SAY.review[lang]}: ${label}`, content, visitor, ['review.js'])
 }

@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
 import type { LetterEntry, ScanEntry } from '../register.ts'
+import { may } from './access.ts'
 import { STATES } from './labels.ts'
 import { calledInWords, type Html, layout, momentInWords } from './layout.ts'
+import type { UploadForm } from './scan-ports.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
 
@@ -9,27 +11,49 @@ import { SAY } from './words.ts'
 export type ScanRow = { scan: ScanEntry; letters: LetterEntry[] }
 
 /** Every scan that ever arrived and where it stands, so that none is silently skipped; and the door for new ones. */
-export const scansPage = (rows: ScanRow[], visitor: Visitor, refused?: string): Html => {
+export const scansPage = (
+  rows: Html,
+  visitor: Visitor,
+  { form, refused }: { form?: UploadForm | undefined; refused?: string | undefined },
+): Html => {
   const { lang } = visitor
+  const maySend = may(visitor.role, 'POST', '/scans')
   const content = html`<h1>${SAY.scans[lang]}</h1>
 ${refused ? html`<p class="warning" role="alert">${refused}</p>` : ''}
-<form method="post" action="/scans" enctype="multipart/form-data" class="drop" data-sent="${SAY.sent[lang]}" data-failed="${SAY.notSent[lang]}" data-sending="${SAY.queuedHere[lang]}">
-<p id="drop-words">${SAY.drop[lang]}</p>
-<p><label>${SAY.choose[lang]} <input type="file" name="scan" multiple required aria-describedby="drop-words"></label> <button>${SAY.upload[lang]}</button></p>
-<div role="status" class="sending"></div></form>
+${maySend ? upload(form, visitor) : ''}
 <div class="wide"><table class="list scans"><thead><tr><th scope="col">${SAY.file[lang]}</th><th scope="col">${SAY.arrived[lang]}</th><th scope="col">${SAY.result[lang]}</th></tr></thead>
-<tbody id="scans">${scanRows(rows, visitor)}</tbody></table></div>`
-  return layout(SAY.scans[lang], content, visitor, ['scans.js'])
+<tbody id="scans">${rows}</tbody></table></div>`
+  return layout(SAY.scans[lang], content, visitor, maySend ? ['scans.js', 'upload.js'] : ['scans.js'])
 }
 
+/**
+ * Files go to these pages, or by a form of its own straight to the bucket: that takes one file, which stands last;
+ * the script asks for a form for each.
+ */
+const upload = (form: UploadForm | undefined, { lang }: Visitor) => html`
+<form method="post" action="${form?.url ?? '/scans'}" enctype="multipart/form-data" class="drop"${form ? html` data-direct="1"` : ''} data-sent="${SAY.sent[lang]}" data-failed="${SAY.notSent[lang]}" data-sending="${SAY.queuedHere[lang]}">
+<p id="drop-words">${SAY.drop[lang]}</p>
+${Object.entries(form?.fields ?? {}).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<p><label>${SAY.choose[lang]} <input type="file" name="${form ? 'file' : 'scan'}"${form ? '' : html` multiple`} required aria-describedby="drop-words"></label> <button>${SAY.upload[lang]}</button></p>
+<div role="status" class="sending"></div></form>`
+
 /** The rows that live: the same for the page and for the stream. */
-export const scanRows = (rows: ScanRow[], { lang }: Visitor): Html =>
+export const scanRows = (rows: ScanRow[], visitor: Visitor, canRetry: boolean): Html =>
   rows.length === 0
-    ? html`<tr><td colspan="3">${SAY.noScans[lang]}</td></tr>`
+    ? html`<tr><td colspan="3">${SAY.noScans[visitor.lang]}</td></tr>`
     : html`${rows.map(
         ({ scan, letters }) => html`<tr class="${scan.state}"><td class="file">${scan.names.join(' = ')}</td>
-<td class="date">${momentInWords(scan.arrivedAt)}</td><td>${state({ scan, letters }, lang)}</td></tr>`,
+<td class="date">${momentInWords(scan.arrivedAt)}</td><td>${state({ scan, letters }, visitor.lang)}${
+          scan.stuck && canRetry ? tryAgain(scan, visitor) : ''
+        }</td></tr>`,
       )}`
+
+const tryAgain = ({ id }: ScanEntry, { lang, role }: Visitor) => {
+  const path = `/scans/${id}/retry`
+  return may(role, 'POST', path)
+    ? html`<form method="post" action="${path}"><button class="plain">${SAY.again[lang]}</button></form>`
+    : ''
+}
 
 const state = ({ scan, letters }: ScanRow, lang: Visitor['lang']) => {
   if (scan.rejection)

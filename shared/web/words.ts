@@ -111,6 +111,7 @@ export const SAY = {
     'The file could not be sent (connection lost?). Send it again.',
   ),
   noFile: words('Chưa chọn tệp nào.', 'No file was chosen.'),
+  again: words('Đọc lại', 'Try again'),
   ofPages: words('trang', 'page'),
   overdue: words('Quá hạn', 'Overdue'),
   due: words('Còn hạn', 'Due'),

@@ -1,45 +1,17 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { memoryArchive } from '../../shared/adapters/memory-archive.ts'
-import { csvFile, xlsxFile } from '../../shared/adapters/sheet-files.ts'
-import { openSqlite } from '../../shared/adapters/sqlite.ts'
-import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
-import { sqliteSearchIndex } from '../../shared/adapters/sqlite-search-index.ts'
-import { webApplication } from '../../shared/web/application.ts'
 import { letterEntry } from '../letter-entry.ts'
+import { scanEntry, webOffice } from './web-office.ts'
 
 const HERE = { host: 'localhost:8080', origin: 'http://localhost:8080' }
-const NOW = new Date('2026-03-01T20:00:00Z')
 
 const office = (failing?: NodeJS.ErrnoException) => {
-  const db = openSqlite(join(mkdtempSync(join(tmpdir(), 'vanthu-')), 'register.sqlite'))
-  const register = sqliteRegister(db)
-  const search = sqliteSearchIndex(db, sqliteRegister(db))
   const taken: string[] = []
-  const web = webApplication({
-    archive: memoryArchive(),
-    register,
-    search,
-    now: () => NOW,
-    staticFile: async () => undefined,
-    searchablePdf: async (scan) => scan,
-    takeIn: async (name, bytes) => {
+  const { web, register, search } = webOffice({
+    takeIn: async (name) => {
       if (failing && taken.length > 0) throw failing
       taken.push(name)
-      return {
-        id: 'a'.repeat(64),
-        names: [name],
-        bytes: bytes.length,
-        arrivedAt: NOW.toISOString(),
-        state: 'waiting',
-        pagesRead: 0,
-        letters: [],
-      }
+      return scanEntry('a'.repeat(64), { names: [name], state: 'waiting' })
     },
-    csvFile,
-    xlsxFile,
   })
   const ask = (path: string, init: RequestInit = {}) =>
     web.request(`http://localhost:8080${path}`, { ...init, headers: { ...HERE, ...init.headers } })

@@ -10,6 +10,8 @@ const show = async () => {
   const query = new URLSearchParams([...new FormData(search.form)].filter(([, value]) => value !== ''))
   const url = query.size > 0 ? `/?${query}` : '/'
   const answer = await fetch(url, { headers: { 'x-part': 'list' } }).catch(() => undefined)
+  // The session has ended: the page itself leads to where one signs in.
+  if (answer?.status === 401) location.assign(url)
   if (mine !== turn || !answer?.ok) return
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   if (mine !== turn) return

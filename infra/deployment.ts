@@ -1,0 +1,32 @@
+import type { App } from 'aws-cdk-lib'
+import { z } from 'zod'
+
+/** What a deployer may choose, in cdk.json or by `-c name=value`; everything has a default. */
+const Context = z.object({
+  /** Begins the names of the stacks, so that several can stand in one account. */
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,40}$/u)
+    .default('vanthu'),
+  region: z.string().default('ap-southeast-1'),
+  engines: z.enum(['tesseract', 'tesseract+textract']).default('tesseract'),
+  monthlyBudget: z.coerce.number().positive().default(50),
+  /** A host name of one's own, with its certificate's ARN in us-east-1. */
+  domain: z.string().optional(),
+  certificate: z.string().startsWith('arn:').optional(),
+})
+
+/** The settings of this deployment. @throws ZodError that names what cannot be */
+export const deployment = (app: App) => {
+  const asked = Object.fromEntries(
+    Object.keys(Context.shape).map((key) => [key, app.node.tryGetContext(key) ?? undefined]),
+  )
+  const { domain, certificate, ...settings } = Context.parse(asked)
+  return {
+    ...settings,
+    account: process.env.CDK_DEFAULT_ACCOUNT,
+    domain: domain && certificate ? { name: domain, certificateArn: certificate } : undefined,
+    // CloudFront's address is not known before it is made; what is posted is signed, whoever posts it.
+    origins: [domain ? `https://${domain}` : 'https://*.cloudfront.net'],
+  }
+}

@@ -1,0 +1,48 @@
+import { TrieRouter } from 'hono/router/trie-router'
+import { z } from 'zod'
+
+/**
+ * What a person is here, the strongest first: the clerk (văn thư) takes in and corrects, the engineer (kỹ sư) looks
+ * after the program, the officer (chuyên viên) searches and reads.
+ */
+export const Role = z.enum(['clerk', 'engineer', 'officer'])
+export type Role = z.infer<typeof Role>
+
+const EVERYBODY: Role[] = ['clerk', 'engineer', 'officer']
+/** The list of scans names letters that were set aside as state secrets: it is for those who handle scans. */
+const INTAKE: Role[] = ['clerk', 'engineer']
+const CLERKS: Role[] = ['clerk']
+
+/** Who may ask for what; what stands in no line is nobody's. */
+export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
+  ['GET', '/', EVERYBODY],
+  ['GET', '/letters/:letter', EVERYBODY],
+  ['GET', '/tasks', EVERYBODY],
+  ['GET', '/book', EVERYBODY],
+  ['GET', '/book.csv', EVERYBODY],
+  ['GET', '/book.xlsx', EVERYBODY],
+  ['GET', '/scans/:scan/pages/:page', EVERYBODY],
+  ['GET', '/scans/:scan/original', EVERYBODY],
+  ['GET', '/scans/:scan/searchable.pdf', EVERYBODY],
+  ['GET', '/scans/:scan/truth.json', INTAKE],
+  ['GET', '/scans', INTAKE],
+  ['GET', '/scans/events', INTAKE],
+  ['POST', '/scans/:scan/retry', INTAKE],
+  ['GET', '/scans/upload-form', CLERKS],
+  ['POST', '/scans', CLERKS],
+  ['GET', '/review', CLERKS],
+  ['GET', '/review/:letter/:field', CLERKS],
+  ['POST', '/review/:letter/:field', CLERKS],
+]
+
+const lines = new TrieRouter<Role[]>()
+for (const [method, path, who] of ACCESS) lines.add(method, path, who)
+
+/** The roles that may ask for a path; undefined where no line of the table speaks of it. */
+export const rolesFor = (method: string, path: string): Role[] | undefined =>
+  // The web application answers HEAD as it answers GET.
+  lines.match(method === 'HEAD' ? 'GET' : method, path)[0][0]?.[0]
+
+/** @example may('officer', 'GET', '/review') → false */
+export const may = (role: Role, method: 'GET' | 'POST', path: string): boolean =>
+  rolesFor(method, path)?.includes(role) ?? false

@@ -1,0 +1,17 @@
+import type { MiddlewareHandler } from 'hono'
+import { html } from 'hono/html'
+import { rolesFor } from './access.ts'
+import { layout } from './layout.ts'
+import { visitorOf, wantsPage } from './visitor.ts'
+import { DOOR } from './words-at-the-door.ts'
+
+/** Lets through whom the table of access names; the others are told so, and what is in no line is not found. */
+export const admit: MiddlewareHandler = async (c, next) => {
+  const who = rolesFor(c.req.method, c.req.path)
+  if (!who) return c.notFound()
+  const visitor = visitorOf(c)
+  if (who.includes(visitor.role)) return next()
+  const said = DOOR.notForRole[visitor.lang]
+  if (!wantsPage(c)) return c.text(said, 403)
+  return c.html(layout('403', html`<p class="warning" role="alert">${said}</p>`, visitor), 403)
+}

@@ -1,0 +1,88 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { z } from 'zod'
+import { Role } from './access.ts'
+import type { Door } from './door.ts'
+import { doorPage } from './door-page.ts'
+import { localUrl } from './local-url.ts'
+import { Attempt, oidcClient } from './oidc-client.ts'
+import type { OidcSettings } from './oidc-settings.ts'
+import { nameOf, personOf } from './person-of-claims.ts'
+import { sealedCookie } from './sealed-cookie.ts'
+import { languageOf, wantsPage } from './visitor.ts'
+import { DOOR } from './words-at-the-door.ts'
+
+/** One working day; a person who is taken out of the group keeps the old role for so long. */
+const SESSION_SECONDS = 8 * 3600
+/** Time to type a password and to find the telephone with the second factor. */
+const ATTEMPT_SECONDS = 15 * 60
+
+const Session = z.object({ sub: z.string(), name: z.string(), role: Role })
+
+/**
+ * People sign in at an OpenID Connect provider; the session is an encrypted cookie, so that any number of functions
+ * serve it without a table of sessions. `/sign-in`, `/sign-in/callback` and `/sign-out` stand in front of the guard.
+ *
+ * @example oidcDoor(OidcSettings.parse({ publicUrl: 'https://vanthu.example.vn', issuer, clientId, sessionSecret }))
+ */
+export const oidcDoor = (settings: OidcSettings, now = () => new Date()): Door => {
+  const client = oidcClient(settings)
+  const seal = { secret: settings.sessionSecret, https: settings.publicUrl.startsWith('https:'), now }
+  const session = sealedCookie(Session, { ...seal, name: 'session', seconds: SESSION_SECONDS })
+  const attempts = sealedCookie(Attempt, { ...seal, name: 'sign-in', seconds: ATTEMPT_SECONDS })
+
+  const routes = new Hono()
+  routes.use('/sign-in/*', noStore).use('/sign-out', noStore)
+  routes.onError((error, c) => {
+    console.warn(`The provider failed: ${error.name}: ${error.message}`)
+    return c.html(doorPage(DOOR.noProvider, '/sign-in'), 502)
+  })
+
+  routes.get('/sign-in', async (c) => {
+    const { url, attempt } = await client.begin(localUrl(c.req.query('to'), settings.publicUrl))
+    await attempts.write(c, attempt)
+    return c.redirect(url.href)
+  })
+
+  routes.get('/sign-in/callback', async (c) => {
+    const attempt = await attempts.read(c)
+    attempts.remove(c)
+    const claims = attempt && (await client.finish(new URL(c.req.url).search, attempt))
+    if (!claims) return c.html(doorPage(DOOR.failed, '/sign-in'), 400)
+    const person = personOf(claims, settings.groupsClaim)
+    if (!person) return c.html(doorPage(DOOR.noGroup, '/sign-out', nameOf(claims)), 403)
+    await session.write(c, { sub: String(claims.sub), name: person.name, role: person.role })
+    return c.redirect(attempt.to)
+  })
+
+  routes.get('/sign-out', async (c) => {
+    // Nobody is to be signed out by a picture or a link on another site.
+    if (c.req.header('sec-fetch-site') === 'cross-site') return c.redirect('/')
+    session.remove(c)
+    return c.redirect((await client.end()).href)
+  })
+
+  return {
+    origin: settings.publicUrl,
+    routes,
+    guard: async (c, next) => {
+      const known = await session.read(c)
+      if (!known) return askToSignIn(c)
+      c.set('person', { name: known.name, role: known.role, isSignedIn: true })
+      return noStore(c, next)
+    },
+  }
+}
+
+/** On a shared machine the next person must not see these pages by going back. */
+const noStore: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'no-store')
+}
+
+/** A page leads to the provider and back; a form or a script is told in words, for its answer would be lost. */
+const askToSignIn = (c: Context): Response | Promise<Response> => {
+  const { pathname, search } = new URL(c.req.url)
+  if (!wantsPage(c)) return c.text(DOOR.notSignedIn[languageOf(c)], 401)
+  if (c.req.method !== 'GET') return c.html(doorPage(DOOR.notSignedIn, '/sign-in'), 401)
+  return c.redirect(`/sign-in?${new URLSearchParams({ to: pathname + search })}`)
+}

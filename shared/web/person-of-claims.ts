@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { Role } from './access.ts'
+import type { Person } from './door.ts'
+
+/** Providers write one group as a list or as a word. */
+const Groups = z.union([z.array(z.string()), z.string().transform((text) => text.split(/[\s,]+/u))]).catch([])
+
+/** Claims that may name the person, the best first; a Cognito user may have nothing but an address. */
+const NAMES = ['name', 'preferred_username', 'email', 'cognito:username', 'sub']
+/** As the register calls the program: a person of that name would hide who corrected. */
+const PROGRAM = 'vanthu'
+
+/** What the provider calls the person. */
+export const nameOf = (claims: Record<string, unknown>): string => {
+  const names = NAMES.map((claim) => claims[claim]).filter((name) => typeof name === 'string')
+  const clean = names.map((name) => name.normalize('NFC').trim().slice(0, 80))
+  return clean.find((name) => name !== '' && name.toLowerCase() !== PROGRAM) ?? '?'
+}
+
+/**
+ * The person of an ID token; of several groups the strongest role holds. Undefined for one who is in no group of ours.
+ *
+ * @example personOf({ name: 'Lan', groups: ['officer', 'clerk'] }, 'groups') → { name: 'Lan', role: 'clerk', … }
+ */
+export const personOf = (claims: Record<string, unknown>, groupsClaim: string): Person | undefined => {
+  const groups = Groups.parse(claims[groupsClaim])
+  const role = Role.options.find((role) => groups.includes(role))
+  return role && { name: nameOf(claims), role, isSignedIn: true }
+}

@@ -1,0 +1,41 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Provider } from 'oidc-provider'
+
+export type SignInServer = { issuer: string; close(): void }
+
+/** Who can sign in (any password does), and the claims of their ID tokens. */
+const PEOPLE: Record<string, Record<string, unknown>> = {
+  lan: { name: 'Nguyễn Thị Lan', 'cognito:groups': ['officer', 'clerk'] },
+  minh: { name: 'Trần Minh', 'cognito:groups': ['officer'] },
+  kien: { email: 'kien@example.vn', 'cognito:groups': ['engineer', 'ap-southeast-1_x_Google'] },
+  khach: { name: 'Khách', 'cognito:groups': ['Clerk-of-another-office'] },
+}
+
+/** A real OpenID Connect server on this machine, with one public client whose pages stand at `publicUrl`. */
+export const signInServer = async (publicUrl: string): Promise<SignInServer> => {
+  let answer: RequestListener = () => {}
+  const server = createServer((request, response) => answer(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const issuer = `http://localhost:${portOf(server.address())}`
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: 'vanthu',
+        token_endpoint_auth_method: 'none',
+        redirect_uris: [`${publicUrl}/sign-in/callback`],
+        post_logout_redirect_uris: [`${publicUrl}/`],
+      },
+    ],
+    claims: { openid: ['sub', 'cognito:groups'], profile: ['name'], email: ['email'] },
+    // As Cognito does: what the pages need stands in the ID token.
+    conformIdTokenClaims: false,
+    findAccount: (_: unknown, id: string) => ({ accountId: id, claims: async () => ({ sub: id, ...PEOPLE[id] }) }),
+    cookies: { keys: ['only for tests'] },
+  })
+  answer = provider.callback()
+  return { issuer, close: () => void server.close() }
+}
+
+const portOf = (address: AddressInfo | string | null): number =>
+  typeof address === 'object' && address ? address.port : 0

@@ -1,0 +1,45 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { memoryArchive } from '../../shared/adapters/memory-archive.ts'
+import { csvFile, xlsxFile } from '../../shared/adapters/sheet-files.ts'
+import { openSqlite } from '../../shared/adapters/sqlite.ts'
+import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
+import { sqliteSearchIndex } from '../../shared/adapters/sqlite-search-index.ts'
+import type { ScanEntry } from '../../shared/register.ts'
+import { type WebPorts, webApplication } from '../../shared/web/application.ts'
+import { loopbackDoor } from '../../shared/web/loopback-door.ts'
+
+export const NOW = new Date('2026-03-01T20:00:00Z')
+
+/** The web application over an empty register, with what a test puts in place of the usual. */
+export const webOffice = (instead: Partial<WebPorts> = {}) => {
+  const db = openSqlite(join(mkdtempSync(join(tmpdir(), 'vanthu-')), 'register.sqlite'))
+  const [archive, register] = [memoryArchive(), sqliteRegister(db)]
+  const search = sqliteSearchIndex(db, register)
+  const web = webApplication({
+    archive,
+    register,
+    search,
+    door: loopbackDoor(),
+    now: () => NOW,
+    staticFile: async (name) => (name === 'style.css' ? Buffer.from('body {}') : undefined),
+    searchablePdf: async (scan) => scan,
+    csvFile,
+    xlsxFile,
+    ...instead,
+  })
+  return { web, archive, register, search }
+}
+
+/** A scan in the register as tests need it. */
+export const scanEntry = (id: string, more: Partial<ScanEntry> = {}): ScanEntry => ({
+  id,
+  names: ['công văn.tif'],
+  bytes: 1,
+  arrivedAt: NOW.toISOString(),
+  state: 'registered',
+  pagesRead: 1,
+  letters: [],
+  ...more,
+})
