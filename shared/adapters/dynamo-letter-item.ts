@@ -1,4 +1,4 @@
-import type { LetterId } from '../letter.ts'
+import { LetterId } from '../letter.ts'
 import { arrivedOn, type LetterEntry } from '../register.ts'
 import { numberKey } from '../vietnamese/search-terms.ts'
 import { digestOf, type EntryItem } from './dynamo-entries.ts'
@@ -11,6 +11,7 @@ const MOST_READABLE_BYTES = 60_000
 const MOST_NUMBER_KEY = 500
 
 export const letterPk = (id: LetterId): string => `LETTER#${id}`
+export const letterIdOf = (pk: string): LetterId => LetterId.parse(pk.slice(letterPk('').length))
 export const numberPk = (fullNumber: string): string => `NUMBER#${numberKey(fullNumber).slice(0, MOST_NUMBER_KEY)}`
 
 /** What stays of an item when it becomes history: all but what is read in the console and found by an index. */

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Archive, ChangeFeed, Register } from '../ports.ts'
+import { dynamoLetterLists } from './dynamo-letter-lists.ts'
 import { dynamoLetters } from './dynamo-letters.ts'
 import { dynamoRequests } from './dynamo-requests.ts'
 import { dynamoScans } from './dynamo-scans.ts'
@@ -13,5 +14,6 @@ import { dynamoScans } from './dynamo-scans.ts'
  */
 export const dynamoRegister = (client: DynamoDBClient, table: string, archive: Archive): Register & ChangeFeed => {
   const requests = dynamoRequests(client, table)
-  return { ...dynamoLetters(requests, archive), ...dynamoScans(requests) }
+  const letters = dynamoLetters(requests, archive)
+  return { ...letters, ...dynamoLetterLists(requests, letters), ...dynamoScans(requests) }
 }

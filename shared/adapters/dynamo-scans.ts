@@ -5,7 +5,7 @@ import type { ScanId } from '../scan.ts'
 import { type Item, text, toItem } from './dynamo-items.ts'
 import { moment } from './dynamo-letter-item.ts'
 import type { Condition, Requests } from './dynamo-requests.ts'
-import { HEAD, indexed, TABLE } from './dynamo-table.ts'
+import { HEAD, indexed } from './dynamo-table.ts'
 
 const ScanItem = z.object({ pk: text, entry: text })
 
@@ -29,9 +29,8 @@ export const dynamoScans = (table: Requests): Pick<Register, 'putScan' | 'scan' 
       return entry === undefined ? undefined : parsed(entry)
     },
     scans: async (limit) => {
-      const where = `${TABLE.indexes['by-arrival'].partition} = :pk`
-      const question = { where, values: { ':pk': 'SCANS' }, descending: true, ...(limit && { most: limit }) }
-      const pks = (await Array.fromAsync(table.query('by-arrival', question))).flat().map(({ pk }) => text.parse(pk))
+      const newest = { index: 'by-arrival', partition: 'SCANS', descending: true, most: limit } as const
+      const pks = (await table.list(newest)).map(({ pk }) => text.parse(pk))
       const items = (await table.getMany(pks, HEAD, ['pk', 'entry'])).map((item) => ScanItem.parse(item))
       const entries = new Map(items.map(({ pk, entry }) => [pk, parsed(entry)]))
       return pks.flatMap((pk) => entries.get(pk) ?? [])
