@@ -1,17 +1,28 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { dynamoRegister } from '../../shared/adapters/dynamo-register.ts'
+import { memoryArchive } from '../../shared/adapters/memory-archive.ts'
 import { openSqlite } from '../../shared/adapters/sqlite.ts'
 import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
 import { type Register, RevisionConflict } from '../../shared/ports.ts'
 import type { ScanEntry } from '../../shared/register.ts'
 import { letterEntry } from '../letter-entry.ts'
+import { dynamoServer } from '../servers/dynamo-server.ts'
 
 const ADAPTERS: [name: string, open: () => Promise<Register>][] = [
   [
     'in SQLite',
     async () => sqliteRegister(openSqlite(join(mkdtempSync(join(tmpdir(), 'vanthu-')), 'register.sqlite'))),
+  ],
+  [
+    'in DynamoDB',
+    async () => {
+      const dynamo = await dynamoServer()
+      onTestFinished(dynamo.close)
+      return dynamoRegister(dynamo.client(), dynamo.table, memoryArchive())
+    },
   ],
 ]
 
