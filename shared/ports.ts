@@ -45,6 +45,14 @@ export type ChangeFeed = {
   changes(since: string | undefined): AsyncIterable<{ id: LetterId; revision: number; at: string }[]>
 }
 
+/** Objects that several processes make anew from time to time, such as a snapshot of the search index. */
+export type Snapshots = {
+  /** The object that stands, with its version; undefined when there is none. */
+  current(key: string): Promise<{ bytes: Uint8Array; etag: string } | undefined>
+  /** Puts in place of the version that was read (undefined: there was none); false when somebody else was first. */
+  replace(key: string, bytes: Uint8Array, etag: string | undefined): Promise<boolean>
+}
+
 /** Somebody else wrote this revision first: read again, then decide. */
 export class RevisionConflict extends Error {
   override readonly name = 'RevisionConflict'
@@ -79,6 +87,14 @@ export type SearchIndex = {
   search(query: SearchQuery): Promise<{ hits: Hit[]; total: number }>
   /** The most frequent values of a facet in the whole register, with their counts; years newest first. */
   facet(name: Facet, most: number): Promise<{ value: string; count: number }[]>
+}
+
+/** A search index of its own beside each function, that follows the table. */
+export type SearchReplica = SearchIndex & {
+  /** Applies what the table has that the index has not, while it may go on; false when something is left. */
+  catchUp(mayGoOn?: () => boolean): Promise<boolean>
+  /** Stores the index for others to start from. `overtaken`: somebody else did so meanwhile, and theirs stands. */
+  snapshot(): Promise<'stored' | 'unchanged' | 'overtaken'>
 }
 
 /** A grey page picture: one byte a pixel, paper 255. */

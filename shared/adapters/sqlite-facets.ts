@@ -1,42 +1,40 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { facetsOf } from '../facets.ts'
-import type { Facet, Filters } from '../ports.ts'
+import type { Facet } from '../ports.ts'
 import type { LetterEntry } from '../register.ts'
 
-/** The row of a day's first letter: days since 1970 × this. */
-export const PER_DAY = 65_536
-const rowOf = (day: string): number => Math.floor(Date.parse(day) / 86_400_000) * PER_DAY
-
-/** Filters as conditions on the row, to stand in the same statement as the match. */
-export const conditions = (filters: Filters): { sql: string; values: SQLInputValue[] } => {
-  const { from, to, ...facets } = filters
-  const days: [string, number][] = [
-    ...(from ? [['row >= ?', rowOf(from)] satisfies [string, number]] : []),
-    // Letters without a date have the first rows; they lie in no span of days.
-    ...(to ? [['row BETWEEN 65536 AND ?', rowOf(to) + PER_DAY - 1] satisfies [string, number]] : []),
-  ]
-  const equal = Object.entries(facets).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
-  const exists = 'EXISTS (SELECT 1 FROM facet WHERE facet.name = ? AND facet.value = ? AND facet.row = indexed.row)'
-  return {
-    sql: [...days.map(([sql]) => sql), ...equal.map(() => exists)].map((sql) => ` AND ${sql}`).join(''),
-    values: [...days.map(([, row]) => row), ...equal.flat()],
-  }
-}
-
+/** Each value is written and counted once; a letter's row refers to it. */
 export const putFacets = (db: DatabaseSync, row: number, entry: LetterEntry): void => {
-  for (const [name, value] of facetsOf(entry)) {
-    db.prepare('INSERT INTO facet (name, value, row) VALUES (?, ?, ?)').run(name, value, row)
-  }
+  const value = db.prepare(
+    `INSERT INTO facet_value (name, value, count) VALUES (?, ?, 1)
+     ON CONFLICT DO UPDATE SET count = count + 1 RETURNING id`,
+  )
+  const put = db.prepare('INSERT INTO facet (value, row) VALUES (?, ?)')
+  for (const pair of facetsOf(entry)) put.run(value.get(...pair)?.id ?? null, row)
 }
 
-export const removeFacets = (db: DatabaseSync, row: SQLInputValue): void => {
+export const removeFacets = (db: DatabaseSync, row: number): void => {
+  const its = 'id IN (SELECT value FROM facet WHERE row = ?)'
+  db.prepare(`UPDATE facet_value SET count = count - 1 WHERE ${its}`).run(row)
+  db.prepare(`DELETE FROM facet_value WHERE count = 0 AND ${its}`).run(row)
   db.prepare('DELETE FROM facet WHERE row = ?').run(row)
+}
+
+/** A value's number in the index, and how many letters bear it; undefined when none does. */
+export const facetValue = (
+  db: DatabaseSync,
+  name: string,
+  value: string,
+): { id: number; count: number } | undefined => {
+  const known = db.prepare('SELECT id, count FROM facet_value WHERE name = ? AND value = ?').get(name, value)
+  return known && { id: Number(known.id), count: Number(known.count) }
 }
 
 export const facetCounts = (db: DatabaseSync, name: Facet, most: number): { value: string; count: number }[] =>
   db
     .prepare(
-      `SELECT value, count FROM facet_count WHERE name = ? ORDER BY ${name === 'year' ? 'value DESC' : 'count DESC, value'} LIMIT ?`,
+      `SELECT value, count FROM facet_value WHERE name = ?
+       ORDER BY ${name === 'year' ? 'value DESC' : 'count DESC, value'} LIMIT ?`,
     )
     .all(name, most)
     .map(({ value, count }) => ({ value: String(value), count: Number(count) }))

@@ -8,6 +8,13 @@ const CONFUSED: Record<string, string> = { o: '0', i: '1', l: '1', s: '5', b: '8
 /** Runs of letters and digits of the folded text. @example wordsIn('Mỗi xã, một') → ['moi', 'xa', 'mot'] */
 export const wordsIn = (text: string): string[] => fold(text.normalize('NFC')).match(/[a-z0-9]+/gu) ?? []
 
+/**
+ * Neighbours as one term each: most Vietnamese words have two syllables, and an index of pairs needs no positions.
+ *
+ * @example pairsIn(['moi', 'xa', 'mot']) → ['_moi_xa', '_xa_mot']
+ */
+export const pairsIn = (words: string[]): string[] => words.slice(1).map((word, i) => `_${words[i]}_${word}`)
+
 /** Confusable characters fall together, leading zeros go. @example skeleton('l17') → skeleton('117') */
 export const skeleton = (text: string): string =>
   fold(text)
