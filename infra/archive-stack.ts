@@ -50,6 +50,8 @@ export class ArchiveStack extends Stack {
   readonly table: Table
   readonly people: UserPool
   readonly signIn: UserPoolDomain
+  /** For permissions of other stacks, which name exact places. */
+  readonly stores: { archiveArn: string; tableArn: string; keyArn: string }
 
   constructor(scope: Construct, id: string, { origins, ...props }: ArchiveStackProps) {
     super(scope, id, { ...props, terminationProtection: true })
@@ -110,6 +112,12 @@ export class ArchiveStack extends Stack {
           ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...include] }
           : { projectionType: ProjectionType.KEYS_ONLY }),
       })
+
+    this.stores = {
+      archiveArn: this.exportValue(this.archive.bucketArn),
+      tableArn: this.exportValue(this.table.tableArn),
+      keyArn: this.exportValue(this.key.keyArn),
+    }
 
     this.people = new UserPool(this, 'People', {
       selfSignUpEnabled: false,

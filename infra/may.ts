@@ -1,23 +1,20 @@
 import { Stack } from 'aws-cdk-lib'
-import type { ITable } from 'aws-cdk-lib/aws-dynamodb'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import type { IKey } from 'aws-cdk-lib/aws-kms'
-import type { IBucket } from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+import { z } from 'zod'
 import { acknowledge } from './acknowledge.ts'
+import type { ArchiveStack } from './archive-stack.ts'
 
 /** The places of the archive, as shared/archive-keys.ts names them. */
 export type Place = 'scans' | 'readings' | 'pages' | 'entries' | 'published' | 'search' | 'ledger'
 
-/** The archive, the table and the key under which both lie. */
-export type Stores = { archive: IBucket; table: ITable; key: IKey }
+/** The ARNs of the archive, of the table, and of the key under which both lie. */
+export type Stores = ArchiveStack['stores']
 
 /** Exact actions on exact resources. */
 export const may = (who: IGrantable, actions: string[], resources: string[]): void => {
   who.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }))
 }
-
-const objects = ({ archive }: Stores, places: Place[]): string[] =>
-  places.map((place) => archive.arnForObjects(`${place}/*`))
 
 /**
  * What a function may do with the archive: exact actions on exact prefixes (CDK's own grants would add `s3:GetObject*`
@@ -26,39 +23,43 @@ const objects = ({ archive }: Stores, places: Place[]): string[] =>
  */
 export const mayWithObjects = (
   who: IGrantable,
-  stores: Stores,
-  places: { get?: Place[]; put?: Place[]; remove?: Place[] },
+  { archiveArn, keyArn }: Stores,
+  { get = [], put = [], remove = [] }: { get?: Place[]; put?: Place[]; remove?: Place[] },
 ): void => {
-  const { get = [], put = [], remove = [] } = places
-  may(who, ['s3:ListBucket'], [stores.archive.bucketArn])
-  if (get.length > 0) may(who, ['s3:GetObject'], objects(stores, get))
-  if (put.length > 0) may(who, ['s3:PutObject'], objects(stores, put))
-  if (remove.length > 0) may(who, ['s3:DeleteObject'], objects(stores, remove))
-  may(who, put.length > 0 ? ['kms:Decrypt', 'kms:GenerateDataKey'] : ['kms:Decrypt'], [stores.key.keyArn])
-  acknowledge(
-    who,
-    'AwsSolutions-IAM5',
-    `Objects under ${[...new Set([...get, ...put, ...remove])].join('/, ')}/ and no others`,
-  )
+  const allow = (action: string, places: Place[]) => {
+    for (const place of places) may(who, [action], [`${archiveArn}/${place}/*`])
+  }
+  may(who, ['s3:ListBucket'], [archiveArn])
+  allow('s3:GetObject', get)
+  allow('s3:PutObject', put)
+  allow('s3:DeleteObject', remove)
+  may(who, put.length > 0 ? ['kms:Decrypt', 'kms:GenerateDataKey'] : ['kms:Decrypt'], [keyArn])
+  for (const place of new Set([...get, ...put, ...remove]))
+    everything(who, `${nameOf(archiveArn, who)}/${place}/*`, `All objects under ${place}/`)
 }
 
 /** What a function may do with the table: look up by key and by the named indexes; write items. Nobody deletes. */
 export const mayWithTable = (
   who: IGrantable,
-  { table, key }: Stores,
+  { tableArn, keyArn }: Stores,
   { indexes = [], write = false }: { indexes?: string[]; write?: boolean },
 ): void => {
-  may(who, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table.tableArn])
-  if (indexes.length > 0)
-    may(
-      who,
-      ['dynamodb:Query'],
-      indexes.map((index) => `${table.tableArn}/index/${index}`),
-    )
-  if (write) may(who, ['dynamodb:PutItem'], [table.tableArn])
-  may(who, ['kms:Decrypt'], [key.keyArn])
+  may(who, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [tableArn])
+  for (const index of indexes) may(who, ['dynamodb:Query'], [`${tableArn}/index/${index}`])
+  if (write) may(who, ['dynamodb:PutItem'], [tableArn])
+  may(who, ['kms:Decrypt'], [keyArn])
 }
 
-/** The account's own name for a thing of its region. @example arnHere(this, 'ssm', 'parameter/vanthu/web') */
-export const arnHere = (stack: Stack, service: string, resource: string): string =>
-  Stack.of(stack).formatArn({ service, resource })
+/** A permission with a star in its resource, and why it is no wider than it must be. */
+export const everything = ({ grantPrincipal }: IGrantable, resource: string, why: string): void => {
+  if (Construct.isConstruct(grantPrincipal))
+    acknowledge(grantPrincipal, `AwsSolutions-IAM5[Resource::${resource}]`, why)
+}
+
+const Imported = z.object({ 'Fn::ImportValue': z.string() })
+
+/** As cdk-nag writes a value of another stack. */
+const nameOf = (value: string, { grantPrincipal }: IGrantable): string =>
+  Construct.isConstruct(grantPrincipal)
+    ? Imported.parse(Stack.of(grantPrincipal).resolve(value))['Fn::ImportValue']
+    : value
