@@ -3,9 +3,8 @@ import { type Register, RevisionConflict } from '../ports.ts'
 import { ScanEntry } from '../register.ts'
 import type { ScanId } from '../scan.ts'
 import { type Item, text, toItem } from './dynamo-items.ts'
-import { moment } from './dynamo-letter-item.ts'
 import type { Condition, Requests } from './dynamo-requests.ts'
-import { HEAD, indexed } from './dynamo-table.ts'
+import { HEAD, indexed, moment } from './dynamo-table.ts'
 
 const ScanItem = z.object({ pk: text, entry: text })
 
