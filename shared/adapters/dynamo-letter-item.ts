@@ -3,7 +3,7 @@ import { arrivedOn, type LetterEntry } from '../register.ts'
 import { numberKey } from '../vietnamese/search-terms.ts'
 import { digestOf, type EntryItem } from './dynamo-entries.ts'
 import { fitting, type Item, type PlainMap, toItem } from './dynamo-items.ts'
-import { HEAD, indexed, revisionKey } from './dynamo-table.ts'
+import { HEAD, indexed, moment, revisionKey } from './dynamo-table.ts'
 
 /** With an entry of 250 KB this leaves an item far from its limit of 400 KB. */
 const MOST_READABLE_BYTES = 60_000
@@ -64,6 +64,3 @@ const indexKeys = (entry: LetterEntry): Record<string, string> => {
     ...indexed('changes', 'LETTERS', moment(entry.at), id),
   }
 }
-
-/** One spelling for every moment, so that their text has their order. */
-export const moment = (iso: string): string => new Date(iso).toISOString()

@@ -23,7 +23,7 @@ export type Question = {
 
 /** DynamoDB takes no more keys in one BatchGetItem. */
 const MOST_KEYS = 100
-const MOST_EMPTY_ANSWERS = 8
+const MOST_EMPTY_ANSWERS = 6
 const FIRST_PAUSE_MS = 50
 
 export type Requests = ReturnType<typeof dynamoRequests>

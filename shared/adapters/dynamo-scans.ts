@@ -3,9 +3,8 @@ import { type Register, RevisionConflict } from '../ports.ts'
 import { ScanEntry } from '../register.ts'
 import type { ScanId } from '../scan.ts'
 import { type Item, text, toItem } from './dynamo-items.ts'
-import { moment } from './dynamo-letter-item.ts'
 import type { Condition, Requests } from './dynamo-requests.ts'
-import { HEAD, indexed } from './dynamo-table.ts'
+import { HEAD, indexed, moment } from './dynamo-table.ts'
 
 const ScanItem = z.object({ pk: text, entry: text })
 
@@ -19,9 +18,12 @@ export const dynamoScans = (table: Requests): Pick<Register, 'putScan' | 'scan' 
   }
   return {
     putScan: async (entry, was) => {
-      const known = was === undefined ? undefined : await standing(entry.id)
-      const isAsRead = was === undefined || same(known === undefined ? null : parsed(known), was)
-      if (!isAsRead || !(await table.put(scanItem(entry), was === undefined ? undefined : unchangedSince(known))))
+      const item = scanItem(entry)
+      if (await table.put(item, was === undefined ? undefined : unchangedSince(was && spelled(was)))) return
+      // An earlier version of the program may have spelled the entry otherwise: only the very text is replaced.
+      const known = await standing(entry.id)
+      const isAsRead = known !== undefined && was && spelled(parsed(known)) === spelled(was)
+      if (!isAsRead || !(await table.put(item, unchangedSince(known))))
         throw new RevisionConflict(`The entry of scan ${entry.id} has changed meanwhile`)
     },
     scan: async (id) => {
@@ -40,19 +42,19 @@ export const dynamoScans = (table: Requests): Pick<Register, 'putScan' | 'scan' 
 
 const parsed = (json: string): ScanEntry => ScanEntry.parse(JSON.parse(json))
 
-const same = (one: ScanEntry | null, other: ScanEntry | null): boolean =>
-  JSON.stringify(one) === JSON.stringify(other && ScanEntry.parse(other))
+/** The entry's text, the same whatever the order of its keys. */
+const spelled = (entry: ScanEntry): string => JSON.stringify(ScanEntry.parse(entry))
 
-/** The very text that was read: what an earlier version of the program wrote may be spelled otherwise. */
-const unchangedSince = (known: string | undefined): Condition =>
-  known === undefined
+/** `known`: the entry's text as it stood, null for none. */
+const unchangedSince = (known: string | null): Condition =>
+  known === null
     ? { expression: 'attribute_not_exists(pk)' }
     : { expression: 'entry = :known', values: { ':known': known } }
 
 const scanItem = (entry: ScanEntry): Item => {
   const { id, state, names, arrivedAt, pages, pagesRead } = entry
   return toItem({
-    ...{ pk: scanPk(id), sk: HEAD, state, names, arrivedAt, pages, pagesRead, entry: JSON.stringify(entry) },
+    ...{ pk: scanPk(id), sk: HEAD, state, names, arrivedAt, pages, pagesRead, entry: spelled(entry) },
     ...indexed('by-arrival', 'SCANS', moment(arrivedAt), id),
   })
 }

@@ -34,3 +34,6 @@ export const indexed = (index: IndexName, partition: string, ...parts: string[])
   const { partition: pk, sort } = TABLE.indexes[index]
   return { [pk]: partition, [sort]: parts.join('#') }
 }
+
+/** One spelling for every moment, so that their text has their order. */
+export const moment = (iso: string): string => new Date(iso).toISOString()
