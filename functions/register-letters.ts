@@ -5,6 +5,7 @@ import { s3Archive } from '../shared/adapters/s3-archive.ts'
 import { registerStep } from '../shared/steps.ts'
 import { ScanMessage } from './events/messages.ts'
 import { onMessages } from './events/queue.ts'
+import { measure } from './metrics.ts'
 import { settings } from './settings.ts'
 
 const { BUCKET, TABLE } = settings('BUCKET', 'TABLE')
@@ -14,6 +15,10 @@ const register = dynamoRegister(new DynamoDBClient(), TABLE, archive)
 const search = { index: async () => {} }
 
 /** A scan was read: its letters enter the table. */
-export const handler = onMessages(ScanMessage, ({ scan }) =>
-  registerStep(scan, { archive, register, search }, new Date()),
-)
+export const handler = onMessages(ScanMessage, async ({ scan }) => {
+  const letters = await registerStep(scan, { archive, register, search }, new Date())
+  measure({
+    LettersRegistered: letters.length,
+    LettersToReview: letters.filter(({ review }) => review.length > 0).length,
+  })
+})

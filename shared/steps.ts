@@ -1,4 +1,5 @@
 import { changeScan } from './change-scan.ts'
+import type { Letter } from './letter.ts'
 import type { Archive, PageReader, Register, SearchIndex, ToDo } from './ports.ts'
 import { readScan, TimeIsUp } from './read-scan.ts'
 import { unstuck } from './register.ts'
@@ -33,23 +34,22 @@ const again = (error: unknown): 'read-scan' => {
   throw error
 }
 
-/** The second step: the letters on the pages that were read enter the register. */
+/** The second step: the letters on the pages that were read enter the register; none when the scan was rejected. */
 export const registerStep = (
   scan: ScanId,
   ports: { archive: Archive; register: Register; search: Pick<SearchIndex, 'index'> },
   now: Date,
-): Promise<void> =>
-  orReject(scan, ports.register, async () => {
-    await registerLetters(scan, ports, now)
-  })
+): Promise<Letter[]> =>
+  orReject(scan, ports.register, () => registerLetters(scan, ports, now)).then((letters) => letters ?? [])
 
 /** What cannot be used is recorded with its reason for the clerk; trying again would not help. */
-const orReject = async (scan: ScanId, register: Register, step: () => Promise<void>): Promise<void> => {
+const orReject = async <T>(scan: ScanId, register: Register, step: () => Promise<T>): Promise<T | undefined> => {
   try {
-    await step()
+    return await step()
   } catch (error) {
     if (!(error instanceof RejectedScan)) throw error
     await rejectScan(scan, error.rejection, register)
+    return undefined
   }
 }
 

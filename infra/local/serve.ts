@@ -2,25 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { serve as listen } from '@hono/node-server'
 import { searchablePdf } from '../../shared/adapters/searchable-pdf.ts'
 import { csvFile, xlsxFile } from '../../shared/adapters/sheet-files.ts'
-import { changeScan } from '../../shared/change-scan.ts'
-import { unstuck } from '../../shared/register.ts'
+import { retryScan } from '../../shared/retry-scan.ts'
 import { takeIn } from '../../shared/take-in.ts'
 import { webApplication } from '../../shared/web/application.ts'
 import { loopbackDoor } from '../../shared/web/loopback-door.ts'
+import { STATIC_FILES } from '../../shared/web/static-files.ts'
 import type { Office } from './office.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
 const STATIC = new URL('../../shared/web/static/', import.meta.url)
-const STATIC_FILES = new Set([
-  'style.css',
-  'pages.css',
-  'register.js',
-  'letter.js',
-  'review.js',
-  'scans.js',
-  'upload.js',
-  'icon.svg',
-])
 
 /** Serves the register to this machine alone. @throws WrongUsage when the port is taken */
 export const serve = (office: Office, port: number): Promise<{ port: number; close(): void }> => {
@@ -33,10 +23,7 @@ export const serve = (office: Office, port: number): Promise<{ port: number; clo
     now: () => new Date(),
     door: loopbackDoor(),
     takeIn: (name, bytes) => takeIn(name, bytes, office, new Date()),
-    retry: async (scan) => {
-      await changeScan(office.register, scan, (entry) => entry && unstuck(entry))
-      await office.queue.add('read-scan', scan)
-    },
+    retry: (scan) => retryScan(scan, office),
   })
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: web.fetch, port, hostname: '127.0.0.1' }, (info) => {

@@ -1,0 +1,10 @@
+/** The files that pages ask for under `/static/`; nothing else is read from there. */
+export const STATIC_FILES = new Set([
+  'style.css',
+  'pages.css',
+  'register.js',
+  'letter.js',
+  'review.js',
+  'scans.js',
+  'icon.svg',
+])
