@@ -45,6 +45,8 @@ export const door =
       answer = refused(error, message, requestId)
     }
     if (operation) asked.push({ operation, key, status: answer.status })
+    // By the server's own clock, for the SDK corrects its clock by it.
+    response.setHeader('date', new Date(account.now()).toUTCString())
     send(response, answer, requestId, operation !== undefined && days.breaks(operation))
   }
 

@@ -67,7 +67,7 @@ export const versionedStore = (now: () => number, created: (object: StoredObject
         .filter(has)
         .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
         .map((key) => get(key)),
-    /** Says another size of the newest version than its bytes have: nobody wants to put 6 GB. */
+    /** Of the newest version. */
     pretendSize(key: string, size: number): void {
       const { versionId } = get(key)
       const pretended = versions(key).map((version) =>
