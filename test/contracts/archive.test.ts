@@ -1,15 +1,26 @@
 import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { folderArchive } from '../../shared/adapters/folder-archive.ts'
 import { memoryArchive } from '../../shared/adapters/memory-archive.ts'
+import { s3Archive } from '../../shared/adapters/s3-archive.ts'
 import type { Archive } from '../../shared/ports.ts'
+import { type S3Server, s3Server } from '../servers/s3-server.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'vanthu-archive-'))
-const ADAPTERS: [name: string, open: () => Archive][] = [
+const servers: S3Server[] = []
+const bucket = async (): Promise<Archive> => {
+  const server = await s3Server({ bucket: 'vanthu' })
+  servers.push(server)
+  return s3Archive(server.client(), 'vanthu')
+}
+afterAll(() => Promise.all(servers.map((server) => server.close())))
+
+const ADAPTERS: [name: string, open: () => Archive | Promise<Archive>][] = [
   ['in memory', memoryArchive],
   ['in a folder', () => folderArchive(folder())],
+  ['in S3', bucket],
 ]
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text))
@@ -17,7 +28,7 @@ const text = (kept: Uint8Array | undefined) => kept && Buffer.from(kept).toStrin
 
 describe.each(ADAPTERS)('an archive %s', (_, open) => {
   test('gives back what was put, byte by byte', async () => {
-    const archive = open()
+    const archive = await open()
     const all = Uint8Array.from({ length: 256 }, (_, i) => i)
     await archive.put('scans/a', all)
     expect(new Uint8Array((await archive.get('scans/a')) ?? [])).toEqual(all)
@@ -25,21 +36,21 @@ describe.each(ADAPTERS)('an archive %s', (_, open) => {
   })
 
   test('has nothing under a key that was never put', async () => {
-    const archive = open()
+    const archive = await open()
     expect(await archive.get('scans/none')).toBeUndefined()
     expect(await archive.has('scans/none')).toBe(false)
     expect(await archive.list('scans/')).toEqual([])
   })
 
   test('a later put replaces the earlier one', async () => {
-    const archive = open()
+    const archive = await open()
     await archive.put('readings/a/0001.json', bytes('một'))
     await archive.put('readings/a/0001.json', bytes('hai'))
     expect(text(await archive.get('readings/a/0001.json'))).toBe('hai')
   })
 
   test('lists the keys under a prefix in order, and no others', async () => {
-    const archive = open()
+    const archive = await open()
     for (const key of ['readings/a/0002.json', 'readings/a/0001.json', 'readings/b/0001.json', 'scans/a']) {
       await archive.put(key, bytes(key))
     }
@@ -47,7 +58,7 @@ describe.each(ADAPTERS)('an archive %s', (_, open) => {
   })
 
   test('removes one object; removing it again is harmless', async () => {
-    const archive = open()
+    const archive = await open()
     await archive.put('scans/a', bytes('a'))
     await archive.put('scans/b', bytes('b'))
     await archive.remove('scans/a')
@@ -56,7 +67,7 @@ describe.each(ADAPTERS)('an archive %s', (_, open) => {
   })
 
   test('many puts at once under one key leave one of them whole', async () => {
-    const archive = open()
+    const archive = await open()
     const versions = Array.from({ length: 20 }, (_, i) => `${i}`.repeat(50_000))
     await Promise.all(versions.map((version) => archive.put('scans/a', bytes(version))))
     expect(versions).toContain(text(await archive.get('scans/a')))
