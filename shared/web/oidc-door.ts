@@ -16,7 +16,7 @@ const SESSION_SECONDS = 8 * 3600
 /** Time to type a password and to find the telephone with the second factor. */
 const ATTEMPT_SECONDS = 15 * 60
 
-const Session = z.object({ sub: z.string(), name: z.string(), role: Role })
+export const Session = z.object({ sub: z.string(), name: z.string(), role: Role })
 
 /**
  * People sign in at an OpenID Connect provider; the session is an encrypted cookie, so that any number of functions
