@@ -34,8 +34,19 @@ export const openReplicaFile = async (folder: string, snapshots: Snapshots): Pro
   const isTaken = snapshot && (await take(snapshot.bytes, folder))
   const db = (isTaken && openSound(file)) || open(file)
   // Kept in the file: whoever stores the next snapshot says which one it started from.
-  db.prepare('UPDATE watermark SET snapshot = ?, snapshot_at = at').run(snapshot?.etag ?? null)
+  db.prepare('UPDATE watermark SET snapshot = ?, revisions = ?').run(snapshot?.etag ?? null, revisionsIn(db))
   return db
+}
+
+/** Grows with each letter and each revision that the index comes to know. */
+const revisionsIn = (db: DatabaseSync): number =>
+  Number(db.prepare('SELECT coalesce(sum(revision), 0) AS sum FROM indexed').get()?.sum)
+
+/** The snapshot from which the file began, and whether the index knows more than that. */
+export const origin = (db: DatabaseSync): { etag: string | undefined; hasMore: boolean } => {
+  const { snapshot, revisions } = db.prepare('SELECT snapshot, revisions FROM watermark').get() ?? {}
+  const etag = snapshot === null ? undefined : String(snapshot)
+  return { etag, hasMore: !etag || revisionsIn(db) > Number(revisions) }
 }
 
 /** The whole index without its gaps, packed. */

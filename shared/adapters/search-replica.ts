@@ -1,7 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ChangeFeed, Register, SearchIndex, SearchReplica, Snapshots } from '../ports.ts'
 import { applyChanges } from './search-replica-changes.ts'
-import { isDamage, openReplicaFile, packReplica, removeReplicaFile, SNAPSHOT_KEY } from './search-replica-file.ts'
+import {
+  isDamage,
+  openReplicaFile,
+  origin,
+  packReplica,
+  removeReplicaFile,
+  SNAPSHOT_KEY,
+} from './search-replica-file.ts'
 import { sqliteSearchIndex } from './sqlite-search-index.ts'
 
 type Parts = { folder: string; snapshots: Snapshots; register: Pick<Register, 'letters'>; feed: ChangeFeed }
@@ -93,10 +100,9 @@ export const searchReplica = (
     catchUp,
     snapshot: async () => {
       const { db } = await open()
-      const { at, snapshot, snapshot_at: since } = db.prepare('SELECT * FROM watermark').get() ?? {}
-      if (snapshot !== null && at === since) return 'unchanged'
-      const bytes = await packReplica(db, folder)
-      const isFirst = await snapshots.replace(SNAPSHOT_KEY, bytes, snapshot === null ? undefined : String(snapshot))
+      const { etag, hasMore } = origin(db)
+      if (!hasMore) return 'unchanged'
+      const isFirst = await snapshots.replace(SNAPSHOT_KEY, await packReplica(db, folder), etag)
       // In either case another snapshot stands than the one from which this file began: the next use begins from that.
       await throwAway()
       return isFirst ? 'stored' : 'overtaken'
