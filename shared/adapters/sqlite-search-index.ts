@@ -24,11 +24,9 @@ export const sqliteSearchIndex = (db: DatabaseSync, register: Pick<Register, 'le
       const tiers = tiersOf(words)
       const { found, isAll } = firstFound(db, tiers, left, offset + limit)
       const page = new Map([...found].slice(offset, offset + limit))
+      const total = isAll ? found.size : countFound(db, tiers, left)
       const entries = await register.letters([...page.keys()])
-      return {
-        hits: entries.map((entry) => ({ tier: page.get(entry.letter.id) ?? 0, entry })),
-        total: isAll ? found.size : countFound(db, tiers, left),
-      }
+      return { hits: entries.map((entry) => ({ tier: page.get(entry.letter.id) ?? 0, entry })), total }
     },
   }
 }

@@ -5,7 +5,7 @@ import { numberQuery, pairsIn, wordsIn } from '../vietnamese/search-terms.ts'
  * `every`: there are no words, and each letter is found.
  */
 export type Tier = 'every' | Match
-export type Match = { table: 'numbers' | 'heads' | 'bodies'; match: string; isWidest?: true }
+export type Match = { table: 'numbers' | 'heads' | 'bodies'; match: string; isWidest?: boolean }
 
 /**
  * From the surest to the widest. The last word may be still half typed: in heads it is the beginning of a word, in
@@ -24,7 +24,7 @@ const numberTiers = (whole: string, parts: string[]): Match[] => {
   if (!whole) return []
   const hasDigit = /\d/u.test(whole)
   return [
-    { table: 'numbers', match: `"${whole}"` },
+    { table: 'numbers', match: `"${whole}"`, isWidest: !hasDigit },
     { table: 'numbers', match: all(parts) },
     ...(hasDigit ? [{ table: 'numbers', match: `"${whole}" *`, isWidest: true } satisfies Match] : []),
     { table: 'numbers', match: `${all(parts)} *`, isWidest: true },
@@ -35,8 +35,8 @@ const phraseTiers = (words: string[], pairs: string[]): Match[] => [
   { table: 'heads', match: all(pairs) },
   { table: 'heads', match: `${all(pairs)} *` },
   { table: 'bodies', match: all(pairs) },
-  { table: 'heads', match: `${all(words)} *`, isWidest: true },
   { table: 'bodies', match: `${all(pairs)} *`, isWidest: true },
+  { table: 'heads', match: `${all(words)} *`, isWidest: true },
   { table: 'bodies', match: all(words), isWidest: true },
 ]
 

@@ -58,7 +58,7 @@ const MIGRATIONS = [
      id INTEGER PRIMARY KEY, name TEXT NOT NULL, value TEXT NOT NULL, count INTEGER NOT NULL, UNIQUE (name, value)) STRICT;
    CREATE TABLE facet (value INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (value, row)) STRICT, WITHOUT ROWID;
    CREATE INDEX facet_of_row ON facet (row);
-   CREATE TABLE watermark (at TEXT, snapshot TEXT, snapshot_at TEXT) STRICT;
+   CREATE TABLE watermark (at TEXT, snapshot TEXT, revisions INTEGER) STRICT;
    INSERT INTO watermark VALUES (NULL, NULL, NULL);`,
 ]
 
