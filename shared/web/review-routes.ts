@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import { NotSuchAField } from '../field-words.ts'
 import { FieldName } from '../letter.ts'
 import { type Archive, type Register, RevisionConflict, type SearchIndex } from '../ports.ts'
@@ -11,6 +12,9 @@ import { isLong, queuePage, reviewPage } from './review-page.ts'
 import { nextAfter, reviewQueue, reviewUrl } from './review-queue.ts'
 import { named, visitorOf } from './visitor.ts'
 import { SAY } from './words.ts'
+
+/** The revision that the form showed; a form without one has seen none, and conflicts. */
+const Seen = z.coerce.number().int().nonnegative().catch(0)
 
 type Ports = { archive: Archive; register: Register; search: SearchIndex; now(): Date }
 
@@ -61,7 +65,7 @@ export const reviewRoutes = (ports: Ports): Hono => {
     try {
       await reviewLetter(
         entry.letter.id,
-        { field: name, words, by, revision: Number(form.revision) },
+        { field: name, words, by, revision: Seen.parse(form.revision) },
         ports,
         ports.now(),
       )

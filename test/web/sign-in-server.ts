@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
+import { listening } from './listening.ts'
 
 export type SignInServer = { issuer: string; close(): void }
 
@@ -16,8 +16,7 @@ const PEOPLE: Record<string, Record<string, unknown>> = {
 export const signInServer = async (publicUrl: string): Promise<SignInServer> => {
   let answer: RequestListener = () => {}
   const server = createServer((request, response) => answer(request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const issuer = `http://localhost:${portOf(server.address())}`
+  const issuer = `http://localhost:${await listening(server)}`
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -36,6 +35,3 @@ export const signInServer = async (publicUrl: string): Promise<SignInServer> => 
   answer = provider.callback()
   return { issuer, close: () => void server.close() }
 }
-
-const portOf = (address: AddressInfo | string | null): number =>
-  typeof address === 'object' && address ? address.port : 0

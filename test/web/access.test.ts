@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import { ACCESS, may, type Role } from '../../shared/web/access.ts'
+import type { Door } from '../../shared/web/door.ts'
+import { letterEntry } from '../letter-entry.ts'
+import { scanEntry, webOffice } from './web-office.ts'
+
+const HERE = 'https://vanthu.example'
+const entry = letterEntry('1', 'UBND-TH', '2020-01-02', 'một')
+const { id, scan } = entry.letter
+
+/** A door through which everybody comes in with the same role. */
+const doorFor = (role: Role): Door => ({
+  origin: HERE,
+  guard: (c, next) => {
+    c.set('person', { name: 'Lan', role, isSignedIn: true })
+    return next()
+  },
+})
+
+const officeFor = async (role: Role) => {
+  const { web, register, archive } = webOffice({
+    door: doorFor(role),
+    takeIn: async (name) => scanEntry(scan, { names: [name] }),
+    uploadForm: async () => ({ url: 'https://bucket.example/', fields: {} }),
+    retry: async () => {},
+    streams: false,
+  })
+  await register.putLetter(entry)
+  await register.putScan(scanEntry(scan, { stuck: { vi: 'hỏng', en: 'broken' }, letters: [id] }))
+  await archive.put(`scans/${scan}`, Buffer.from('x'))
+  await archive.put(`pages/${scan}/00001.jpg`, Buffer.from('x'))
+  const ask = (method: string, path: string) =>
+    web.request(HERE + path, {
+      method,
+      headers: { accept: 'text/html', origin: HERE },
+      ...(method === 'POST' && { body: new URLSearchParams({ words: '2', revision: '1' }) }),
+    })
+  return { ask, web }
+}
+
+const ROLES = ['clerk', 'engineer', 'officer'] as const
+/** Every route, with who may; written down here by hand, so that a change of the table is noticed. */
+const EXPECTED: [string, string, string][] = [
+  ['GET', '/', 'clerk engineer officer'],
+  ['HEAD', '/', 'clerk engineer officer'],
+  ['GET', '/?q=1', 'clerk engineer officer'],
+  ['GET', `/letters/${id}`, 'clerk engineer officer'],
+  ['GET', `/letters/${id}.json`, 'clerk engineer officer'],
+  ['GET', '/tasks', 'clerk engineer officer'],
+  ['GET', '/book', 'clerk engineer officer'],
+  ['GET', '/book.csv', 'clerk engineer officer'],
+  ['GET', '/book.xlsx', 'clerk engineer officer'],
+  ['GET', `/scans/${scan}/pages/1.jpg`, 'clerk engineer officer'],
+  ['GET', `/scans/${scan}/original`, 'clerk engineer officer'],
+  ['GET', `/scans/${scan}/searchable.pdf`, 'clerk engineer officer'],
+  ['GET', `/scans/${scan}/truth.json`, 'clerk engineer'],
+  ['GET', '/scans', 'clerk engineer'],
+  ['HEAD', '/scans', 'clerk engineer'],
+  ['GET', '/scans/events', 'clerk engineer'],
+  ['POST', `/scans/${scan}/retry`, 'clerk engineer'],
+  ['GET', '/scans/upload-form', 'clerk'],
+  ['POST', '/scans', 'clerk'],
+  ['GET', '/review', 'clerk'],
+  ['GET', `/review/${id}/number`, 'clerk'],
+  ['POST', `/review/${id}/number`, 'clerk'],
+]
+
+const offices = new Map(await Promise.all(ROLES.map(async (role) => [role, await officeFor(role)] as const)))
+const ask = async (role: Role, method: string, path: string): Promise<Response> => {
+  const office = offices.get(role)
+  if (!office) throw new Error(`no office for ${role}`)
+  return office.ask(method, path)
+}
+
+test.each(EXPECTED.flatMap(([method, path, who]) => ROLES.map((role) => [role, method, path, who] as const)))(
+  '%s: %s %s',
+  async (role, method, path, who) => {
+    const { status } = await ask(role, method, path)
+    if (who.includes(role)) expect([200, 303, 400, 409]).toContain(status)
+    else expect(status).toBe(403)
+  },
+)
+
+test('no route is forgotten in the table, no line of it is dead, and each is tried here', async () => {
+  const anything = (method: string, path: string) => `${method} ${path.replace(/:\w+(?:\{[^/]*\})?/gu, 'x')}`
+  const { web } = await officeFor('clerk')
+  const routes = web.routes.filter(({ method, path }) => method !== 'ALL' && path !== '/static/:name')
+  const lines = ACCESS.map(([method, path]) => anything(method, path))
+  expect(new Set(lines)).toEqual(new Set(routes.map(({ method, path }) => anything(method, path))))
+  const isTried = ([method, path]: (typeof ACCESS)[number]) => {
+    const pattern = new RegExp(`^${path.replace(/:\w+/gu, '[^/]+')}$`, 'u')
+    return EXPECTED.some(([asked, tried]) => asked === method && pattern.test(tried))
+  }
+  expect(ACCESS.filter((line) => !isTried(line))).toEqual([])
+})
+
+test.each([
+  ['GET', '/no-such-page'],
+  ['POST', '/'],
+  ['DELETE', `/scans/${scan}`],
+  ['PUT', '/scans'],
+  ['GET', '/scans/'],
+  ['GET', `/review/${id}/number/x`],
+])('what is in no line is nobody’s: %s %s', async (method, path) => {
+  for (const role of ROLES) expect((await ask(role, method, path)).status).toBe(404)
+})
+
+test('the officer is told in words, with a page that leads on, and never sees a link that does not', async () => {
+  const refused = await (await ask('officer', 'GET', '/review')).text()
+  expect(refused).toContain('không dành cho vai trò của bạn')
+  for (const path of ['/review', '/', `/letters/${id}`, '/tasks', '/book']) {
+    const page = await (await ask('officer', 'GET', path)).text()
+    const links = [...page.matchAll(/(?:href|action)="(\/[^"]*)"/gu)].map(([, link = '']) => link)
+    // The switch of language leads to the page itself.
+    const others = links.filter((link) => !/^\/static\/|^\/sign-out$|[?&]lang=/u.test(link))
+    expect(others.length).toBeGreaterThan(2)
+    expect(others.filter((link) => !may('officer', 'GET', link.replace(/[?#].*/u, '')))).toEqual([])
+  }
+})
+
+test('the engineer sees the scans and may try again, but has no form to send scans', async () => {
+  const page = await (await ask('engineer', 'GET', '/scans')).text()
+  expect(page).toContain('Đọc lại')
+  expect(page).not.toMatch(/type="file"|upload\.js/u)
+})
