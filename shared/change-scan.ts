@@ -26,6 +26,7 @@ export const changeScan = <Changed extends ScanEntry | undefined>(
 
 /** So many processes on one register do not meet at one scan. */
 const MOST_TRIES = 50
+const LONGEST_PAUSE_MS = 50
 
 const changeNow = async <Changed extends ScanEntry | undefined>(
   register: Register,
@@ -40,6 +41,11 @@ const changeNow = async <Changed extends ScanEntry | undefined>(
       return changed
     } catch (error) {
       if (!(error instanceof RevisionConflict) || tries === MOST_TRIES) throw error
+      await shortPause(tries)
     }
   }
 }
+
+/** Of random length: processes in step with each other would let the same one lose every time. */
+const shortPause = (tries: number): Promise<void> =>
+  new Promise((done) => setTimeout(done, Math.random() * Math.min(2 ** tries, LONGEST_PAUSE_MS)))
