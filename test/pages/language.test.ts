@@ -31,6 +31,12 @@ describe('a page as Tesseract’s Vietnamese model reads it', () => {
     ['half Vietnamese, half English, poorly scanned', fixture('bilingual-poor'), 'vi'],
     ['English full of Vietnamese names, whose marks Textract would lose', fixture('en-names-clean'), 'unknown'],
     ['an English form of a few words', fixture('en-form-clean'), 'unknown'],
+    ['an English sentence', 'The Recipient shall ensure that all the goods are procured in accordance', 'unknown'],
+    [
+      'English with a Vietnamese name on each line',
+      'to the Department of Mỹ Lộc which is under the same direction\n'.repeat(9),
+      'unknown',
+    ],
     ['English under a Vietnamese motto', `Độc lập - Tự do - Hạnh phúc\n${fixture('en-clean')}`, 'unknown'],
     ['without a word', '', 'unknown'],
     ['of figures', '12.5 3 047 1.200.000 7 % 31/12/2024\n'.repeat(40), 'unknown'],
