@@ -109,6 +109,16 @@ export type Ocr = {
   recognise(picture: GreyPicture, layout: Layout): Promise<Line[]>
 }
 
+/**
+ * Another engine, for pages in languages that the first reads less well. It takes an upright page picture (JPEG or PNG)
+ * and gives lines with boxes as fractions of it; undefined when it cannot take this picture. It throws when the world
+ * failed and the same call may succeed later.
+ */
+export type SecondEngine = {
+  readonly engine: string
+  read(picture: Uint8Array): Promise<Line[] | undefined>
+}
+
 /** A step to be done for a scan, held by one worker at a time until its lease ends. */
 export type Job = { id: number; step: 'read-scan' | 'register-letters'; scan: ScanId; attempts: number }
 

@@ -1,0 +1,77 @@
+/**
+ * What annexes to state letters look like in other languages, written for this project: name of the fixture → paragraphs.
+ * `bilingual` is half Vietnamese; `en-names` is English full of Vietnamese names with their marks.
+ */
+export const PAGES: Record<string, string[]> = {
+  en: [
+    'ANNEX 2',
+    'TERMS OF REFERENCE FOR TECHNICAL ASSISTANCE',
+    '1. The purpose of this assistance is to support the provincial authorities in the preparation of a plan for the management of water resources in the coastal districts. The consultants shall work under the direction of the Project Management Unit and shall report to the Steering Committee at least once a month.',
+    '2. The Recipient shall ensure that all the goods, works and services which are financed out of the proceeds of the Grant are procured in accordance with the requirements set forth in the Guidelines, and that no payment is made to any person who is not entitled to it under this Agreement.',
+    '3. Scope of the work. (a) To review the existing data on rainfall, river flow and the quality of ground water; (b) to assess the needs of households, farms and industry until 2035; (c) to propose measures by which losses from the networks can be reduced by 15 percent; and (d) to train the staff of the Department who will be responsible for the operation of the system.',
+    '4. The consultants will submit an inception report within 30 days from the date on which the contract has been signed, a draft final report not later than 31 October 2024, and the final report within three weeks after the comments of the Department have been received.',
+    '5. Any dispute between the Parties arising from the interpretation of these terms shall be settled amicably by consultation. If it cannot be settled in this way, it may be submitted by either Party to arbitration.',
+    'Done at Ha Noi on 12 March 2024, in two originals, each in the English language.',
+  ],
+  'en-names': [
+    'LIST OF PARTICIPANTS AND PROGRAMME OF THE VISIT',
+    'Mr Nguyễn Văn Minh, Director of the Department of Health of Quảng Ngãi province, will receive the delegation at the airport of Chu Lai and accompany it to the hotel. Ms Trần Thị Hồng Hạnh will be the interpreter for the whole of the visit.',
+    'On 4 June the delegation will visit the hospital of Bình Sơn district, where Dr Phạm Quốc Khánh is going to present the results of the first year of the project. It will then meet with the staff of the health stations of Tịnh Khê and Nghĩa An, which have been equipped with the support of the Foundation.',
+    'On 5 June there will be a working session with the People’s Committee. The subjects that are to be discussed are the budget for the second year, the training of nurses and the purchase of two ambulances for the communes on the island of Lý Sơn.',
+    'All the participants are kindly requested to send their passport details to the secretariat before the end of May. The costs of travel and accommodation shall be borne by the side that sends the delegation.',
+  ],
+  fr: [
+    'ANNEXE 1',
+    'CONVENTION DE COOPÉRATION DÉCENTRALISÉE',
+    'Article premier. La présente convention a pour objet de définir les conditions dans lesquelles la Région et la Province mettent en œuvre des actions communes dans les domaines de la santé, de l’éducation, de la formation professionnelle et de la protection de l’environnement.',
+    'Article 2. Les parties s’engagent à échanger chaque année un programme de travail qui précise les actions retenues, leur calendrier et leur financement. Ce programme est arrêté d’un commun accord avant le 31 décembre de l’année précédente.',
+    'Article 3. La Région prend à sa charge les frais de voyage de ses experts ainsi que le matériel qui est nécessaire à leurs missions. La Province assure leur hébergement et met à leur disposition les locaux, les interprètes et les moyens de transport dont ils ont besoin.',
+    'Article 4. Un comité de suivi, composé de trois représentants de chacune des parties, se réunit au moins une fois par an. Il évalue les résultats obtenus et peut proposer toute modification qui lui paraît utile.',
+    'Article 5. La présente convention est conclue pour une durée de trois ans à compter de la date de sa signature. Elle peut être dénoncée par l’une ou l’autre des parties avec un préavis de six mois.',
+    'Fait à Hué, le 8 septembre 2023, en deux exemplaires en langue française.',
+  ],
+  de: [
+    'ANLAGE 3',
+    'VEREINBARUNG ÜBER DIE ZUSAMMENARBEIT IN DER BERUFLICHEN BILDUNG',
+    'Die Vertragsparteien sind sich darüber einig, dass die Ausbildung von Fachkräften für die Wasserwirtschaft und für erneuerbare Energien in den kommenden Jahren gemeinsam gefördert werden soll. Sie richten dazu an der Berufsschule der Provinz eine Werkstatt ein, die nach deutschem Vorbild ausgestattet wird.',
+    '§ 1 Die deutsche Seite stellt die Maschinen und die Lehrmittel zur Verfügung und entsendet für die Dauer von zwei Jahren einen Berater. Die Kosten der Beförderung bis zum Hafen Hải Phòng werden von ihr getragen.',
+    '§ 2 Die vietnamesische Seite ist für die Räume, den Strom und das Personal verantwortlich. Sie sorgt dafür, dass die Güter bei der Einfuhr von Zöllen und anderen Abgaben befreit sind, und dass die Lehrer an den Kursen teilnehmen können.',
+    '§ 3 Der Stand der Arbeiten wird alle sechs Monate von einem Ausschuss geprüft, dem je drei Mitglieder angehören. Über das Ergebnis ist ein Bericht zu verfassen, der beiden Seiten nicht später als vier Wochen nach der Sitzung vorzulegen ist.',
+    '§ 4 Diese Vereinbarung tritt mit dem Tag der Unterzeichnung in Kraft. Sie gilt für drei Jahre und verlängert sich um ein weiteres Jahr, wenn sie nicht von einer der Parteien gekündigt wird.',
+  ],
+  es: [
+    'ANEXO 1',
+    'MEMORANDO DE ENTENDIMIENTO SOBRE COOPERACIÓN AGRÍCOLA',
+    'Las Partes han acordado cooperar en el desarrollo de la agricultura, de la pesca y de la acuicultura, sobre la base de la igualdad y del beneficio mutuo, y de conformidad con las leyes que están vigentes en cada uno de los dos países.',
+    'Artículo 1. La cooperación se llevará a cabo mediante el intercambio de expertos y de información, la realización de proyectos conjuntos de investigación y la organización de cursos para los técnicos que trabajan en las cooperativas.',
+    'Artículo 2. Cada una de las Partes designará a un coordinador que será responsable de la ejecución de este memorando. Los coordinadores se reunirán una vez al año, alternativamente en La Habana y en Hanói, para evaluar los avances y preparar el plan del año siguiente.',
+    'Artículo 3. Los gastos de viaje serán cubiertos por la Parte que envía a los expertos, y los gastos de alojamiento y de transporte interno por la Parte que los recibe, salvo que se haya convenido otra cosa por escrito.',
+    'Artículo 4. El presente memorando entrará en vigor en la fecha de su firma y tendrá una duración de cinco años. No obstante, cualquiera de las Partes podrá darlo por terminado con un aviso previo de seis meses.',
+  ],
+  it: [
+    'ALLEGATO 2',
+    'ACCORDO DI COLLABORAZIONE TRA LA REGIONE E LA PROVINCIA',
+    'Le Parti intendono promuovere la collaborazione nei settori della tutela del patrimonio culturale, del turismo sostenibile e della formazione degli operatori, nel rispetto delle leggi che sono in vigore nei due Paesi.',
+    'Articolo 1. La Regione mette a disposizione della Provincia gli esperti che sono necessari per il restauro delle torri e per la redazione del piano di gestione del sito. I costi della missione sono a carico della Regione, mentre la Provincia provvede all’alloggio e ai trasporti.',
+    'Articolo 2. Gli studenti che partecipano ai corsi non pagano alcuna tassa. Alla fine di ogni anno viene presentata una relazione con i risultati che sono stati raggiunti e con le proposte per l’anno successivo.',
+    'Articolo 3. Il presente accordo ha una durata di tre anni dalla data della firma e può essere rinnovato con il consenso di entrambe le Parti. Ogni controversia che dovesse sorgere sull’interpretazione di questo testo è risolta con uno scambio di note.',
+    'Fatto a Đà Nẵng il 20 maggio 2022 in due originali, di cui uno nella lingua italiana.',
+  ],
+  pt: [
+    'ANEXO 4',
+    'PROTOCOLO DE COOPERAÇÃO NO DOMÍNIO DA EDUCAÇÃO',
+    'As Partes comprometem-se a reforçar a cooperação entre as suas universidades e os seus institutos, tendo em conta a importância da língua portuguesa e o interesse comum pela formação de professores e de técnicos.',
+    'Artigo 1. A Universidade concede todos os anos dez bolsas de estudo aos alunos que forem escolhidos pela Província. As bolsas são pagas durante o tempo que é necessário para a conclusão do curso, mas não por mais de quatro anos.',
+    'Artigo 2. A Província fica responsável pelas despesas de viagem e pela obtenção dos vistos. Os alunos devem ser informados sobre as condições em que a bolsa pode ser suspensa ou retirada.',
+    'Artigo 3. Os relatórios serão enviados até ao fim do mês de julho. Uma comissão com dois membros de cada Parte reúne-se uma vez por ano para apreciar os resultados e para decidir sobre o programa do ano seguinte.',
+    'Artigo 4. O presente protocolo entra em vigor na data da sua assinatura e é válido por um período de cinco anos, não sendo renovado sem o acordo escrito das duas Partes.',
+  ],
+  bilingual: [
+    'GIẤY MỜI / INVITATION',
+    'Ủy ban nhân dân tỉnh Quảng Ngãi trân trọng kính mời đại diện của quý tổ chức đến dự Hội nghị xúc tiến đầu tư được tổ chức vào lúc 8 giờ 00 ngày 15 tháng 5 năm 2024 tại Trung tâm Hội nghị tỉnh.',
+    'The People’s Committee of Quảng Ngãi has the honour to invite the representative of your organisation to the conference on the promotion of investment, which will be held at 8 a.m. on 15 May 2024 at the Convention Centre of the province.',
+    'Đề nghị quý tổ chức xác nhận tham dự trước ngày 10 tháng 5 năm 2024 qua Sở Kế hoạch và Đầu tư để Ban Tổ chức chuẩn bị các điều kiện cần thiết cho đại biểu.',
+    'Kindly confirm your participation to the Department of Planning and Investment before 10 May 2024, so that the organisers can make the necessary arrangements for the delegates.',
+  ],
+  'en-form': ['Certificate No. 20417', 'Name: NGUYEN VAN AN', 'Passport: B1234567', 'Date of birth: 02/09/1975'],
+}
