@@ -1,5 +1,6 @@
 import type { App } from 'aws-cdk-lib'
 import { z } from 'zod'
+import { Engines } from '../shared/adapters/second-engine.ts'
 
 /** What a deployer may choose, in cdk.json or by `-c name=value`; everything has a default. */
 const Context = z.object({
@@ -9,7 +10,7 @@ const Context = z.object({
     .regex(/^[a-z][a-z0-9-]{0,40}$/u)
     .default('vanthu'),
   region: z.string().default('ap-southeast-1'),
-  engines: z.enum(['tesseract', 'tesseract+textract']).default('tesseract'),
+  engines: Engines,
   monthlyBudget: z.coerce.number().positive().default(50),
   /** A host name of one's own, with its certificate's ARN in us-east-1. */
   domain: z.string().optional(),

@@ -9,6 +9,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { StringParameter } from 'aws-cdk-lib/aws-ssm'
 import type { Construct } from 'constructs'
+import type { Engines } from '../shared/adapters/second-engine.ts'
 import { acknowledge } from './acknowledge.ts'
 import { watch } from './alarms.ts'
 import type { ArchiveStack } from './archive-stack.ts'
@@ -25,7 +26,7 @@ export type LetterRegisterStackProps = StackProps & {
   code: CodeOf
   architecture: Architecture
   /** "tesseract", or "tesseract+textract": pages in a language that Textract reads go there. */
-  engines: 'tesseract' | 'tesseract+textract'
+  engines: Engines
   domain?: { name: string; certificateArn: string } | undefined
   /** US dollars a month above which somebody is told. */
   monthlyBudget: number

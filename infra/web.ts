@@ -55,8 +55,8 @@ export class Web extends Construct {
       enableLogging: true,
       logBucket: props.logs,
       logFilePrefix: 'pages/',
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       ...(props.domain && {
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
         domainNames: [props.domain.name],
         certificate: Certificate.fromCertificateArn(this, 'Certificate', props.domain.certificateArn),
       }),
