@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { serve } from '@hono/node-server'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -10,6 +12,7 @@ import { CHROMIUM, FLAGS, hasBrowser, NEEDS_BROWSER } from './running.ts'
 import { type SignInServer, signInServer } from './sign-in-server.ts'
 import { scanEntry, webOffice } from './web-office.ts'
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const STATIC = new URL('../../shared/web/static/', import.meta.url)
 const SCAN = 'a'.repeat(64)
 
@@ -68,6 +71,10 @@ describe.skipIf(!hasBrowser)(`the office behind a door, in a browser${NEEDS_BROW
     await page.locator('button[type=submit]', { hasText: 'Continue' }).click()
     await page.waitForURL(`${url}/scans?x=1`)
     expect(await page.locator('header').textContent()).toContain('Nguyễn Thị Lan')
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    await page.evaluate(AXE)
+    expect(await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')).toEqual([])
   })
 
   test('sends many files straight to the bucket, each by its own form, and tells which one failed', async () => {
@@ -106,6 +113,20 @@ describe.skipIf(!hasBrowser)(`the office behind a door, in a browser${NEEDS_BROW
     await plain.locator('form.drop button').click()
     await expect.poll(() => [...kho.kept.values()]).toContain('bốn')
     await plain.waitForURL(`${url}/scans`)
+    await context.close()
+  })
+
+  test('of one in no group: the page that says whom to ask has no violation that axe finds', async () => {
+    const context = await browser.newContext()
+    const guest = await context.newPage()
+    await guest.goto(url)
+    await guest.locator('input[name=login]').fill('khach')
+    await guest.locator('input[name=password]').fill('x')
+    await guest.locator('button[type=submit]').click()
+    await guest.locator('button[type=submit]', { hasText: 'Continue' }).click()
+    await expect.poll(() => guest.locator('main').textContent()).toContain('chưa thuộc nhóm nào')
+    await guest.evaluate(AXE)
+    expect(await guest.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')).toEqual([])
     await context.close()
   })
 
