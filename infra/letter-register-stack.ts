@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, RemovalPolicy, Size, Stack, type StackProps } from 'aws-cdk-lib'
-import { UserPoolClient } from 'aws-cdk-lib/aws-cognito'
+import { OAuthScope, UserPoolClient } from 'aws-cdk-lib/aws-cognito'
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction as LambdaTarget, SqsQueue } from 'aws-cdk-lib/aws-events-targets'
 import { type Architecture, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
@@ -219,6 +219,8 @@ export class LetterRegisterStack extends Stack {
       authFlows: {},
       oAuth: {
         flows: { authorizationCodeGrant: true },
+        // Without Cognito's own scope nobody changes the name under which corrections are kept.
+        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
         callbackUrls: [`${web.url}/sign-in/callback`],
         logoutUrls: [`${web.url}/`],
       },

@@ -17,8 +17,8 @@ const LOOK_AGAIN_MS = 700
 /** What one upload may weigh; a 600-page colour report has about 300 MB. */
 const MOST_BYTES = 512 * 1024 * 1024
 
-/** How long a browser waits before it asks again, where answers have to end. */
-const ASK_AGAIN_MS = 3000
+/** How long a browser waits before it asks again, where answers have to end: while scans are read, and otherwise. */
+const ASK_AGAIN_MS = { busy: 3_000, idle: 20_000 }
 
 /** `/scans…`: what arrived and where it stands, taking in, and trying again. */
 export const scanRoutes = ({ register, takeIn, uploadForm, retry, streams = true }: ScanPorts): Hono => {
@@ -46,7 +46,9 @@ export const scanRoutes = ({ register, takeIn, uploadForm, retry, streams = true
     const visitor = visitorOf(c)
     if (!streams) {
       c.header('Content-Type', 'text/event-stream')
-      return c.body(oneEvent(String(await rowsFor(visitor))))
+      const scans = await rows()
+      const isBusy = scans.some(({ scan }) => !scan.stuck && (scan.state === 'waiting' || scan.state === 'reading'))
+      return c.body(oneEvent(String(scanRows(scans, visitor, retry !== undefined)), isBusy))
     }
     return streamSSE(c, async (stream) => {
       let shown = ''
@@ -88,4 +90,5 @@ export const scanRoutes = ({ register, takeIn, uploadForm, retry, streams = true
   return web
 }
 
-const oneEvent = (rows: string): string => `retry: ${ASK_AGAIN_MS}\nevent: rows\n${rows.replace(/^/gmu, 'data: ')}\n\n`
+const oneEvent = (rows: string, isBusy: boolean): string =>
+  `retry: ${isBusy ? ASK_AGAIN_MS.busy : ASK_AGAIN_MS.idle}\nevent: rows\n${rows.replace(/^/gmu, 'data: ')}\n\n`

@@ -6,5 +6,6 @@ export const STATIC_FILES = new Set([
   'letter.js',
   'review.js',
   'scans.js',
+  'upload.js',
   'icon.svg',
 ])

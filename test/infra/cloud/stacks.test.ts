@@ -82,7 +82,7 @@ describe('what must not be lost', () => {
   test('no rule of the archive ever removes a scan', () => {
     const Rules = z.object({
       Properties: z.object({
-        VersioningConfiguration: z.unknown(),
+        VersioningConfiguration: z.unknown().optional(),
         LifecycleConfiguration: z.object({
           Rules: z.array(
             z.object({
