@@ -75,6 +75,16 @@ test('a move that was broken off after the copy is finished by the next one', as
   expect(kept()).toEqual({ [TO]: 'một' })
 })
 
+test.each(['CopyObject', 'DeleteObject'] as const)(
+  'moves all the same when the answer to a %s is lost',
+  async (operation) => {
+    server.put(FROM, bytes('một'))
+    server.breakNext(1, operation)
+    await drop().move(FROM, TO)
+    expect(kept()).toEqual({ [TO]: 'một' })
+  },
+)
+
 test('fails when neither is there', () =>
   expect(drop().move(FROM, TO)).rejects.toThrow(`Neither “${FROM}” nor “${TO}” is in the bucket vanthu`))
 
