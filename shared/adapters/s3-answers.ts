@@ -11,10 +11,10 @@ const ABSENT = ['NoSuchKey', 'NotFound']
  * AccessDenied (403) of an object that is not there, and that is thrown: grant the bucket, not only its objects.
  */
 export const absent = (error: unknown): undefined => {
-  if (isSaid(error, ...ABSENT)) return undefined
+  if (isAnswer(error, ...ABSENT)) return undefined
   throw error
 }
 
 /** Whether S3 itself answered with one of these error codes. */
-export const isSaid = (error: unknown, ...codes: string[]): boolean =>
+export const isAnswer = (error: unknown, ...codes: string[]): boolean =>
   error instanceof S3ServiceException && codes.includes(error.name)

@@ -1,5 +1,5 @@
 import { GetObjectCommand, PutObjectCommand, type PutObjectCommandInput, type S3Client } from '@aws-sdk/client-s3'
-import { absent, isSaid } from './s3-answers.ts'
+import { absent, isAnswer } from './s3-answers.ts'
 
 /** A bucket's objects written only if nobody else was first: one winner without a lock. */
 export type S3Conditional = ReturnType<typeof s3Conditional>
@@ -41,6 +41,6 @@ const won = (): true => true
 const lostTo =
   (...codes: string[]) =>
   (error: unknown): false => {
-    if (isSaid(error, ...codes)) return false
+    if (isAnswer(error, ...codes)) return false
     throw error
   }

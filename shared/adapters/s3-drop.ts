@@ -6,7 +6,7 @@ import {
   HeadObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3'
-import { absent, isSaid, MOST_BYTES_AT_ONCE } from './s3-answers.ts'
+import { absent, isAnswer, MOST_BYTES_AT_ONCE } from './s3-answers.ts'
 
 /** What a dropped object holds; the ETag is that of the bytes digested. */
 export type DropDigest = { sha256: string; bytes: number; etag: string }
@@ -31,7 +31,7 @@ export const s3Drop = (client: S3Client, bucket: string) => {
   /** Removes what was copied; a newer object under the name stays, for its own event will move it. */
   const remove = async (key: string, etag: string | undefined): Promise<void> => {
     await client.send(new DeleteObjectCommand({ ...at(key), IfMatch: etag })).catch((error: unknown) => {
-      if (!isSaid(error, 'PreconditionFailed', 'NoSuchKey')) throw error
+      if (!isAnswer(error, 'PreconditionFailed', 'NoSuchKey')) throw error
     })
   }
 

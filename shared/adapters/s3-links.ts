@@ -29,7 +29,8 @@ export const s3Links = (client: S3Client, bucket: string) => ({
 
   /**
    * A form that puts one file of at most `mostBytes` bytes under the prefix and its own name. Send all `fields` before
-   * the field `file`, and no others: S3 refuses what the policy does not name.
+   * the field `file`, and no others: S3 refuses what the policy does not name. Give each form a prefix of its own: of
+   * two files “scan.pdf” under one prefix the later one takes the place of the earlier one.
    */
   upload: (
     { prefix, mostBytes, seconds }: { prefix: string; mostBytes: number; seconds: number },

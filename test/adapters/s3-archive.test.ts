@@ -46,8 +46,8 @@ test('puts the part of a buffer that it was given, and no more', async () => {
   expect(Buffer.from((await archive().get('scans/a')) ?? []).toString()).toBe('345')
 })
 
-test('puts and gets 64 MB', async () => {
-  const large = new Uint8Array(64 * 1024 ** 2).map((_, i) => i * 7)
+test('puts and gets 16 MB', async () => {
+  const large = Buffer.alloc(16 * 1024 ** 2, 'Công văn số 12')
   await archive().put('scans/a', large)
   expect(Buffer.compare((await archive().get('scans/a')) ?? new Uint8Array(), large)).toBe(0)
 })

@@ -17,7 +17,7 @@ const TO = 'scans/a'
 const kept = () => Object.fromEntries(server.objects().map(({ key, bytes }) => [key, Buffer.from(bytes).toString()]))
 
 test('tells the SHA-256 and the size of what was dropped', async () => {
-  const large = new Uint8Array(5_000_001).map((_, i) => i * 13)
+  const large = Buffer.alloc(5_000_001, 'Công văn số 12')
   const { etag } = server.put(FROM, large)
   const sha256 = createHash('sha256').update(large).digest('hex')
   expect(await drop().digest(FROM)).toEqual({ sha256, bytes: 5_000_001, etag })
@@ -74,6 +74,16 @@ test('a move that was broken off after the copy is finished by the next one', as
   await drop().move(FROM, TO)
   expect(kept()).toEqual({ [TO]: 'một' })
 })
+
+test.each(['CopyObject', 'DeleteObject'] as const)(
+  'moves all the same when the answer to a %s is lost',
+  async (operation) => {
+    server.put(FROM, bytes('một'))
+    server.breakNext(1, operation)
+    await drop().move(FROM, TO)
+    expect(kept()).toEqual({ [TO]: 'một' })
+  },
+)
 
 test('fails when neither is there', () =>
   expect(drop().move(FROM, TO)).rejects.toThrow(`Neither “${FROM}” nor “${TO}” is in the bucket vanthu`))

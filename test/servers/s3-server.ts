@@ -77,7 +77,7 @@ export const s3Server = async ({ bucket, now = Date.now }: { bucket: string; now
   }
 }
 
-const portOf = (address: AddressInfo | string | null): number => {
+export const portOf = (address: AddressInfo | string | null): number => {
   if (address === null || typeof address === 'string') throw new Error(`No port in ${address}`)
   return address.port
 }

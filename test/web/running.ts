@@ -20,6 +20,8 @@ export const hasBrowser = existsSync(CHROMIUM)
 /** What a skipped test is called, with the way to get it to run. */
 export const NEEDS_BROWSER = hasBrowser ? '' : ' (skipped: apt-get install chromium)'
 
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+
 export type Running = { url: string; data: string; browser: Browser; stop(): Promise<void> }
 
 /** The real program over some fixtures, in a data folder of its own, and a browser to look at it. */
@@ -36,7 +38,7 @@ export const running = async (...fixtures: string[]): Promise<Running> => {
     '0',
   ])
   const url = await served(program)
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+  const browser = await launchBrowser()
   const stop = async () => {
     await browser.close()
     program.kill()

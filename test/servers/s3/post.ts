@@ -68,9 +68,10 @@ const afterwards = (object: StoredObject, request: S3Request, fields: Map<string
   const location = `http://${request.headers.host}/${bucket}/${path}`
   const redirect = fields.get('success_action_redirect')
   if (redirect && URL.canParse(redirect)) {
-    const to = new URL(redirect)
-    for (const [name, value] of Object.entries({ bucket, key, etag })) to.searchParams.append(name, value)
-    return { status: 303, headers: { ...headersOf(object), location: to.href } }
+    const told = Object.entries({ bucket, key, etag }).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    const { href } = new URL(redirect)
+    const to = `${href}${href.includes('?') ? '&' : '?'}${told.join('&')}`
+    return { status: 303, headers: { ...headersOf(object), location: to } }
   }
   const status = fields.get('success_action_status')
   const headers = { ...headersOf(object), location }

@@ -66,14 +66,16 @@ const ofBucket = (request: S3Request): Operation | undefined =>
 const SIGNING_QUERY = /^(?:x-id|x-amz-(?:algorithm|credential|date|expires|signature|signedheaders|content-sha256))$/u
 const SIGNING_HEADER = /^x-amz-(?:date|content-sha256|user-agent)$/u
 const READ_QUERY = /^(?:versionid|x-amz-checksum-mode|response-[a-z-]+)$/u
+/** The SDK sends the CRC32 of nothing where it is told not to check what it gets. */
+const READ_HEADER = /^x-amz-checksum-(?:mode|crc32)$/u
 const KNOWN: Record<Exclude<Operation, 'PostObject'>, { query: RegExp; header: RegExp }> = {
   PutObject: {
     query: /^$/u,
     header: /^x-amz-(?:sdk-checksum-algorithm|checksum-[a-z0-9]+|trailer|decoded-content-length)$/u,
   },
   CopyObject: { query: /^$/u, header: /^x-amz-copy-source(?:-if-match)?$/u },
-  GetObject: { query: READ_QUERY, header: /^x-amz-checksum-mode$/u },
-  HeadObject: { query: READ_QUERY, header: /^x-amz-checksum-mode$/u },
+  GetObject: { query: READ_QUERY, header: READ_HEADER },
+  HeadObject: { query: READ_QUERY, header: READ_HEADER },
   DeleteObject: { query: /^$/u, header: /^$/u },
   ListObjectsV2: { query: /^(?:list-type|prefix|max-keys|continuation-token|encoding-type)$/u, header: /^$/u },
 }
