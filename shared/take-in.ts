@@ -45,10 +45,10 @@ const listScan = (
 
 /** Where people drop files under any name: a bucket's `scans/`. */
 export type DropBox = {
-  /** What lies there: its SHA-256 in hexadecimal and its size; undefined when it is gone. */
-  digest(key: string): Promise<{ sha256: string; bytes: number } | undefined>
-  /** Done already where the first key is gone. */
-  move(from: string, to: string): Promise<void>
+  /** What lies there: its SHA-256 in hexadecimal, its size, and the mark of this version; undefined when it is gone. */
+  digest(key: string): Promise<{ sha256: string; bytes: number; etag: string } | undefined>
+  /** Done already where the first key is gone; fails when something else lies there than the digest saw. */
+  move(from: string, to: string, etag: string): Promise<void>
 }
 
 /**
@@ -73,7 +73,7 @@ export const takeInDropped = async (
     await rejectScan(id, refusals.fileTooLarge(found.bytes).rejection, register)
     return undefined
   }
-  if (!isAtHome) await drop.move(key, scanKey(id))
+  if (!isAtHome) await drop.move(key, scanKey(id), found.etag)
   return isAtHome ? id : undefined
 }
 
