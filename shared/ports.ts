@@ -84,6 +84,7 @@ export type SearchQuery = { words: string; limit: number; offset?: number; filte
 export type SearchIndex = {
   index(entry: LetterEntry): Promise<void>
   remove(id: LetterId): Promise<void>
+  /** `total` counts all that paging gives; of words that more than 10,000 letters hold, 10,000. */
   search(query: SearchQuery): Promise<{ hits: Hit[]; total: number }>
   /** The most frequent values of a facet in the whole register, with their counts; years newest first. */
   facet(name: Facet, most: number): Promise<{ value: string; count: number }[]>

@@ -3,15 +3,20 @@ import { facetsOf } from '../facets.ts'
 import type { Facet } from '../ports.ts'
 import type { LetterEntry } from '../register.ts'
 
-/** Each value is written and counted once; a letter's row refers to it. */
-export const putFacets = (db: DatabaseSync, row: number, entry: LetterEntry): void => {
+/** Each value is written and counted once; a letter's row refers to it by its id. Returns the letter's ids. */
+export const putFacets = (db: DatabaseSync, row: number, entry: LetterEntry): number[] => {
   const value = db.prepare(
     `INSERT INTO facet_value (name, value, count) VALUES (?, ?, 1)
      ON CONFLICT DO UPDATE SET count = count + 1 RETURNING id`,
   )
   const put = db.prepare('INSERT INTO facet (value, row) VALUES (?, ?)')
-  for (const pair of facetsOf(entry)) put.run(value.get(...pair)?.id ?? null, row)
+  const ids = facetsOf(entry).map((pair) => Number(value.get(...pair)?.id))
+  for (const id of ids) put.run(id, row)
+  return ids
 }
+
+/** A facet's value as a term beside the words, so that one expression asks for both. @example facetTerm(7) → '_f7' */
+export const facetTerm = (id: number): string => `_f${id}`
 
 export const removeFacets = (db: DatabaseSync, row: number): void => {
   const its = 'id IN (SELECT value FROM facet WHERE row = ?)'

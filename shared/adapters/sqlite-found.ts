@@ -1,18 +1,39 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { isLeft, type Narrowing } from './sqlite-narrowing.ts'
+import { facetTerm } from './sqlite-facets.ts'
+import type { Narrowing } from './sqlite-narrowing.ts'
 import { dayOf } from './sqlite-rows.ts'
-import type { Tier } from './sqlite-tiers.ts'
+import type { Match, Tier } from './sqlite-tiers.ts'
+
+/** What many letters hold is counted so far: nobody turns so many pages, and counting stays quick. */
+export const MOST_COUNTED = 10_000
 
 /** The first letters of the whole answer with their tiers. Later tiers are not asked when those before have enough. */
 export const firstFound = (db: DatabaseSync, tiers: Tier[], left: Narrowing, most: number) => {
   const found = new Map<string, number>()
-  for (const [tier, at] of tiers.entries())
+  for (const [tier, at] of tiers.entries()) {
+    if (at !== 'every' && at.isLastResort && found.size > 0) continue
     for (const letter of inOrder(rowsAt(db, at, left))) {
       if (found.has(letter)) continue
       if (found.size === most) return { found, isAll: false }
       found.set(letter, tier)
     }
+  }
   return { found, isAll: true }
+}
+
+/** How many letters all tiers find together, up to `MOST_COUNTED`; without words, all that the filters leave. */
+export const countFound = (db: DatabaseSync, tiers: Tier[], left: Narrowing): number => {
+  if (tiers.includes('every')) return Number(db.prepare(`SELECT COUNT(*) AS total FROM ${everyRow(left)}`).get()?.total)
+  const matches = tiers.filter((tier) => tier !== 'every')
+  const count = (some: Match[]): number => {
+    const rows = some.map(
+      ({ table }) => `SELECT * FROM (SELECT rowid FROM ${table} WHERE ${isMatched(table, left)} LIMIT ${MOST_COUNTED})`,
+    )
+    const values = some.map(({ match }) => bearing(match, left))
+    return Number(db.prepare(`SELECT COUNT(*) AS total FROM (${rows.join(' UNION ')})`).get(...values)?.total)
+  }
+  const total = count(matches.filter(({ isWidest }) => isWidest)) || count(matches.filter((tier) => tier.isLastResort))
+  return Math.min(total, MOST_COUNTED)
 }
 
 type Row = { row: number; letter: string; number: number }
@@ -26,19 +47,26 @@ function* rowsAt(db: DatabaseSync, tier: Tier, left: Narrowing): Generator<Row> 
       : db
           .prepare(
             `${columns} ${tier.table} CROSS JOIN indexed ON indexed.row = ${tier.table}.rowid
-             WHERE ${tier.table} MATCH ? AND ${isLeft(`${tier.table}.rowid`, left)} ORDER BY ${tier.table}.rowid DESC`,
+             WHERE ${isMatched(tier.table, left)} ORDER BY ${tier.table}.rowid DESC`,
           )
-          .iterate(tier.match)
+          .iterate(bearing(tier.match, left))
   for (const { row, letter, number } of rows) yield { row: Number(row), letter: String(letter), number: Number(number) }
 }
 
+const isMatched = (table: Match['table'], { first, last }: Narrowing): string =>
+  `${table} MATCH ? AND ${table}.rowid BETWEEN ${first} AND ${last}`
+
+/** Facets are terms too: the engine leaps to the next letter that bears them all. */
+const bearing = (match: string, { facets }: Narrowing): string =>
+  [`(${match})`, ...facets.map((id) => `"${facetTerm(id)}"`)].join(' AND ')
+
 /** Without words the rarest facet leads, so that few letters of many are found at once. */
-const everyRow = (left: Narrowing): string => {
-  const [rarest, ...others] = left.facets
-  return rarest === undefined
-    ? `indexed WHERE ${isLeft('indexed.row', left)}`
-    : `facet CROSS JOIN indexed ON indexed.row = facet.row
-       WHERE facet.value = ${rarest} AND ${isLeft('facet.row', { ...left, facets: others })}`
+const everyRow = ({ first, last, facets: [rarest, ...others] }: Narrowing): string => {
+  const span = `indexed.row BETWEEN ${first} AND ${last}`
+  if (rarest === undefined) return `indexed WHERE ${span}`
+  const bears = others.map((id) => ` AND EXISTS (SELECT 1 FROM facet WHERE value = ${id} AND row = indexed.row)`)
+  return `facet AS rarest CROSS JOIN indexed ON indexed.row = rarest.row
+    WHERE rarest.value = ${rarest} AND ${span}${bears.join('')}`
 }
 
 /**
@@ -59,14 +87,3 @@ function* inOrder(rows: Iterable<Row>): Generator<string> {
 
 const sorted = (day: Row[]): string[] =>
   day.toSorted((a, b) => b.number - a.number || (a.letter < b.letter ? -1 : 1)).map(({ letter }) => letter)
-
-/** How many letters all tiers find together. */
-export const countFound = (db: DatabaseSync, tiers: Tier[], left: Narrowing): number => {
-  const widest = tiers.filter((tier) => tier !== 'every').filter(({ isWidest }) => isWidest)
-  const rows = widest.map(
-    ({ table }) => `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND ${isLeft('rowid', left)}`,
-  )
-  const from = rows.length > 0 ? `(${rows.join(' UNION ')})` : everyRow(left)
-  const matches = widest.map(({ match }) => match)
-  return Number(db.prepare(`SELECT COUNT(*) AS total FROM ${from}`).get(...matches)?.total)
-}

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { LetterFields } from '../letter.ts'
 import { LetterEntry } from '../register.ts'
 import { numberTerms, pairsIn, wordsIn } from '../vietnamese/search-terms.ts'
-import { putFacets, removeFacets } from './sqlite-facets.ts'
+import { facetTerm, putFacets, removeFacets } from './sqlite-facets.ts'
 import { rowsOf } from './sqlite-rows.ts'
 
 /** All of it or nothing. */
@@ -31,14 +31,14 @@ export const putIndexed = (db: DatabaseSync, entry: LetterEntry): void => {
     revision,
     Number.parseInt(number?.value ?? '0', 10) || 0,
   )
+  const facets = putFacets(db, row, entry).map(facetTerm)
   const put = (table: 'numbers' | 'heads' | 'bodies', terms: Iterable<string>) =>
-    db.prepare(`INSERT INTO ${table} (rowid, terms) VALUES (?, ?)`).run(row, [...terms].join(' '))
+    db.prepare(`INSERT INTO ${table} (rowid, terms) VALUES (?, ?)`).run(row, [...terms, ...facets].join(' '))
   const [head, body] = [wordsIn(headOf(letter.fields)), wordsIn(text)]
   put('numbers', numberTerms(letter.fields))
   put('heads', new Set([...head, ...pairsIn(head)]))
   // A query's words may stand in both: bodies have all of them.
   put('bodies', new Set([...head, ...pairsIn(head), ...body, ...pairsIn(body)]))
-  putFacets(db, row, entry)
 }
 
 export const removeIndexed = (db: DatabaseSync, id: string): void => {

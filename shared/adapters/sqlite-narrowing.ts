@@ -17,10 +17,3 @@ export const narrowing = (db: DatabaseSync, { from, to, year, ...facets }: Filte
   if (!(first <= last) || known.length < asked.length) return undefined
   return { first, last, facets: known.toSorted((a, b) => a.count - b.count).map(({ id }) => id) }
 }
-
-/** As a condition on a column that holds rows, to stand in the same statement as the match. */
-export const isLeft = (row: string, { first, last, facets }: Narrowing): string =>
-  [
-    `${row} BETWEEN ${first} AND ${last}`,
-    ...facets.map((id) => `EXISTS (SELECT 1 FROM facet WHERE value = ${id} AND facet.row = ${row})`),
-  ].join(' AND ')

@@ -1,23 +1,30 @@
 import { numberQuery, pairsIn, wordsIn } from '../vietnamese/search-terms.ts'
 
 /**
- * Where to look, and for what (an FTS5 expression). All that any tier finds, those that are the widest find together.
+ * Where to look, and for what (an FTS5 expression).
+ *
+ * `isWidest`: all that any tier finds, these find together. `isLastResort`: asked when no other tier finds anything.
  * `every`: there are no words, and each letter is found.
  */
 export type Tier = 'every' | Match
-export type Match = { table: 'numbers' | 'heads' | 'bodies'; match: string; isWidest?: boolean }
+export type Match = {
+  table: 'numbers' | 'heads' | 'bodies'
+  match: string
+  isWidest?: boolean
+  isLastResort?: boolean
+}
 
 /**
- * From the surest to the widest. The last word may be still half typed: in heads it is the beginning of a word, in
- * bodies only behind the word before it, where that costs little. Terms hold only a–z, 0–9 and _, so quoting is enough.
+ * From the surest to the widest. The last word may be still half typed: then it is the beginning of a word of a head.
+ * In bodies that would gather half of all letters at every key, so it is the last resort there, when it is rare.
+ * Terms hold only a–z, 0–9 and _, so quoting is enough.
  */
 export const tiersOf = (query: string): Tier[] => {
   if (query.trim() === '') return ['every']
   const { whole, parts } = numberQuery(query)
   const words = wordsIn(query)
   if (words.length === 0) return []
-  const pairs = pairsIn(words)
-  return [...numberTiers(whole, parts), ...(pairs.length > 0 ? phraseTiers(words, pairs) : wordTiers(words))]
+  return [...numberTiers(whole, parts), ...(words.length > 1 ? phraseTiers(words) : wordTiers(words))]
 }
 
 const numberTiers = (whole: string, parts: string[]): Match[] => {
@@ -31,19 +38,26 @@ const numberTiers = (whole: string, parts: string[]): Match[] => {
   ]
 }
 
-const phraseTiers = (words: string[], pairs: string[]): Match[] => [
-  { table: 'heads', match: all(pairs) },
-  { table: 'heads', match: `${all(pairs)} *` },
-  { table: 'bodies', match: all(pairs) },
-  { table: 'bodies', match: `${all(pairs)} *`, isWidest: true },
-  { table: 'heads', match: `${all(words)} *`, isWidest: true },
-  { table: 'bodies', match: all(words), isWidest: true },
-]
+const phraseTiers = (words: string[]): Match[] => {
+  const pairs = pairsIn(words)
+  const isLong = words.length > 2
+  return [
+    { table: 'heads', match: all(pairs) },
+    ...(isLong
+      ? [{ table: 'heads', match: `${all([...pairs.slice(0, -1), ...words.slice(-1)])} *` } satisfies Match]
+      : []),
+    { table: 'bodies', match: all(pairs) },
+    { table: 'heads', match: `${all(words)} *`, isWidest: true },
+    { table: 'bodies', match: all(words), isWidest: true },
+    { table: 'bodies', match: `${all(pairs)} *`, isLastResort: true },
+  ]
+}
 
 const wordTiers = (words: string[]): Match[] => [
   { table: 'heads', match: all(words) },
   { table: 'heads', match: `${all(words)} *`, isWidest: true },
   { table: 'bodies', match: all(words), isWidest: true },
+  { table: 'bodies', match: `${all(words)} *`, isLastResort: true },
 ]
 
 const all = (terms: string[]): string => terms.map((term) => `"${term}"`).join(' AND ')

@@ -51,7 +51,7 @@ const MIGRATIONS = [
    CREATE VIRTUAL TABLE numbers USING fts5(terms, content='', contentless_delete=1, detail=none,
      prefix='1 2 3 4', tokenize="ascii tokenchars '_'");
    CREATE VIRTUAL TABLE heads USING fts5(terms, content='', contentless_delete=1, detail=none,
-     prefix='1 2 3', tokenize="ascii tokenchars '_'");
+     prefix='1 2 3 4 5', tokenize="ascii tokenchars '_'");
    CREATE VIRTUAL TABLE bodies USING fts5(terms, content='', contentless_delete=1, detail=none,
      tokenize="ascii tokenchars '_'");
    CREATE TABLE facet_value (

@@ -13,13 +13,13 @@ const bareLetter = (letter: string): string => {
  * @example withoutMarks('Ủy ban Nhân dân, QĐ') → 'Uy ban Nhan dan, QD'
  */
 export const withoutMarks = (text: string): string =>
-  Array.from(text, (letter) => {
+  text.replace(/\P{ASCII}/gu, (letter) => {
     const known = bare.get(letter)
     if (known !== undefined) return known
     const result = bareLetter(letter)
     bare.set(letter, result)
     return result
-  }).join('')
+  })
 
 /**
  * Vietnamese without diacritics, in lower case; as long as its NFC input.
