@@ -6,7 +6,7 @@ import { acknowledge } from './acknowledge.ts'
 import type { ArchiveStack } from './archive-stack.ts'
 
 /** The places of the archive, as shared/archive-keys.ts names them. */
-export type Place = 'scans' | 'readings' | 'pages' | 'entries' | 'published' | 'search' | 'ledger'
+export type Place = 'scans' | 'readings' | 'pages' | 'entries' | 'published' | 'search' | 'ledger' | 'books'
 
 /** The ARNs of the archive, of the table, and of the key under which both lie. */
 export type Stores = ArchiveStack['stores']
@@ -47,7 +47,9 @@ export const mayWithTable = (
   may(who, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [tableArn])
   for (const index of indexes) may(who, ['dynamodb:Query'], [`${tableArn}/index/${index}`])
   if (write) may(who, ['dynamodb:PutItem'], [tableArn])
-  may(who, ['kms:Decrypt'], [keyArn])
+  // DynamoDB asks for these of whoever uses a table under a key of one's own ("DynamoDB encryption at rest: usage notes").
+  may(who, ['kms:Decrypt', 'kms:DescribeKey'], [keyArn])
+  if (write) may(who, ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'], [keyArn])
 }
 
 /** A permission with a star in its resource, and why it is no wider than it must be. */

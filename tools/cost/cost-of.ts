@@ -44,6 +44,7 @@ export const standingCosts = (standing: Standing, prices: Prices): Costs => {
     Secrets: standing.secrets * secretsManager.secret,
     'WAF, web ACL and rules': standing.webAcls * waf.webAcl + standing.wafRules * waf.rule,
     'CloudWatch, alarms': standing.alarms * cloudWatch.alarm,
+    'CloudWatch, figures': standing.metrics * cloudWatch.metric,
     'CloudWatch, dashboard': standing.dashboards * cloudWatch.dashboard,
     'Cognito, users': Math.max(0, standing.users - cognito.usersFree) * cognito.user,
     'SQS, empty polls': standing.polledQueues * standing.pollsPerQueue * sqs.request,

@@ -17,7 +17,7 @@ export const PRICES = {
   kms: { request: 3 / 1e6, key: 1 },
   secretsManager: { secret: 0.4 },
   waf: { webAcl: 5, rule: 1 },
-  cloudWatch: { alarm: 0.1, dashboard: 3 },
+  cloudWatch: { alarm: 0.1, metric: 0.3, dashboard: 3 },
   /** Essentials, each user above the first 10,000 of a month. */
   cognito: { usersFree: 10_000, user: 0.015 },
 }
