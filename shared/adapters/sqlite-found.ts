@@ -23,16 +23,19 @@ export const firstFound = (db: DatabaseSync, tiers: Tier[], left: Narrowing, mos
 
 /** How many letters all tiers find together, up to `MOST_COUNTED`; without words, all that the filters leave. */
 export const countFound = (db: DatabaseSync, tiers: Tier[], left: Narrowing): number => {
-  if (tiers.includes('every')) return Number(db.prepare(`SELECT COUNT(*) AS total FROM ${everyRow(left)}`).get()?.total)
+  const number = (from: string, ...values: string[]) =>
+    Number(db.prepare(`SELECT COUNT(*) AS total FROM ${from}`).get(...values)?.total)
+  if (tiers.includes('every')) return number(everyRow(left))
   const matches = tiers.filter((tier) => tier !== 'every')
-  const count = (some: Match[]): number => {
-    const rows = some.map(
-      ({ table }) => `SELECT * FROM (SELECT rowid FROM ${table} WHERE ${isMatched(table, left)} LIMIT ${MOST_COUNTED})`,
-    )
-    const values = some.map(({ match }) => bearing(match, left))
-    return Number(db.prepare(`SELECT COUNT(*) AS total FROM (${rows.join(' UNION ')})`).get(...values)?.total)
-  }
-  const total = count(matches.filter(({ isWidest }) => isWidest)) || count(matches.filter((tier) => tier.isLastResort))
+  const widest = matches.filter(({ isWidest }) => isWidest)
+  const rows = ({ table }: Match) =>
+    `(SELECT rowid FROM ${table} WHERE ${isMatched(table, left)} LIMIT ${MOST_COUNTED})`
+  const values = widest.map(({ match }) => bearing(match, left))
+  // Where one alone has so many, the costly comparing of one with another is not needed.
+  if (widest.some((tier) => number(rows(tier), bearing(tier.match, left)) === MOST_COUNTED)) return MOST_COUNTED
+  const together = number(`(${widest.map((tier) => `SELECT * FROM ${rows(tier)}`).join(' UNION ')})`, ...values)
+  const resort = matches.filter(({ isLastResort }) => isLastResort)
+  const total = together || resort.reduce((sum, tier) => sum + number(rows(tier), bearing(tier.match, left)), 0)
   return Math.min(total, MOST_COUNTED)
 }
 

@@ -16,7 +16,8 @@ export type Match = {
 
 /**
  * From the surest to the widest. The last word may be still half typed: then it is the beginning of a word of a head.
- * In bodies that would gather half of all letters at every key, so it is the last resort there, when it is rare.
+ * In bodies that would gather half of all letters at every key: there, only where nothing else is found, it is one
+ * behind the word before it, or left out of a longer phrase. So one wrong syllable at the end does no harm either.
  * Terms hold only a–z, 0–9 and _, so quoting is enough.
  */
 export const tiersOf = (query: string): Tier[] => {
@@ -49,15 +50,21 @@ const phraseTiers = (words: string[]): Match[] => {
     { table: 'bodies', match: all(pairs) },
     { table: 'heads', match: `${all(words)} *`, isWidest: true },
     { table: 'bodies', match: all(words), isWidest: true },
-    { table: 'bodies', match: `${all(pairs)} *`, isLastResort: true },
+    ...lastResort(words, pairs),
   ]
+}
+
+/** None for a number: one that there is not is not found. */
+const lastResort = (words: string[], pairs: string[]): Match[] => {
+  if (words.some((word) => /\d/u.test(word))) return []
+  const match = words.length > 2 ? all(pairs.slice(0, -1)) : `${all(pairs)} *`
+  return [{ table: 'bodies', match, isLastResort: true }]
 }
 
 const wordTiers = (words: string[]): Match[] => [
   { table: 'heads', match: all(words) },
   { table: 'heads', match: `${all(words)} *`, isWidest: true },
   { table: 'bodies', match: all(words), isWidest: true },
-  { table: 'bodies', match: `${all(words)} *`, isLastResort: true },
 ]
 
 const all = (terms: string[]): string => terms.map((term) => `"${term}"`).join(' AND ')
