@@ -15,6 +15,7 @@ import { doubtsOf } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
 import { citationsIn } from './practice/citations.ts'
+import { resolved, termsIn } from './practice/defined-terms.ts'
 import { separateLetters } from './practice/separate-letters.ts'
 import { tableTasksIn } from './practice/task-tables.ts'
 import { tasksIn } from './practice/tasks.ts'
@@ -64,12 +65,13 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): Lette
   const red = pages.slice(0, 1).flatMap((page) => lookedAt(page, 'marks'))
   const upper = [...firstPage, ...red]
   const named = head(zones, pages)
+  const names = addressees.map(({ value }) => value)
   return withoutAbsent({
     ...named,
     addressees: addressees.flatMap(toFound),
     copies: copies.flatMap(toFound),
     archive: archive && toFound(archive)[0],
-    tasks: tasks(rest, named.type?.value ?? '', [...zones.body, ...zones.annexes]),
+    tasks: tasks(rest, named, zones, names),
     citations: citations(zones),
     signer: signer(zones, pages),
     urgency: mark(urgencyIn(upper)),
@@ -92,6 +94,8 @@ const withoutAbsent = (fields: { [Name in keyof LetterFields]: LetterFields[Name
 
 const toFound = <T>({ value, pieces }: Item<T>): Found<T>[] =>
   [foundIn(value, pieces)].filter((found) => found !== undefined)
+
+type Head = Pick<Partial<LetterFields>, 'type' | 'issuedOn'>
 
 const head = ({ headLeft, headRight, body }: Zones, pages: PageReading[]) => {
   const line = numberLine(headLeft)
@@ -136,13 +140,16 @@ const citations = ({ body }: Zones) =>
     return line ? (foundIn(citation, [line], doubtful && DOUBTFUL) ?? []) : []
   })
 
-const tasks = (body: Piece[], type: string, all: Piece[]) =>
-  [...tasksIn(body, type), ...tableTasksIn([...Map.groupBy(all, ({ page }) => page).values()])].flatMap(
+const tasks = (rest: Piece[], { type, issuedOn }: Head, { body, annexes }: Zones, addressees: string[]) => {
+  const pages = [...Map.groupBy([...body, ...annexes], ({ page }) => page).values()]
+  const terms = termsIn(joined(rest), joined(body.slice(0, body.length - rest.length)), addressees)
+  return [...tasksIn(rest, type?.value ?? '', { issuedOn: issuedOn?.value }), ...tableTasksIn(pages)].flatMap(
     ({ task, pieces, printed }) => {
-      const found = foundIn(task, pieces)
+      const found = foundIn({ ...task, assignees: resolved(task.assignees, terms, addressees) }, pieces)
       return found ? [{ ...found, printed }] : []
     },
   )
+}
 
 /** The signature as the page was read, filled up from the look at the seal's place by itself. */
 const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {

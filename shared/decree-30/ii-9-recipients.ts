@@ -34,9 +34,15 @@ export const addresseesOf = (body: Piece[]): { addressees: Item<string>[]; rest:
   return { addressees, rest: last ? body.slice(body.indexOf(last) + 1) : body }
 }
 
+/** A dotted line for the name to be written in, and what the engine reads into it. */
+const BLANK = /[.…]{4,}.*$/u
+
 /** “Kính gửi:” is as long folded as printed, so its end in one is its end in the other. */
 const withoutAddress = (text: string): string =>
-  text.slice(ADDRESSED.exec(fold(text))?.[0].length ?? 0).replace(/[.,; ]*\([Ss]au đây.*$/u, '')
+  text
+    .slice(ADDRESSED.exec(fold(text))?.[0].length ?? 0)
+    .replace(/[.,; ]*\([Ss]au đây.*$/u, '')
+    .replace(BLANK, '')
 
 /** What stands in the left margin of the list is the arrival stamp, which lies in the free space under the abstract. */
 const isBeside = (piece: Piece, first: Piece): boolean =>

@@ -2,6 +2,7 @@ import { type Piece, right } from '../decree-30/pieces.ts'
 import type { Task } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { deadlineIn } from './deadlines.ts'
+import { gist } from './gist.ts'
 import type { Cell } from './table-columns.ts'
 import type { Column } from './table-heads.ts'
 
@@ -43,7 +44,7 @@ export const rowTask = (cells: Cell[], from: number, to: number): TableTask[] =>
   if (text.length < 10 || assignees.length === 0) return []
   const words = textOf('due')
   const task: Task = {
-    text,
+    text: gist(text),
     assignees,
     ...(due?.day && { deadline: due.day }),
     ...(words && { deadlineText: words }),
