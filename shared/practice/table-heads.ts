@@ -10,6 +10,7 @@ const HEADS = {
   due: /thoi gian|thoi han|tien do|hoan thanh/u,
 }
 export type Column = keyof typeof HEADS
+const COLUMNS = ['deed', 'leads', 'helps', 'due'] as const satisfies Column[]
 
 /** Heads of one table begin within this part of the page's height. */
 const SAME_ROW = 0.035
@@ -32,10 +33,12 @@ export const headsOf = (pieces: Piece[]): Heads | undefined => {
   const end = Math.min(firstDeed?.box.top ?? 1, deed.box.top + 0.06)
   const row = words.filter(({ box }) => box.top > deed.box.top - SAME_ROW / 2 && middleOf(box) < end - 0.002)
   const cells = clusters(row).map((cell) => ({ text: fold(inReadingOrder(cell)), box: around(cell) }))
-  const columns = (['deed', 'leads', 'helps', 'due'] as const).flatMap((column) => {
-    const head = cells.find(({ text }) => HEADS[column].test(text))
-    return head ? [{ column, box: head.box }] : []
+  // A head is one column: “Đơn vị chủ trì/phối hợp” names those who lead first.
+  const heads = cells.flatMap(({ text, box }) => {
+    const column = COLUMNS.find((name) => HEADS[name].test(text))
+    return column ? [{ column, box }] : []
   })
+  const columns = heads.filter(({ column }, i) => heads.findIndex((other) => other.column === column) === i)
   if (!columns.some(({ column }) => column === 'leads')) return undefined
   const counter = cells.find(({ text }) => /^(?:s?tt|so tt)\.?$/u.test(text))
   const left = counter ? right(counter.box) + 0.004 : Math.max(0, deed.box.left - 0.2)

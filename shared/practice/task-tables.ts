@@ -24,13 +24,19 @@ type Table = { spans: Span[]; top: number; bottom: number }
 const tableOn = (pieces: Piece[]): Table | undefined => {
   const heads = headsOf(pieces)
   if (!heads) return undefined
-  const words = pieces.filter(({ box }) => box.top > heads.bottom - 0.002).flatMap((piece) => piece.words)
-  return { spans: spansOf(heads.columns, heads.left, words), top: heads.bottom - 0.002, bottom: 1 }
+  const top = heads.bottom - 0.002
+  const below = pieces.filter(({ box }) => box.top > top)
+  const spans = spansOf(
+    heads.columns,
+    heads.left,
+    below.flatMap((piece) => piece.words),
+  )
+  return { spans, top, bottom: endOf(below, spans) }
 }
 
 /** A table that the page before did not end. */
 const overleaf = (pieces: Piece[], table: Table): Table | undefined =>
-  table.bottom === 1 && goesOn(pieces, table) ? { ...table, top: 0, bottom: endOf(pieces) } : undefined
+  table.bottom === 1 && goesOn(pieces, table) ? { ...table, top: 0, bottom: endOf(pieces, table.spans) } : undefined
 
 /** Overleaf, without its heads: the first lines still stand in at least two of the columns and fill none but them. */
 const goesOn = (pieces: Piece[], { spans }: Table): boolean => {
@@ -39,8 +45,16 @@ const goesOn = (pieces: Piece[], { spans }: Table): boolean => {
   return columns.length >= 2 && first.every(({ box }) => box.width < 0.45)
 }
 
-/** A table ends where a line runs across the page. */
-const endOf = (pieces: Piece[]): number => pieces.find(({ box }) => box.width > 0.55)?.box.top ?? 1
+/** A table ends where a line runs across the page: words of it lie over the borders of columns. */
+const endOf = (pieces: Piece[], spans: Span[]): number => {
+  const borders = spans.slice(1).map(({ from }) => from)
+  const isCrossed =
+    ({ words }: Piece) =>
+    (border: number) =>
+      words.some(({ box }) => box.left < border - 0.004 && box.left + box.width > border + 0.004)
+  const end = pieces.find((piece) => piece.box.width > 0.55 && borders.some(isCrossed(piece)))
+  return end?.box.top ?? 1
+}
 
 const tasksOf = (pieces: Piece[], { spans, top, bottom: end }: Table): TableTask[] => {
   const words = pieces.filter(({ box }) => box.top > top && box.top < end).flatMap((piece) => piece.words)
