@@ -99,7 +99,7 @@ const letterOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter | u
         : [judge(`signer.${part}`, expected.signer?.[part], got.signer?.[part], NAME, 'signer')],
     ),
     ...(['number', 'date', 'office'] as const).flatMap((part) =>
-      expected.arrival === undefined
+      isUnmeasured(expected.arrival, part)
         ? []
         : [
             judge(
@@ -123,6 +123,10 @@ const letterOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter | u
     ...taskOutcomes(expected, got, judge),
   ]
 }
+
+/** The truth says nothing of this part; null says that the paper has no stamp. */
+const isUnmeasured = (arrival: TruthLetter['arrival'], part: 'number' | 'date' | 'office'): boolean =>
+  arrival === undefined || (arrival !== null && arrival[part] === undefined)
 
 const single = (value: unknown): Value => (typeof value === 'string' ? value : null)
 
