@@ -16,6 +16,7 @@ import { type Found, type Letter, type LetterFields, letterId } from './letter.t
 import { arrivalStamp } from './practice/arrival-stamp.ts'
 import { citationsIn } from './practice/citations.ts'
 import { resolved, termsIn } from './practice/defined-terms.ts'
+import { withAbstract } from './practice/relations.ts'
 import { separateLetters } from './practice/separate-letters.ts'
 import { tableTasksIn } from './practice/task-tables.ts'
 import { tasksIn } from './practice/tasks.ts'
@@ -72,7 +73,7 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): Lette
     copies: copies.flatMap(toFound),
     archive: archive && toFound(archive)[0],
     tasks: tasks(rest, named, zones, names),
-    citations: citations(zones),
+    citations: citations(zones, named.subject?.value ?? ''),
     signer: signer(zones, pages),
     urgency: mark(urgencyIn(upper)),
     secrecy: mark(secrecyIn(upper)),
@@ -133,8 +134,8 @@ const symbolIn = (line: Piece, symbol: string, page: PageReading | undefined) =>
 /** What is printed but cannot be right: a person looks. */
 const DOUBTFUL = 0.3
 
-const citations = ({ body }: Zones) =>
-  citationsIn(joined(body)).flatMap(({ doubtful, ...citation }) => {
+const citations = ({ body }: Zones, abstract: string) =>
+  withAbstract(citationsIn(joined(body)), abstract).flatMap(({ doubtful, ...citation }) => {
     const start = citation.fullNumber.slice(0, 5)
     const line = body.find(({ text }) => text.replace(/ ?([-/]) ?/gu, '$1').includes(start)) ?? body[0]
     return line ? (foundIn(citation, [line], doubtful && DOUBTFUL) ?? []) : []

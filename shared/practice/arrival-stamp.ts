@@ -30,8 +30,7 @@ export const arrivalStamp = (red: Piece[], framed = false): { arrival: Arrival; 
   )
   const under = near.filter(({ box }) => box.top >= stamp.box.top - 0.03)
   const office = near.find(
-    ({ box, text, confidence }) =>
-      box.top < stamp.box.top - 0.004 && confidence > 0.5 && isOfficeName(text),
+    ({ box, text, confidence }) => box.top < stamp.box.top - 0.004 && confidence > 0.5 && isOfficeName(text),
   )
   const number = under.map(numberIn).find(Boolean)
   const date = under.map(dayIn).find(Boolean)

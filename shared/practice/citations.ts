@@ -2,6 +2,7 @@ import { isoDay } from '../decree-30/ii-4-place-and-date.ts'
 import { mendedSymbol } from '../decree-30/symbols.ts'
 import type { Citation } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { relationAt } from './relations.ts'
 
 const PART = String.raw`\p{Lu}[\p{L}\d]*`
 const STATE = String.raw`\d{1,5}[a-zđ]?(?:\.\d{1,2})? ?/ ?(?:(?:19|20)\d{2} ?/ ?)?${PART}(?:(?: ?- ?|&|\.|, ?(?=\p{Lu}{2,}[,-]))${PART}){0,9}`
@@ -31,16 +32,15 @@ export const citationsIn = (printed: string): (Citation & { doubtful?: true })[]
   for (const match of matches) {
     const fullNumber = numberOf(match[0])
     if (!fullNumber || UNITS.test(body.slice(match.index))) continue
-    const dates = datedAndSigned(body, match.index, match.index + match[0].length)
-    const known = cited.get(fullNumber)
-    cited.set(fullNumber, known ? { ...dates, ...known } : { fullNumber, ...dates })
+    const about = aboutAt(body, match.index, match.index + match[0].length)
+    cited.set(fullNumber, { fullNumber, ...about, ...cited.get(fullNumber) })
   }
   for (const match of body.matchAll(BROKEN)) {
     const fullNumber = match[0].replace(/ ?\/ ?/u, '/')
     for (const known of cited.keys()) if (fullNumber.endsWith(known)) cited.delete(known)
     cited.set(fullNumber, {
       fullNumber,
-      ...datedAndSigned(body, match.index, match.index + match[0].length),
+      ...aboutAt(body, match.index, match.index + match[0].length),
       doubtful: true,
     })
   }
@@ -64,6 +64,12 @@ const withoutShortened = <Cited extends Citation>(all: Cited[]): Cited[] =>
     ({ fullNumber }) =>
       !all.some((other) => other.fullNumber !== fullNumber && other.fullNumber.startsWith(`${fullNumber}-`)),
   )
+
+/** Day, issuer and relation, as far as the words around the number tell. */
+const aboutAt = (body: string, from: number, to: number): Omit<Citation, 'fullNumber'> => {
+  const relation = relationAt(body, from, to)
+  return { ...datedAndSigned(body, from, to), ...(relation && { relation }) }
+}
 
 const datedAndSigned = (body: string, from: number, to: number): { issuedOn?: string; issuer?: string } => {
   const after = body.slice(to, to + 160)
