@@ -99,14 +99,18 @@ const toFound = <T>({ value, pieces }: Item<T>): Found<T>[] =>
 type Head = Pick<Partial<LetterFields>, 'type' | 'issuedOn'>
 
 const head = ({ headLeft, headRight, body }: Zones, pages: PageReading[]) => {
-  const line = numberLine(headLeft)
+  const line = numberLine(headLeft) ?? lookedAt(pages[0], 'number-line').find(({ text }) => numberAndSymbol(text))
   const at = numberedAt(headLeft)
   const issuer = issuerOf(headLeft.slice(0, at).filter((piece) => !isMotto(piece)))
-  const { type, typeAt, subject, subjectAt } = typeAndSubject(headLeft.slice(at < headLeft.length ? at + 1 : 0), body)
+  const dated = headRight.find(({ text, folded }) => placeAndDate(text, folded))
+  const { type, typeAt, subject, subjectAt } = typeAndSubject(headLeft.slice(at < headLeft.length ? at + 1 : 0), [
+    // A short name of a type begins right of the middle: “CHỈ THỊ”.
+    ...headRight.slice(dated ? headRight.indexOf(dated) + 1 : headRight.length),
+    ...body,
+  ])
   const printed = line && numberAndSymbol(line.text)?.symbol
   const symbol = printed && typeAt.length > 0 ? symbolOfType(printed, type) : printed
   const filled = filledNumber(line, symbol, pages[0])
-  const dated = headRight.find(({ text, folded }) => placeAndDate(text, folded))
   const place = dated && placeAndDate(dated.text, dated.folded)?.place
   const named = typeAt.length > 0 ? type : (symbol && typeBySymbol(symbol)) || type
   return {

@@ -11,7 +11,10 @@ const PARTY = String.raw`\d{1,5} ?- ?\p{Lu}[\p{L}]{0,3} ?/ ?\p{Lu}{2,12}`
 const NUMBER = new RegExp(String.raw`(?<=^|[\s:(,;“"'])(?:${STATE}|${PARTY})(?![\p{L}\d])`, 'gu')
 /** A number with a sign among its digits (“5§20/BYT-BH”), or broken by a space (“số 531 1/BYT”): kept as printed, in doubt. */
 const BROKEN =
-  /(?<=(?:^|\s)(?:số:? ?)?)(?:\d{1,4}[§$SsOoIl|]\d{0,4}|(?<=số:? )\d{1,4} \d{1,3}) ?\/ ?\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*){0,4}(?![\p{L}\d])/gu
+  /(?<=(?:^|\s)(?:số:? ?)?)(?:\d{0,4}§\d{0,4}|\d{1,4}[$SsOoIl|]\d{0,4}|(?<=số:? )\d{1,4} \d{1,3}) ?\/ ?(?:(?:19|20)\d{2}\/)?\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*){0,4}(?![\p{L}\d])/gu
+/** A symbol begins with a letter: “286/5TC-HCSN” is of STC. */
+const DIGIT_FOR_LETTER = /(?<=\d ?\/ ?)[58](?=\p{Lu}{2})/gu
+const LETTERS: Record<string, string> = { 5: 'S', 8: 'B' }
 /** “Kết luận 174 KL/TW”: the hyphen is often left out in party numbers. */
 const PARTY_WITHOUT_HYPHEN =
   /(?<=\p{L} (?:số:? )?)\d{1,5} (?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr)\/(?:TW|TU|HU|ĐU)(?!\p{L})/gu
@@ -26,7 +29,7 @@ const UNITS = /^(?:m2|ha|km|kg|người|ngày|tháng)/u
 
 /** The documents that the body names by number, each once, as printed but for slips of the engine and spaces. */
 export const citationsIn = (printed: string): (Citation & { doubtful?: true })[] => {
-  const body = printed.replace(/- -(?=\p{Lu})/gu, '-')
+  const body = printed.replace(/- -(?=\p{Lu})/gu, '-').replace(DIGIT_FOR_LETTER, (digit) => LETTERS[digit] ?? digit)
   const cited = new Map<string, Citation & { doubtful?: true }>()
   const matches = [...body.matchAll(NUMBER), ...body.matchAll(PARTY_WITHOUT_HYPHEN)].sort((a, b) => a.index - b.index)
   for (const match of matches) {
@@ -36,7 +39,8 @@ export const citationsIn = (printed: string): (Citation & { doubtful?: true })[]
     cited.set(fullNumber, { fullNumber, ...about, ...cited.get(fullNumber) })
   }
   for (const match of body.matchAll(BROKEN)) {
-    const fullNumber = match[0].replace(/ ?\/ ?/u, '/')
+    // What the engine writes “§” for is an 8; a person looks all the same.
+    const fullNumber = match[0].replace(/ ?\/ ?/u, '/').replace(/§/gu, '8')
     for (const known of cited.keys()) if (fullNumber.endsWith(known)) cited.delete(known)
     cited.set(fullNumber, {
       fullNumber,
