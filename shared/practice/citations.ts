@@ -39,8 +39,12 @@ export const citationsIn = (printed: string): (Citation & { doubtful?: true })[]
     cited.set(fullNumber, { fullNumber, ...about, ...cited.get(fullNumber) })
   }
   for (const match of body.matchAll(BROKEN)) {
-    // What the engine writes “§” for is an 8; a person looks all the same.
-    const fullNumber = match[0].replace(/ ?\/ ?/u, '/').replace(/§/gu, '8')
+    // What the engine writes “§” for is an 8, and no number has a space in it; a person looks all the same.
+    const whole = match[0]
+      .replace(/ ?\/ ?/u, '/')
+      .replace(/§/gu, '8')
+      .replace(/(?<=\d) (?=\d)/u, '')
+    const fullNumber = numberOf(whole) ?? whole
     for (const known of cited.keys()) if (fullNumber.endsWith(known)) cited.delete(known)
     cited.set(fullNumber, {
       fullNumber,
