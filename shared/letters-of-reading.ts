@@ -11,6 +11,7 @@ import { type Found, type Letter, type LetterFields, letterId } from './letter.t
 import { arrivalStamp } from './practice/arrival-stamp.ts'
 import { citationsIn } from './practice/citations.ts'
 import { resolved, termsIn } from './practice/defined-terms.ts'
+import { withEnclosed } from './practice/enclosed-letters.ts'
 import { withAbstract } from './practice/relations.ts'
 import { separateLetters } from './practice/separate-letters.ts'
 import { tableTasksIn } from './practice/task-tables.ts'
@@ -23,7 +24,7 @@ import type { PageReading, Reading, Word } from './reading.ts'
  */
 export const lettersOf = (reading: Reading): { letter: Letter; text: string }[] => {
   const pieces = reading.pages.map((page) => piecesOf(withoutStamps(page)))
-  return separateLetters(pieces).map(({ first, last }) => {
+  const read = separateLetters(pieces).map(({ first, last }) => {
     const mine = pieces.slice(first - 1, last)
     const zones = zonesOf(mine)
     const fields = fieldsOf(reading.pages.slice(first - 1, last), mine[0] ?? [], zones)
@@ -37,6 +38,8 @@ export const lettersOf = (reading: Reading): { letter: Letter; text: string }[] 
     }
     return { letter, text: mine.flat().map(textOf).join('\n') }
   })
+  const letters = withEnclosed(read.map(({ letter }) => letter))
+  return read.map(({ letter, text }, i) => ({ letter: letters[i] ?? letter, text }))
 }
 
 /** A stamp of arrival lies over the letter's own words and would read as part of them; its look reads it by itself. */
