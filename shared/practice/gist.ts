@@ -12,7 +12,7 @@ const SHORT = 60
 const SHORT_AMONG_SEVERAL = 28
 /** What only explains the deed: purpose, manner, source. */
 const EXPLAINS =
-  /[,;] (?:nhằm|đảm bảo|bảo đảm|để (?!nghị)|đề (?=làm|kịp|tổng)|nhất là|góp phần|trong đó|đặc biệt|theo đúng quy|theo quy định|làm cơ sở|phấn đấu|không để|ảnh hưởng)|(?<=\p{L}) (?:tuân thủ (?:các |đúng )?quy định|(?:để|đề) (?:tổng hợp|xem xét|kịp thời|làm|đảm bảo)|nhằm|ảnh hưởng đến|theo đúng quy định|theo (?:quy định|quy hoạch|đúng trình tự|đề nghị|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Kế hoạch|hướng dẫn)|đến (?:toàn thể |từng |các )?cán bộ|phù hợp với|tại (?:các )?(?:Công văn|Văn bản|Thông báo)|phục vụ|được kịp thời|đảm bảo) /u
+  /[,;] (?:nhằm|đảm bảo|bảo đảm|để (?!nghị)|đề (?=làm|kịp|tổng)|nhất là|góp phần|trong đó|đặc biệt|theo đúng quy|theo quy định|làm cơ sở|phấn đấu|không để|ảnh hưởng)|(?<=\p{L}) (?:tuân thủ (?:các |đúng )?quy định|(?:để|đề) (?:tổng hợp|xem xét|kịp thời|làm|đảm bảo)|nhằm|ảnh hưởng đến|theo đúng quy định|theo (?:quy định|quy hoạch|đúng trình tự|đề nghị|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Kế hoạch|hướng dẫn)|đến (?:toàn thể |từng |các )?cán bộ|phù hợp với|tại (?:các )?(?:Công văn|Văn bản|Thông báo)|phục vụ|được kịp thời|đảm bảo)(?= |$)/u
 /** Where to send something is enough, without street, telephone and e-mail. */
 const ADDRESS =
   /(?<=gửi (?:về|đến|cho)? ?[^.;]{4,60}?)(?:, (?:số |địa chỉ|\d)| (?:số \d|(?:theo |qua |và qua )?địa chỉ|fax|qua email|và gửi kèm))/u
@@ -25,12 +25,19 @@ const CITED_AT_LENGTH =
 
 /** One deed: the sentences and clauses in few words, without frame, helpers' names, citations at length, deadline. */
 export const gist = (rest: string): string => {
-  const clauses = bare(rest).split(/(?<=[\p{L})]{2}); |(?<=[\p{Ll})]{2})\. (?=\p{Lu})/u)
+  const clauses = withoutContact(bare(rest)).split(/(?<=[\p{L})]{2}); |(?<=[\p{Ll})]{2})\. (?=\p{Lu})/u)
   const [first = '', ...others] = clauses.map((clause, i) =>
     cut(clause, i === 0 ? SHORT : SHORT_AMONG_SEVERAL, EXPLAINS),
   )
   return told(first, others, (text) => text.length < ENOUGH)
 }
+
+/** “Địa chỉ cụ thể như sau: …”, “Mọi thông tin chi tiết xin liên hệ …”: how to reach somebody, from there to the end. */
+const withoutContact = (words: string): string =>
+  words.replace(
+    /(?<=[.;] )(?:Địa chỉ|Thông tin chi tiết|Mọi thông tin|Mọi chi tiết|Số điện thoại|Điện thoại)(?!\p{L}).*$/su,
+    '',
+  )
 
 /** Several deeds of one assignee, each by its first clause. */
 export const gistOfSeveral = (deeds: string[]): string => {

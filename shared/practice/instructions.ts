@@ -46,38 +46,40 @@ export const chargeOf = (text: string): { names: string[] } | undefined => {
     !/(?:yeu cau|de nghi|giao|chi dao|phan cong|ket luan|y kien|nhiem vu|nhu sau)/u.test(folded)
   )
     return undefined
-  const names = charges(text).findLast(({ names }) => names.length > 0)?.names ?? []
+  const names =
+    charges(text)
+      .toArray()
+      .findLast(({ names }) => names.length > 0)?.names ?? []
   return { names }
 }
 
 /** Sentences inside running text that charge somebody. */
 export const instructionsIn = (text: string): Instruction[] =>
-  sentences(text).flatMap((sentence, i, all) =>
-    CLOSES.test(fold(sentence))
-      ? []
-      : charges(sentence)
-          .filter(({ text }) => isDeed(text))
-          .slice(0, 1)
-          .map((charge) => withReturn(charge, all[i + 1])),
-  )
+  sentences(text).flatMap((sentence, i, all) => {
+    const charge = CLOSES.test(fold(sentence)) ? undefined : charges(sentence).find(({ text }) => isDeed(text))
+    return charge ? [withReturn(charge, all[i + 1])] : []
+  })
 
 /** “… góp ý dự thảo. Văn bản góp ý gửi về Cục …”: where to send it belongs to what was asked. */
 const withReturn = (charge: Instruction, next: string | undefined): Instruction =>
-  next && isReturnClause(next) && charges(next).length === 0 ? { ...charge, text: `${charge.text} ${next}` } : charge
+  next && isReturnClause(next) && charges(next).next().done ? { ...charge, text: `${charge.text} ${next}` } : charge
 
 /** No sentence is longer, in letters, or charges more often; it bounds the work on hostile text. */
 const LONGEST_SENTENCE = 4_000
 const MOST_CHARGES = 40
 
-const charges = (sentence: string): Instruction[] => {
+/** One after the other, as they are asked for: mostly the first is enough. */
+const charges = (sentence: string): IteratorObject<Instruction> => {
   const text = sentence.slice(0, LONGEST_SENTENCE)
-  const folded = fold(text)
-  return [...folded.matchAll(CHARGES)].slice(0, MOST_CHARGES).flatMap(({ index, 0: verb }) => {
-    if (NOUN_BEFORE.test(text.slice(0, index))) return []
-    const named = namedAt(text.slice(index + verb.length))
-    if (named && verb.startsWith('kinh') && UPWARD.test(fold(named.rest.slice(0, 20)))) return []
-    return named ? [{ names: named.names, text: named.rest }] : []
-  })
+  return fold(text)
+    .matchAll(CHARGES)
+    .take(MOST_CHARGES)
+    .flatMap(({ index, 0: verb }): Instruction[] => {
+      if (NOUN_BEFORE.test(text.slice(0, index))) return []
+      const named = namedAt(text.slice(index + verb.length))
+      if (named && verb.startsWith('kinh') && UPWARD.test(fold(named.rest.slice(0, 20)))) return []
+      return named ? [{ names: named.names, text: named.rest }] : []
+    })
 }
 
 const sentences = (text: string): string[] => text.split(/(?<=[\p{Ll}\p{Lu})][.;!]) (?=\p{Lu})/u)

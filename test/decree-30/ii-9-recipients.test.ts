@@ -63,6 +63,12 @@ describe('Kính gửi', () => {
     ],
     [62, 0.3, ['Kính gửi:', '- Các Bộ: Công an, Quốc phòng, Y tế.'], ['Bộ Công an', 'Bộ Quốc phòng', 'Bộ Y tế']],
     [
+      63,
+      0.3,
+      ['Kính gửi:', '- Các Ủy ban: Quốc phòng, An ninh và Đối ngoại của Quốc hội, Văn hóa và Xã hội của Quốc hội.'],
+      ['Các Ủy ban: Quốc phòng, An ninh và Đối ngoại của Quốc hội, Văn hóa và Xã hội của Quốc hội'],
+    ],
+    [
       67,
       0.3,
       ['Kính gửi:', '- Sở Y tế;', '- Bệnh viện đa khoa tỉnh.', '(Sau đây gọi chung là thủ trưởng các đơn vị)'],

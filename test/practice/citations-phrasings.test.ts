@@ -83,6 +83,7 @@ test.each([
   [98, '(được gửi trên Trục liên thông văn bản)', []],
   [99, 'Công điện này thay thế cho Công điện số 58/CĐ-VPCP ngày 10 tháng 1 năm 2026', ['58/CĐ-VPCP 2026-01-10']],
   [100, 'đính chính Công văn số 455/SYT-NVD ngày 17/4/2018', ['455/SYT-NVD 2018-04-17']],
+  [101, '(Thông báo này thay cho Giấy mời)', []],
   [102, 'hoãn theo Giấy mời số 745/GM-UBND', ['745/GM-UBND']],
   [
     0,

@@ -32,6 +32,11 @@ test.each([
     'góp ý dự thảo Thông tư. Văn bản góp ý gửi về Cục Quản lý Khám, chữa bệnh, 138A Giảng Võ, email a@b.vn',
     'Góp ý dự thảo Thông tư; văn bản góp ý gửi về Cục Quản lý Khám, chữa bệnh',
   ],
+  [
+    'whom to telephone',
+    'gửi phiếu khảo sát về Viện Sức khỏe nghề nghiệp. Mọi thông tin xin liên hệ: Bs. Trần Thị Hồng, điện thoại 0912',
+    'Gửi phiếu khảo sát về Viện Sức khỏe nghề nghiệp',
+  ],
 ])('leaves out %s', (_, printed, told) => expect(gist(printed)).toBe(told))
 
 test.each([

@@ -126,7 +126,25 @@ describe('tasks of a letter', () => {
     ])
   })
 
+  test('a ministry’s request is a task (row 54)', () => {
+    const read = tasks(
+      'Công văn',
+      'Bộ Nội vụ đề nghị Ủy ban nhân dân tỉnh, thành phố khẩn trương xây dựng báo cáo, gửi Bộ Nội vụ trước ngày 31/12/2025.',
+    )
+    expect(read).toMatchObject([{ assignees: ['Ủy ban nhân dân tỉnh, thành phố'], deadline: '2025-12-31' }])
+  })
+
   test.each([
+    [
+      'a request upward (row 55)',
+      'Tờ trình',
+      'Kính đề nghị Văn phòng UBND tỉnh thẩm định, trình Chủ tịch UBND tỉnh ký duyệt, ban hành.',
+    ],
+    [
+      'what a report plans (row 40)',
+      'Báo cáo',
+      'Sở Nội vụ tiếp tục rà soát, tham mưu UBND tỉnh, hoàn thành trong tháng 11/2025.',
+    ],
     ['a request upward', 'Tờ trình', 'Kính đề nghị Hội đồng nhân dân tỉnh xem xét, quyết nghị giao dự toán năm 2025.'],
     [
       'what a report tells',
