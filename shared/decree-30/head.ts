@@ -17,12 +17,13 @@ export const headOf = ({ headLeft, headRight, body }: Zones, pages: PageReading[
   const at = numberedAt(headLeft)
   const issuer = issuerOf(headLeft.slice(0, at).filter((piece) => !isMotto(piece)))
   const dated = headRight.find(({ text, folded }) => placeAndDate(text, folded))
-  const { type, typeAt, subject, subjectAt } = typeAndSubject(headLeft.slice(at < headLeft.length ? at + 1 : 0), [
-    // A short name of a type begins right of the middle: “CHỈ THỊ”.
-    ...headRight.slice(dated ? headRight.indexOf(dated) + 1 : headRight.length),
-    ...body,
-  ])
   const printed = line && numberAndSymbol(line.text)?.symbol
+  const { type, typeAt, subject, subjectAt } = typeAndSubject(
+    headLeft.slice(at < headLeft.length ? at + 1 : 0),
+    // A short name of a type begins right of the middle: “CHỈ THỊ”.
+    [...headRight.slice(dated ? headRight.indexOf(dated) + 1 : headRight.length), ...body],
+    printed && typeBySymbol(printed),
+  )
   const symbol = printed && typeAt.length > 0 ? symbolOfType(printed, type) : printed
   const filled = filledNumber(line, symbol, pages[0])
   const place = dated && placeAndDate(dated.text, dated.folded)?.place

@@ -8,10 +8,10 @@ const START = new RegExp(`^${WHO}`, 'u')
  * a period before a small letter, which is a comma misread.
  */
 const BOUNDARY = new RegExp(
-  `[;:(/]|\\.(?! ?[a-z])|(?<= )(?:de|trong viec) |,(?= ?(?:- ?)?(?:${WHO}|${DEED}))|(?<= )(?:va|cung) (?=${WHO})|(?<=[ _])(?!giao (?:ke hoach|von))${DEED}`,
+  `[;:(/]|\\.(?! ?[a-z])|(?<= )(?:de|trong viec) |,(?= ?(?:- ?)?(?:${WHO}|${DEED}))|(?<= )(?:[Vv]a|cung) (?=${WHO})|(?<=[ _])(?!giao (?:ke hoach|von))${DEED}`,
   'gu',
 )
-const NEXT = new RegExp(`^(?:[,;] ?(?:[-–] ?)?(?:va )?|(?:va|cung) )(?=${WHO})`, 'u')
+const NEXT = new RegExp(`^(?:[,;] ?(?:[-–] ?)?(?:va )?|(?:[Vv]a|cung) )(?=${WHO})`, 'u')
 /** “các sở, ban, ngành”, “UBND các huyện, thị xã, thành phố”: one group, its commas divide nobody. */
 const KINDS =
   /^(?:(?!va )[^\s,;.:]+ ){0,8}?(?:[Ss]o|[Hh]uyen|[Xx]a|[Cc]o quan|[Bb]o|[Bb]an|[Pp]hong|[Tt]o chuc|[Cc]ap|[Dd]on vi)(?:, (?:ban nganh|ban|nganh|co quan|huyen|thi xa|thi tran|thi|thanh pho|thanh|phuong|dac khu|don vi|dia phuong|doan the|to chuc(?: dang)?|ca nhan|doanh nghiep)(?![a-z])(?! [A-Z]))+(?: va (?:thanh pho|dac khu|thi xa|ca nhan|dia phuong|don vi)(?! [A-Z]))?/u
@@ -113,7 +113,8 @@ const tidy = (name: string): string =>
   name
     .slice(KIND_BEFORE_NAME.exec(withoutMarks(name))?.[0].length ?? 0)
     .replace(/[\s.,;:]+$/u, '')
-    .replace(/ (?:và|cùng)$/u, '')
+    .replace(/ (?:và|Và|cùng)$/u, '')
+    .replace(/ là (?:cơ quan|đơn vị)(?: chủ trì| đầu mối)?$/u, '')
 
 /** Those with whom the work is to be coordinated, “phối hợp với …”, marked as such. */
 export const coordinatorsIn = (text: string): string[] =>

@@ -21,7 +21,7 @@ const FIRST_CLAUSE =
   /[,;.] |(?<=\p{L}) (?:để|đề|nhằm|theo|trong việc|của (?!tỉnh)|thuộc|đối với|trên địa bàn|đến cán bộ|có liên quan) /u
 /** A cited document's day, issuer and subject behind its number: the citation itself is kept among the citations. */
 const CITED_AT_LENGTH =
-  /(?<=\d\/\p{Lu}[\p{L}\d./-]{1,30}),? ngày [\d/ .-]{6,12}(?: của (?:\p{Lu}[^,;.]{3,60}?))?(?:(?: về| quy định| phê duyệt| ban hành| Ban hành)[^,;.]*?)?(?= và \p{Lu}|[,;.)]|$)/gu
+  /(?<=\d\/\p{Lu}[\p{L}\d./-]{1,30}),? ngày [\d/ .-]{6,12}(?: của (?:\p{Lu}[^,;.]{3,60}?))?(?:(?: về| quy định| phê duyệt| ban hành| Ban hành)[^,;.]*?(?= và \p{Lu}|[;.)]|$))?(?= và \p{Lu}|[,;.)]|$)/gu
 
 /** One deed: the sentences and clauses in few words, without frame, helpers' names, citations at length, deadline. */
 export const gist = (rest: string): string => {
@@ -58,7 +58,7 @@ const cut = (whole: string, from: number, ends: RegExp): string => {
   return short
     .slice(0, ADDRESS.exec(short)?.index)
     .replace(/ \((?:đính kèm|kèm theo|gửi kèm)[^)]*\)/gu, '')
-    .replace(/^[\s_-]+|[\s.;:,/]+$/gu, '')
+    .replace(/^[\s_-]+|[\s.;:,/„“”]+$/gu, '')
 }
 
 /** Clause by clause while there is room, with a capital. */

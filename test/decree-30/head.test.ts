@@ -37,6 +37,17 @@ describe('the head of a letter', () => {
     expect(head.subject?.value).toBe('Về việc tăng cường công tác thi hành án hành chính')
   })
 
+  test('has its abstract under a type whose letters are half lost, where the symbol names the type', () => {
+    const body = [
+      ...piecesAt(0.45, ['QUYÉẾTĐỊH'], { top: 0.159 }),
+      ...piecesAt(0.32, ['Phê chuẩn kết quả bầu chức vụ Chủ tịch'], { top: 0.178 }),
+      ...piecesAt(0.26, ['CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NINH BÌNH'], { top: 0.246 }),
+    ]
+    const read = (number: string) => headOf(zones([...ISSUER, number], piecesAt(0.54, [DATE]), body), [page()])
+    expect(read('Số: 968/QĐ-UBND').subject?.value).toBe('Phê chuẩn kết quả bầu chức vụ Chủ tịch')
+    expect(read('Số: 968/UBND-NC').type?.value).toBe('Công văn')
+  })
+
   test('has its symbol from the look at the number line where the page’s own reading lost it', () => {
     const again = piecesAt(0.17, ['_só,Jb†Ï /BYT-BH'], { top: 0.12 })
     const look: Look = {
