@@ -61,13 +61,15 @@ const Acting = z.object({ Role: z.string() })
  * @throws Error for an action that this file does not know: the drawing would be silent about it
  */
 export const permissions = (resources: Resource[]): Permission[] => {
-  const ofRole = resources.flatMap(({ id, type, properties }): { role: string; document: z.infer<typeof Document> }[] => {
-    if (type === 'AWS::IAM::Role')
-      return Role.parse(properties).Policies.map(({ PolicyDocument }) => ({ role: id, document: PolicyDocument }))
-    if (type !== 'AWS::IAM::Policy') return []
-    const { Roles, PolicyDocument } = Attached.parse(properties)
-    return Roles.map((role) => ({ role, document: PolicyDocument }))
-  })
+  const ofRole = resources.flatMap(
+    ({ id, type, properties }): { role: string; document: z.infer<typeof Document> }[] => {
+      if (type === 'AWS::IAM::Role')
+        return Role.parse(properties).Policies.map(({ PolicyDocument }) => ({ role: id, document: PolicyDocument }))
+      if (type !== 'AWS::IAM::Policy') return []
+      const { Roles, PolicyDocument } = Attached.parse(properties)
+      return Roles.map((role) => ({ role, document: PolicyDocument }))
+    },
+  )
   const all = resources
     .filter(({ type }) => type === 'AWS::Lambda::Function')
     .flatMap(({ id, properties }) => {
@@ -81,7 +83,8 @@ const allowed = (who: string, { Statement }: z.infer<typeof Document>): Permissi
   Statement.flatMap(({ Action, Resource }) =>
     Action.flatMap((action) => {
       const deed = MEANING[action]
-      if (!deed) throw new Error(`${who} may ${action}: say in tools/drawing/permissions.ts what that is in the drawing`)
+      if (!deed)
+        throw new Error(`${who} may ${action}: say in tools/drawing/permissions.ts what that is in the drawing`)
       return deed === 'left out' ? [] : Resource.map((on) => ({ who, deed, on }))
     }),
   )

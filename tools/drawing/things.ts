@@ -6,11 +6,13 @@ import { ALARMS, PEOPLE, type Wire } from './wiring.ts'
 export type Thing = { id: string; kind: Kind; name: string; says: string[] }
 export type Kind = 'people' | 'door' | 'queue' | 'failures' | 'function' | 'store' | 'topic' | 'clock' | 'service'
 
-const Function = z.object({ MemorySize: z.number(), Timeout: z.number() })
+const Lambda = z.object({ MemorySize: z.number(), Timeout: z.number() })
 const Mapping = z.object({
   FunctionName: z.string(),
   ScalingConfig: z.object({ MaximumConcurrency: z.number() }).optional(),
+  MaximumRetryAttempts: z.number().optional(),
 })
+const Queue = z.object({ RedrivePolicy: z.object({ maxReceiveCount: z.number() }).optional() })
 const Timed = z.object({ ScheduleExpression: z.string() })
 const Table = z.object({ GlobalSecondaryIndexes: z.array(z.object({ IndexName: z.string() })) })
 const Archive = z.object({ CorsConfiguration: z.unknown() })
@@ -43,28 +45,39 @@ export const things = (resources: Resource[], wires: Wire[]): Thing[] => {
   const any = z.object({})
   const failures = new Set(wires.filter(({ kind }) => kind === 'failure').map(({ to }) => to))
   const mappings = all('AWS::Lambda::EventSourceMapping', Mapping)
-  const atOnce = (id: string) =>
+  const pace = (id: string) =>
     mappings
       .filter(({ FunctionName }) => FunctionName === id)
-      .flatMap(({ ScalingConfig }) => (ScalingConfig ? [`${ScalingConfig.MaximumConcurrency} at once`] : []))
+      .flatMap(({ ScalingConfig: at, MaximumRetryAttempts: tries }) => [
+        ...(at ? [`${at.MaximumConcurrency} at once`] : []),
+        ...(tries ? [`${tries} tries`] : []),
+      ])
   const groups = all('AWS::Cognito::UserPoolGroup', Group).map(({ GroupName }) => `${GroupName}s`)
   const alarms = all('AWS::CloudWatch::Alarm', any).length
   return [
-    { id: PEOPLE, kind: 'people', name: 'People', says: [groups.join(', ')] },
-    ...all('AWS::CloudFront::Distribution', any).map(({ id }) => thing(id, 'door', 'CloudFront', 'behind the firewall')),
+    thing(PEOPLE, 'people', 'People', ...groups),
+    ...all('AWS::CloudFront::Distribution', any).map(({ id }) =>
+      thing(id, 'door', 'CloudFront', 'behind the firewall'),
+    ),
     ...all('AWS::ApiGatewayV2::Api', any).map(({ id }) => thing(id, 'door', 'HTTP API')),
     ...all('AWS::Cognito::UserPool', any).map(({ id }) => thing(id, 'door', 'Cognito', nameOf(id))),
     ...all('AWS::S3::Bucket', Archive).map(({ id }) => thing(id, 'store', 'Archive', 'S3, every version kept')),
     ...all('AWS::DynamoDB::Table', Table).map(({ id }) => thing(id, 'store', 'Register', 'DynamoDB table')),
-    ...all('AWS::SQS::Queue', any).map(({ id }) =>
-      failures.has(id) ? thing(id, 'failures', words(nameOf(id))) : thing(id, 'queue', words(nameOf(id))),
+    ...all('AWS::SQS::Queue', Queue).map(({ id, RedrivePolicy: redrive }) =>
+      thing(
+        id,
+        failures.has(id) ? 'failures' : 'queue',
+        'queue',
+        words(nameOf(id).replace(/Queue$/u, '')),
+        ...(redrive ? [`${redrive.maxReceiveCount} tries`] : []),
+      ),
     ),
-    ...all('AWS::Lambda::Function', Function).map(({ id, MemorySize, Timeout }) =>
+    ...all('AWS::Lambda::Function', Lambda).map(({ id, MemorySize, Timeout }) =>
       thing(
         id,
         'function',
         nameOf(id),
-        [`${MemorySize.toLocaleString('en')} MB`, lasting(Timeout), ...atOnce(id)].join(' · '),
+        [`${MemorySize.toLocaleString('en')} MB`, lasting(Timeout), ...pace(id)].join(' · '),
       ),
     ),
     ...all('AWS::Events::Rule', Timed).map(({ id, ScheduleExpression }) =>

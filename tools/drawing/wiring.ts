@@ -22,12 +22,11 @@ const ArrivalRule = z
   }))
 const TimedRule = z.object({ ScheduleExpression: z.string(), Targets: z.array(Target) })
 const Queue = z.object({
-  RedrivePolicy: z.object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.number() }).optional(),
+  RedrivePolicy: z.object({ deadLetterTargetArn: z.string() }).optional(),
 })
 const Mapping = z.object({
   EventSourceArn: z.string(),
   FunctionName: z.string(),
-  MaximumRetryAttempts: z.number().optional(),
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }) }).optional(),
 })
 const Integration = z.object({ ApiId: z.string(), IntegrationUri: z.string() })
@@ -62,18 +61,15 @@ const WIRES: Record<string, (properties: unknown, id: string) => Wire[]> = {
   'AWS::SQS::Queue': (properties, id) => {
     const { RedrivePolicy } = Queue.parse(properties)
     if (!RedrivePolicy) return []
-    const says = `after ${RedrivePolicy.maxReceiveCount} tries`
-    return [{ from: id, to: RedrivePolicy.deadLetterTargetArn, kind: 'failure', says }]
+    return [{ from: id, to: RedrivePolicy.deadLetterTargetArn, kind: 'failure' }]
   },
   'AWS::Lambda::EventSourceMapping': (properties) => {
-    const { EventSourceArn, FunctionName, DestinationConfig, MaximumRetryAttempts } = Mapping.parse(properties)
+    const { EventSourceArn, FunctionName, DestinationConfig } = Mapping.parse(properties)
     const says = EventSourceArn.endsWith('.StreamArn') ? { says: 'stream' } : {}
     const failed = DestinationConfig?.OnFailure.Destination
     return [
       { from: withoutStream(EventSourceArn), to: FunctionName, kind: 'flow', ...says },
-      ...(failed
-        ? [{ from: FunctionName, to: failed, kind: 'failure' as const, says: `after ${MaximumRetryAttempts} tries` }]
-        : []),
+      ...(failed ? [{ from: FunctionName, to: failed, kind: 'failure' as const }] : []),
     ]
   },
   'AWS::ApiGatewayV2::Integration': (properties) => {
