@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { architecture } from '../../tools/drawing/architecture.ts'
+import { permissionTable } from '../../tools/drawing/permission-table.ts'
 import { permissions } from '../../tools/drawing/permissions.ts'
 import { type Resource, resources } from '../../tools/drawing/stacks.ts'
 import { nameOf } from '../../tools/drawing/things.ts'
@@ -18,8 +19,14 @@ const withProperties = (id: string, properties: Record<string, unknown>): Resour
   stack.map((resource) => (resource.id === id ? { ...resource, properties } : resource))
 const policyOf = (name: string) => ofType('AWS::IAM::Policy').find(({ id }) => id.startsWith(name))?.id ?? ''
 
+const doc = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8')
+
 test('the picture in docs is that of the stack as it is now (else: npm run drawing)', () => {
-  expect(readFileSync(new URL('../../docs/architecture.svg', import.meta.url), 'utf8')).toBe(drawn)
+  expect(doc('architecture.svg')).toBe(drawn)
+})
+
+test('so is the table of permissions', () => {
+  expect(doc('operations.md')).toContain(`\n\n${permissionTable(stack)}\n\n`)
 })
 
 test.each([

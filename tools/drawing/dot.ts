@@ -105,7 +105,7 @@ const sendEdges = (permissions: Permission[], wires: Wire[]): string[] =>
 const CAPTION = [
   `<B>vanthu on AWS</B>   ${small('drawn by “npm run drawing” from the stacks’ own templates: each arrow is an event source or a permission there')}`,
   small(
-    'black: events and messages · green: data that a function may read or change (green chips: prefixes of the archive; lines: the table, by its indexes) · red: what failed again and again',
+    'black: events and messages · green: data that a function may read or change (green chips: prefixes of the archive; lines: the table, by its indexes) · red: what is removed, or failed again and again',
   ),
   small(
     'left out, as every function has them: its log, the key of archive and table, listing the bucket. CrossRegionExport… are CDK’s own and run while deploying',
