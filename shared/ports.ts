@@ -70,12 +70,14 @@ export type Filters = {
   type?: string | undefined
   recipient?: string | undefined
   urgency?: string | undefined
+  /** A number and symbol that letters cite, however it is written. */
+  cites?: string | undefined
   review?: '1' | undefined
   tasks?: '1' | undefined
   deadline?: '1' | undefined
 }
-/** The names of values that are counted and can be narrowed to. */
-export type Facet = 'year' | 'issuer' | 'type' | 'recipient' | 'urgency' | 'review' | 'tasks' | 'deadline'
+/** The names of values that are counted and can be narrowed to; what is cited is counted by its `numberKey`. */
+export type Facet = 'year' | 'issuer' | 'type' | 'recipient' | 'urgency' | 'cites' | 'review' | 'tasks' | 'deadline'
 
 /** Without words, every letter that the filters leave is found, newest first. */
 export type SearchQuery = { words: string; limit: number; offset?: number; filters?: Filters }

@@ -17,6 +17,7 @@ const CLERKS: Role[] = ['clerk']
 export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['GET', '/', EVERYBODY],
   ['GET', '/letters/:letter', EVERYBODY],
+  ['GET', '/missing', EVERYBODY],
   ['GET', '/tasks', EVERYBODY],
   ['GET', '/book', EVERYBODY],
   ['GET', '/book.csv', EVERYBODY],

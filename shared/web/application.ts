@@ -9,7 +9,7 @@ import { bookRoutes } from './book-routes.ts'
 import { bytes } from './bytes.ts'
 import { contentPolicy } from './content-policy.ts'
 import type { Door } from './door.ts'
-import { letterRoutes } from './letter-routes.ts'
+import { letterRoutes, missingRoutes } from './letter-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { originSecret } from './origin-secret.ts'
 import { reviewRoutes } from './review-routes.ts'
@@ -56,6 +56,7 @@ export const webApplication = (ports: WebPorts): Hono => {
   web.use(door.guard, admit)
   web.route('/', listRoutes(ports))
   web.route('/letters', letterRoutes(ports))
+  web.route('/', missingRoutes(ports))
   web.route('/review', reviewRoutes(ports))
   web.route('/scans', scanRoutes(ports))
   web.route('/scans', scanFileRoutes(ports))

@@ -1,10 +1,12 @@
 import { html } from 'hono/html'
 import { changesOf } from '../changes.ts'
+import type { Cited, citingLetters } from '../cited-letters.ts'
 import { dayWords } from '../field-words.ts'
 import { FieldName } from '../letter.ts'
 import type { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
 import { may } from './access.ts'
+import { citationsTable, citedBy } from './citations.ts'
 import { fieldValues } from './field-values.ts'
 import { searchedWords } from './highlight.ts'
 import { FIELDS } from './labels.ts'
@@ -18,6 +20,8 @@ export type LetterPage = {
   revisions: LetterEntry[]
   readings: PageReading[]
   sameNumber: LetterEntry[]
+  cited: Cited[]
+  citing: Awaited<ReturnType<typeof citingLetters>>
   /** The search from which the reader came: its words are marked. */
   q: string
 }
@@ -34,6 +38,7 @@ export const letterPage = (page: LetterPage, visitor: Visitor): Html => {
 <p class="actions"><a href="/scans/${scan}/original">${SAY.original[lang]}</a> <a href="/scans/${scan}/searchable.pdf">${SAY.searchable[lang]}</a> <a href="/letters/${id}.json">JSON</a>${letter.settled && may(visitor.role, 'GET', `/scans/${scan}/truth.json`) ? html` <a href="/scans/${scan}/truth.json">${SAY.truth[lang]}</a>` : ''}</p>
 ${usedAlready(page.sameNumber, visitor)}
 <div class="letter"><div><dl class="fields">${FieldName.options.map((name) => field(page, name, words, visitor))}</dl>
+${citedBy(page.citing, fields.fullNumber?.value, lang)}
 <h2>${SAY.history[lang]}</h2>${history(page.revisions, visitor)}</div>
 <section class="pages">${places > 0 ? html`<p class="quiet">${places} ${SAY.hitsOnPages[lang]}: “${page.q}”</p>` : ''}${pagePictures(letter, page.readings, words, lang)}</section></div>`
   return layout(title, content, visitor, ['letter.js'])
@@ -48,7 +53,7 @@ export const usedAlready = (entries: LetterEntry[], { lang }: Visitor) =>
       )}</ul></div>`
 
 const field = (
-  { entry: { letter }, readings }: LetterPage,
+  { entry: { letter }, readings, cited }: LetterPage,
   name: FieldName,
   words: string[],
   { lang, role }: Visitor,
@@ -64,7 +69,7 @@ const field = (
       : html`<a class="edit" href="${review}" aria-label="${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}: ${FIELDS[name][lang]}">${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}</a>`
   const at = whereToLook(letter, name)
   return html`<div class="${doubts.length > 0 ? 'doubtful' : ''}"><dt>${FIELDS[name][lang]} ${settled ? html`<span class="settled" title="${SAY.checked[lang]}">✓<span class="unseen"> ${SAY.checked[lang]}</span></span>` : ''}${link}</dt>
-<dd>${fieldValues(letter.fields, name, { lang, words })}</dd>
+<dd>${name === 'citations' ? cited.length > 0 && citationsTable(cited, { lang, words }) : fieldValues(letter.fields, name, { lang, words })}</dd>
 ${doubts.map(({ reason }) => html`<dd class="doubt">⚑ ${reason[lang]}</dd>`)}
 ${
   doubts.length > 0

@@ -46,6 +46,7 @@ const EXPECTED: [string, string, string][] = [
   ['GET', '/?q=1', 'clerk engineer officer'],
   ['GET', `/letters/${id}`, 'clerk engineer officer'],
   ['GET', `/letters/${id}.json`, 'clerk engineer officer'],
+  ['GET', '/missing', 'clerk engineer officer'],
   ['GET', '/tasks', 'clerk engineer officer'],
   ['GET', '/book', 'clerk engineer officer'],
   ['GET', '/book.csv', 'clerk engineer officer'],
