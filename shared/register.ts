@@ -7,6 +7,14 @@ import { InWords } from './words-for-people.ts'
 export const ScanState = z.enum(['waiting', 'reading', 'registered', 'rejected'])
 export type ScanState = z.infer<typeof ScanState>
 
+/** On which pages of a scan letters begin, as a person says: what the pages seem to say counts no more. */
+export const Division = z.object({
+  firsts: z.array(z.number().int().positive()).min(1),
+  by: z.string().min(1),
+  at: z.iso.datetime(),
+})
+export type Division = z.infer<typeof Division>
+
 /** A scan in the register: nothing that arrived is ever without such an entry, rejected ones included. */
 export const ScanEntry = Scan.extend({
   state: ScanState,
@@ -15,12 +23,16 @@ export const ScanEntry = Scan.extend({
   rejection: Rejection.optional(),
   /** The program failed at it again and again: it waits for a person, who may add the file once more. */
   stuck: InWords.optional(),
+  divided: Division.optional(),
   letters: z.array(LetterId),
 })
 export type ScanEntry = z.infer<typeof ScanEntry>
 
 /** The same entry, to be tried again. */
 export const unstuck = ({ stuck, ...entry }: ScanEntry): ScanEntry => entry
+
+/** A clerk said that the scan does not belong here: no step brings it back, only a person. */
+export const isSetAside = (entry: ScanEntry | undefined): boolean => entry?.rejection?.code === 'set-aside'
 
 /**
  * One state of a letter: the newest is the letter, the earlier ones its history. Revisions count from 1.
@@ -34,6 +46,8 @@ export const LetterEntry = z.object({
   text: z.string(),
   /** When its scan was taken in. */
   arrivedAt: z.iso.datetime().optional(),
+  /** The letter is no more: its scan was rejected, or divided otherwise. It is in no list; its history stays. */
+  withdrawn: z.literal(true).optional(),
 })
 export type LetterEntry = z.infer<typeof LetterEntry>
 
