@@ -45,6 +45,7 @@ export const handler = handle(
   webApplication({
     archive,
     register,
+    queue,
     search: searchReplica({ folder: '/tmp', snapshots: s3Conditional(s3, BUCKET), register, feed: register }),
     now: () => new Date(),
     door: oidcDoor(door),

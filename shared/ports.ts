@@ -1,5 +1,5 @@
 import type { LetterId } from './letter.ts'
-import type { Line, PageReading } from './reading.ts'
+import type { Line, PageReading, Turn } from './reading.ts'
 import type { Hit, LetterEntry, ScanEntry } from './register.ts'
 import type { ScanId } from './scan.ts'
 import type { InWords } from './words-for-people.ts'
@@ -140,11 +140,12 @@ export type WorkQueue = ToDo & {
 
 /**
  * Turns a scan's bytes into pages as read. `pages` counts them and throws `RejectedScan` for what cannot be used;
- * `read` gives one page (from 1) with its upright, straightened picture as JPEG.
+ * `read` gives one page (from 1) with its upright, straightened picture as JPEG; with `turn` it need not find out how
+ * the page lies.
  */
 export type PageReader = {
   pages(scan: Uint8Array): Promise<number>
-  read(scan: Uint8Array, page: number): Promise<{ reading: PageReading; picture: Uint8Array }>
+  read(scan: Uint8Array, page: number, turn?: Turn): Promise<{ reading: PageReading; picture: Uint8Array }>
   close(): Promise<void>
 }
 

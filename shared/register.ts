@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Letter, LetterId } from './letter.ts'
+import { Turn } from './reading.ts'
 import { Rejection, Scan } from './scan.ts'
 import { InWords } from './words-for-people.ts'
 
@@ -24,12 +25,18 @@ export const ScanEntry = Scan.extend({
   /** The program failed at it again and again: it waits for a person, who may add the file once more. */
   stuck: InWords.optional(),
   divided: Division.optional(),
+  /** Grows each time a person asks for all pages to be read anew; pages read for an earlier one count no more. */
+  edition: z.number().int().positive().optional(),
+  /** How pages lie, by their numbers, where a person said so. */
+  turns: z.record(z.string().regex(/^\d+$/u), Turn).optional(),
   letters: z.array(LetterId),
 })
 export type ScanEntry = z.infer<typeof ScanEntry>
 
 /** The same entry, to be tried again. */
 export const unstuck = ({ stuck, ...entry }: ScanEntry): ScanEntry => entry
+/** The same entry, neither stuck nor rejected. */
+export const reopened = ({ rejection, ...entry }: ScanEntry): ScanEntry => unstuck(entry)
 
 /** A clerk said that the scan does not belong here: no step brings it back, only a person. */
 export const isSetAside = (entry: ScanEntry | undefined): boolean => entry?.rejection?.code === 'set-aside'

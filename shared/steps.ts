@@ -25,11 +25,15 @@ export const readStep = (
       (entry) => entry && (isSetAside(entry) ? entry : { ...unstuck(entry), state: 'reading' }),
     )
     if (isSetAside(entry)) return
+    const howToRead = { edition: entry?.edition, turns: entry?.turns }
     const told: Promise<unknown>[] = []
     const onPage = (pagesRead: number, pages: number) => {
       told.push(changeScan(ports.register, scan, (entry) => entry && { ...entry, pagesRead, pages }))
     }
-    const next = await readScan(scan, ports, { onPage, mayGoOn }).then(() => 'register-letters' as const, again)
+    const next = await readScan(scan, ports, { ...howToRead, onPage, mayGoOn }).then(
+      () => 'register-letters' as const,
+      again,
+    )
     await Promise.all(told)
     await ports.queue.add(next, scan)
   })

@@ -14,6 +14,7 @@ import { listRoutes } from './list-routes.ts'
 import { originSecret } from './origin-secret.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { scanFileRoutes } from './scan-file-routes.ts'
+import { scanPageRoutes } from './scan-page-routes.ts'
 import type { ScanPorts } from './scan-ports.ts'
 import { scanRoutes } from './scan-routes.ts'
 import { tasksPage } from './tasks-page.ts'
@@ -60,6 +61,7 @@ export const webApplication = (ports: WebPorts): Hono => {
   web.route('/review', reviewRoutes(ports))
   web.route('/scans', scanRoutes(ports))
   web.route('/scans', scanFileRoutes(ports))
+  web.route('/scans', scanPageRoutes(ports))
   web.route('/', bookRoutes(ports))
   web.get('/tasks', async (c) => {
     const today = dayThere(ports.now())

@@ -9,6 +9,7 @@ import type { LetterEntry } from '../register.ts'
 import { sameNumber } from '../review-letter.ts'
 import { letterPage } from './letter-page.ts'
 import { missingPage } from './missing-page.ts'
+import { openScan } from './scan-file-routes.ts'
 import { visitorOf } from './visitor.ts'
 
 type Ports = { archive: Archive; register: Register; search: SearchIndex }
@@ -16,10 +17,16 @@ type Ports = { archive: Archive; register: Register; search: SearchIndex }
 /** Letters that cite one, listed beside it; the rest is a link away. */
 const MOST_CITING = 50
 
+/** A letter that may be shown: one that was withdrawn because its scan holds a state secret may not. */
 export const letterNamed = async (id: string, register: Register): Promise<LetterEntry | undefined> => {
   const known = LetterId.safeParse(id)
-  return known.success ? register.letter(known.data) : undefined
+  const entry = known.success ? await register.letter(known.data) : undefined
+  const isHidden = entry?.withdrawn && !(await openScan(entry.letter.scan, register))
+  return isHidden ? undefined : entry
 }
+
+const lettersOnScan = async ({ scan }: Letter, register: Register): Promise<LetterEntry[]> =>
+  register.letters((await register.scan(scan))?.letters ?? [])
 
 /** The readings of a letter's pages, annexes behind it; a page that is not kept any more is left out. */
 export const readingsOf = async ({ scan, pages, annexes }: Letter, archive: Archive): Promise<PageReading[]> => {
@@ -48,6 +55,7 @@ export const letterRoutes = ({ archive, register, search }: Ports): Hono => {
       sameNumber: await sameNumber(letter, register),
       cited: await citedLetters(letter, register),
       citing: await citingLetters(letter, search, MOST_CITING),
+      instead: entry.withdrawn ? await lettersOnScan(letter, register) : [],
       q: c.req.query('q')?.slice(0, 200) ?? '',
     }
     return c.html(letterPage(page, visitorOf(c)))
