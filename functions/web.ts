@@ -47,6 +47,7 @@ export const handler = handle(
     archive,
     register,
     search: searchReplica({ folder: tmpdir(), snapshots: s3Conditional(s3, BUCKET), register, feed: register }),
+    queue,
     now: () => new Date(),
     door: oidcDoor(door),
     originSecret: await secretText(secrets, ORIGIN_SECRET),

@@ -13,7 +13,7 @@ import { citationsIn } from './practice/citations.ts'
 import { resolved, termsIn } from './practice/defined-terms.ts'
 import { withEnclosed } from './practice/enclosed-letters.ts'
 import { withAbstract } from './practice/relations.ts'
-import { separateLetters } from './practice/separate-letters.ts'
+import { rangesOf, separateLetters } from './practice/separate-letters.ts'
 import { tableTasksIn } from './practice/task-tables.ts'
 import { tasksIn } from './practice/tasks.ts'
 import type { PageReading, Reading, Word } from './reading.ts'
@@ -21,10 +21,13 @@ import type { PageReading, Reading, Word } from './reading.ts'
 /**
  * The pure part of the second arrow: pages as read → the letters on them, each field with its evidence, in the order
  * of the decree's form. `text` is the letter's running text, one printed line a line, for search.
+ *
+ * @param firsts pages on which letters begin, from 1 and in order, where a person said so
  */
-export const lettersOf = (reading: Reading): { letter: Letter; text: string }[] => {
+export const lettersOf = (reading: Reading, firsts?: number[]): { letter: Letter; text: string }[] => {
   const pieces = reading.pages.map((page) => piecesOf(withoutStamps(page)))
-  const read = separateLetters(pieces).map(({ first, last }) => {
+  const ranges = firsts ? rangesOf(firsts, pieces.length) : separateLetters(pieces)
+  const read = ranges.map(({ first, last }) => {
     const mine = pieces.slice(first - 1, last)
     const zones = zonesOf(mine)
     const fields = fieldsOf(reading.pages.slice(first - 1, last), mine[0] ?? [], zones)

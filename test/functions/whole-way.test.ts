@@ -77,7 +77,7 @@ test('the letter 251/UBND-NNTN dropped into the bucket is read, registered, publ
   expect(await office.archive.list('scans/')).toEqual([`scans/${scan?.id}`])
 
   await office.invoke('publish', letterWritten(entry?.letter.id ?? ''))
-  expect(await office.archive.has(searchablePdfKey(scan?.id ?? ''))).toBe(true)
+  expect(await office.archive.has(searchablePdfKey({ id: scan?.id ?? '' }))).toBe(true)
   expect(office.services.alerts).toEqual([])
 
   const cookie = await signedIn('officer')
