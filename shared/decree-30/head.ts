@@ -4,7 +4,7 @@ import { foundIn } from './evidence.ts'
 import { filledDate, filledNumber, lookedAt } from './filled-in.ts'
 import { issuerOf } from './ii-2-issuer.ts'
 import { numberAndSymbol, numberedAt, numberLine } from './ii-3-number-and-symbol.ts'
-import { placeAndDate } from './ii-4-place-and-date.ts'
+import { placeAndDate, placeName } from './ii-4-place-and-date.ts'
 import { typeAndSubject } from './ii-5-type-and-subject.ts'
 import type { Piece } from './pieces.ts'
 import { symbolOfType } from './symbols.ts'
@@ -34,7 +34,7 @@ export const headOf = ({ headLeft, headRight, body }: Zones, pages: PageReading[
     number: filled.number,
     symbol: line && symbol ? symbolIn(line, symbol, pages[0]) : undefined,
     fullNumber: filled.fullNumber,
-    place: place && dated ? foundIn(place, [dated]) : undefined,
+    place: place && dated ? foundIn(placeName(place), [dated]) : undefined,
     issuedOn: filledDate(dated, pages[0]),
     type: foundIn(named, typeAt.length > 0 ? typeAt : [...(line ? [line] : subjectAt)]),
     subject: subject === undefined ? undefined : foundIn(subject, subjectAt),

@@ -19,9 +19,10 @@ const MARKERS: [level: Marker['level'], pattern: RegExp][] = [
  */
 export const paragraphsOf = (body: Piece[]): Paragraph[] => {
   const paragraphs: Piece[][] = []
+  const margins = new Map([...new Set(body.map(({ page }) => page))].map((page) => [page, marginOf(body, page)]))
   for (const piece of body.filter(isText)) {
     const previous = paragraphs.at(-1)?.at(-1)
-    if (!previous || begins(piece, previous, marginOf(body, piece.page))) paragraphs.push([piece])
+    if (!previous || begins(piece, previous, margins.get(piece.page) ?? MARGIN)) paragraphs.push([piece])
     else paragraphs.at(-1)?.push(piece)
   }
   return paragraphs.map(toParagraph)
@@ -32,6 +33,8 @@ const isText = ({ text, box }: Piece): boolean =>
   /\p{L}{2}/u.test(text) &&
   !(box.width < 0.05 && text.replace(/[^\p{L}\d]/gu, '').length < 4 && !/^\p{Ll}{2,3}[:;.]/u.test(text))
 
+/** 30–35 mm of 210 (appendix I, I.3). */
+const MARGIN = 0.16
 /** Fewer full lines than these say nothing about a page's margin: then the letter's counts. */
 const LEAST_LINES = 4
 
@@ -40,7 +43,7 @@ const marginOf = (body: Piece[], page: number): number => {
   const full = body.filter(({ box }) => box.width > 0.5)
   const here = full.filter((piece) => piece.page === page)
   const lefts = (here.length < LEAST_LINES ? full : here).map(({ box }) => box.left).sort((a, b) => a - b)
-  return lefts[Math.floor(lefts.length / 4)] ?? 0.16
+  return lefts[Math.floor(lefts.length / 4)] ?? MARGIN
 }
 
 const begins = (piece: Piece, previous: Piece, margin: number): boolean => {

@@ -61,9 +61,15 @@ export const mergedSigner = (
   return {
     signer: { ...titled, ...(name && { name: name.part.text }) },
     pieces: parts.map(({ piece }) => piece),
-    confidence: name?.confidence ?? 0,
+    confidence: Math.min(name?.confidence ?? 0, isWhole(titled) ? 1 : INCOMPLETE),
   }
 }
+
+/** At most this sure where a part is missing that the form asks for. */
+const INCOMPLETE = 0.6
+/** Somebody signs as something; a deputy in somebody's place (II.7b). */
+const isWhole = ({ title, authority }: Signer): boolean =>
+  title !== undefined && (authority !== undefined || DEPUTIES[title] === undefined)
 
 const nameOf = (names: Part[]): { part: Part; confidence: number } | undefined => {
   const [one, ...others] = [...names].sort((a, b) => weakest(b.piece) - weakest(a.piece))

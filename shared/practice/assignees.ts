@@ -60,24 +60,27 @@ export type Named = { names: string[]; rest: string }
  * @example namedAt('Sở Tài chính, Sở Văn hóa, Thể thao và Du lịch rà soát …') → { names: ['Sở Tài chính', 'Sở Văn hóa, Thể thao và Du lịch'], rest: 'rà soát …' }
  */
 export const namedAt = (text: string): Named | undefined => {
-  let left = held(text.slice(0, LONGEST_LIST))
+  const whole = held(text.slice(0, LONGEST_LIST))
+  // As long as the text, letter by letter: what is found in one is taken from the other.
+  const bare = bareOf(whole)
   const names: string[] = []
-  while (START.test(bareOf(left))) {
-    const { taken, end } = nameAt(left)
+  let at = 0
+  while (START.test(bare.slice(at))) {
+    const { taken, end } = nameAt(whole.slice(at), bare.slice(at))
     names.push(...taken)
-    left = left.slice(end).trimStart()
-    const next = NEXT.exec(bareOf(left))
+    at += end
+    at += bare.slice(at).length - bare.slice(at).trimStart().length
+    const next = NEXT.exec(bare.slice(at))
     if (!next) break
-    left = left.slice(next[0].length)
+    at += next[0].length
   }
   const kept = names.map(tidy).filter((name) => name.includes(' ') && name.length < 160)
   return kept.length > 0
-    ? { names: kept, rest: released(left.replace(/^[,;]? ?/u, '')) + text.slice(LONGEST_LIST) }
+    ? { names: kept, rest: released(whole.slice(at).replace(/^[,;]? ?/u, '')) + text.slice(LONGEST_LIST) }
     : undefined
 }
 
-const nameAt = (text: string): { taken: string[]; end: number } => {
-  const bare = bareOf(text)
+const nameAt = (text: string, bare: string): { taken: string[]; end: number } => {
   const listed = LISTED.exec(bare)
   if (listed) return listedAt(text, bare, listed)
   const from = KINDS.exec(bare)?.[0].length ?? START.exec(bare)?.[0].length ?? 1

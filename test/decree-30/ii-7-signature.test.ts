@@ -59,3 +59,10 @@ test('a name that two looks read alike is surer than one that a single look read
   const apart = mergedSigner([look('Nguyễn Văn Hải'), look('Nguyễn Văn Hái Hà')])
   expect(apart?.confidence).toBeLessThan(0.8)
 })
+
+test.each([
+  ['a title is missing', ['Nguyễn Văn Hải']],
+  ['a deputy signs in nobody’s place', ['PHÓ GIÁM ĐỐC', 'Hà Văn Phúc']],
+])('a signature is in doubt where %s', (_, lines) =>
+  expect(mergedSigner([look(...lines), look(...lines)])?.confidence).toBeLessThan(0.8),
+)
