@@ -19,7 +19,7 @@ type Ports = {
  */
 export const publishLetter = async (id: LetterId, ports: Ports): Promise<void> => {
   const entry = await ports.register.letter(id)
-  if (!entry) return
+  if (!entry || entry.withdrawn) return
   const { scan } = entry.letter
   const known = await ports.register.scan(scan)
   // A state secret's letters are not in the register; one that was found out later is published no more.
