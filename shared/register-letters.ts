@@ -1,4 +1,4 @@
-import { pagePicturePrefix, pageReadingPrefix, searchablePdfKey } from './archive-keys.ts'
+import { pagePicturePrefix, pageReadingPrefix, searchablePdfPrefix } from './archive-keys.ts'
 import { changeScan } from './change-scan.ts'
 import { keepCorrections } from './keep-corrections.ts'
 import { keptPages } from './kept-reading.ts'
@@ -72,8 +72,8 @@ const register = async (
 }
 
 const forgetText = async (scan: ScanId, archive: Archive): Promise<void> => {
-  const keys = [...(await archive.list(pageReadingPrefix(scan))), ...(await archive.list(pagePicturePrefix(scan)))]
-  for (const key of [...keys, searchablePdfKey(scan)]) await archive.remove(key)
+  for (const prefix of [pageReadingPrefix(scan), pagePicturePrefix(scan), searchablePdfPrefix(scan)])
+    for (const key of await archive.list(prefix)) await archive.remove(key)
 }
 
 /** The letter bears a mark of state secrecy (Law on the protection of state secrets): it is set aside, its text forgotten. */
