@@ -11,6 +11,7 @@ export type Archive = {
   has(key: string): Promise<boolean>
   /** Keys that begin with the prefix, in order. */
   list(prefix: string): Promise<string[]>
+  /** Erases: no earlier version is kept either. Harmless when there is none. */
   remove(key: string): Promise<void>
 }
 
