@@ -96,7 +96,7 @@ export class LetterRegisterStack extends Stack {
       get: ['readings', 'entries'],
       put: ['entries'],
       // A state secret's text is forgotten, its earlier versions with it.
-      erase: ['readings', 'pages'],
+      erase: ['readings', 'pages', 'published'],
     })
     mayWithTable(registerLetters.function, stores, { write: true })
 
