@@ -60,6 +60,12 @@ const MIGRATIONS = [
    CREATE INDEX facet_of_row ON facet (row);
    CREATE TABLE watermark (at TEXT, snapshot TEXT, revisions INTEGER) STRICT;
    INSERT INTO watermark VALUES (NULL, NULL, NULL);`,
+  // Facets of tasks mean open ones, and know the month: filled again as above.
+  `INSERT INTO numbers (numbers) VALUES ('delete-all');
+   INSERT INTO heads (heads) VALUES ('delete-all');
+   INSERT INTO bodies (bodies) VALUES ('delete-all');
+   DELETE FROM indexed; DELETE FROM facet; DELETE FROM facet_value;
+   UPDATE watermark SET at = NULL, snapshot = NULL, revisions = NULL;`,
 ]
 
 /** The office's one database file, made or brought to the newest tables; WAL, so that a kill loses nothing acknowledged. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { changesOf } from '../changes.ts'
+import { changesOf, saidOfTasks } from '../changes.ts'
 import { dayWords } from '../field-words.ts'
 import { FieldName } from '../letter.ts'
 import type { PageReading } from '../reading.ts'
@@ -9,15 +9,19 @@ import { fieldValues } from './field-values.ts'
 import { searchedWords } from './highlight.ts'
 import { FIELDS } from './labels.ts'
 import { calledInWords, type Html, layout, momentInWords } from './layout.ts'
+import { letterTasks, mayClose, said } from './letter-tasks.ts'
 import { crop, hitsOn, pagePictures, valuesOf, whereToLook } from './page-pictures.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
+import { TASK_STATES } from './words-of-tasks.ts'
 
 export type LetterPage = {
   entry: LetterEntry
   revisions: LetterEntry[]
   readings: PageReading[]
   sameNumber: LetterEntry[]
+  /** Letters with open tasks that this one may answer. */
+  asked: LetterEntry[]
   /** The search from which the reader came: its words are marked. */
   q: string
 }
@@ -32,7 +36,7 @@ export const letterPage = (page: LetterPage, visitor: Visitor): Html => {
   const places = hitsOn(page.readings, words)
   const content = html`<div class="title"><h1>${title}</h1>${letter.review.length > 0 ? html`<span class="doubt">⚑ ${letter.review.length} ${SAY.toCheck[lang]}</span>` : ''}</div>
 <p class="actions"><a href="/scans/${scan}/original">${SAY.original[lang]}</a> <a href="/scans/${scan}/searchable.pdf">${SAY.searchable[lang]}</a> <a href="/letters/${id}.json">JSON</a>${letter.settled && may(visitor.role, 'GET', `/scans/${scan}/truth.json`) ? html` <a href="/scans/${scan}/truth.json">${SAY.truth[lang]}</a>` : ''}</p>
-${usedAlready(page.sameNumber, visitor)}
+${usedAlready(page.sameNumber, visitor)}${mayClose(page.asked, letter, lang)}
 <div class="letter"><div><dl class="fields">${FieldName.options.map((name) => field(page, name, words, visitor))}</dl>
 <h2>${SAY.history[lang]}</h2>${history(page.revisions, visitor)}</div>
 <section class="pages">${places > 0 ? html`<p class="quiet">${places} ${SAY.hitsOnPages[lang]}: “${page.q}”</p>` : ''}${pagePictures(letter, page.readings, words, lang)}</section></div>`
@@ -64,7 +68,7 @@ const field = (
       : html`<a class="edit" href="${review}" aria-label="${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}: ${FIELDS[name][lang]}">${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}</a>`
   const at = whereToLook(letter, name)
   return html`<div class="${doubts.length > 0 ? 'doubtful' : ''}"><dt>${FIELDS[name][lang]} ${settled ? html`<span class="settled" title="${SAY.checked[lang]}">✓<span class="unseen"> ${SAY.checked[lang]}</span></span>` : ''}${link}</dt>
-<dd>${fieldValues(letter.fields, name, { lang, words })}</dd>
+<dd>${name === 'tasks' ? letterTasks(letter, { lang, words }) : fieldValues(letter.fields, name, { lang, words })}</dd>
 ${doubts.map(({ reason }) => html`<dd class="doubt">⚑ ${reason[lang]}</dd>`)}
 ${
   doubts.length > 0
@@ -91,12 +95,16 @@ ${revisions.map((revision, i) => {
 
 const changes = (before: LetterEntry, after: LetterEntry, lang: Visitor['lang']) => {
   const all = changesOf(before, after)
-  if (all.length === 0) return SAY.reread[lang]
+  const tasks = saidOfTasks(before, after)
+  if (all.length + tasks.length === 0) return SAY.reread[lang]
   return html`<ul>${all.map(({ field, before, after }) => {
     const said =
       before === after
         ? html`${SAY.confirmed[lang]} “${after || SAY.absent[lang]}”`
         : html`<del>${before || SAY.absent[lang]}</del> → <ins>${after || SAY.absent[lang]}</ins>`
     return html`<li>${FIELDS[field][lang]}: ${said}</li>`
-  })}</ul>`
+  })}${tasks.map(
+    ({ before, after }) =>
+      html`<li>${FIELDS.tasks[lang]} “${after.task.text}”: <del>${before ? said(before, lang) : TASK_STATES.open[lang]}</del> → <ins>${said(after, lang)}</ins></li>`,
+  )}</ul>`
 }

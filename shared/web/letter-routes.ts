@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { askedBefore } from '../answers.ts'
 import { pageReadingKey } from '../archive-keys.ts'
 import { type Letter, LetterId } from '../letter.ts'
 import type { Archive, Register } from '../ports.ts'
@@ -40,6 +41,7 @@ export const letterRoutes = ({ archive, register }: Ports): Hono => {
       revisions: await register.revisions(letter.id),
       readings: await readingsOf(letter, archive),
       sameNumber: await sameNumber(letter, register),
+      asked: await askedBefore(letter, register),
       q: c.req.query('q')?.slice(0, 200) ?? '',
     }
     return c.html(letterPage(page, visitorOf(c)))

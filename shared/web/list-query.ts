@@ -4,10 +4,20 @@ import type { Facet, Filters } from '../ports.ts'
 /** What the address bar says: words, filters, and where in the list. */
 export type ListQuery = { q: string; filters: Filters; offset: number }
 
-export const FACETS: Facet[] = ['review', 'deadline', 'tasks', 'urgency', 'year', 'type', 'issuer', 'recipient']
+export const FACETS: Facet[] = [
+  'review',
+  'deadline',
+  'tasks',
+  'closed',
+  'urgency',
+  'year',
+  'type',
+  'issuer',
+  'recipient',
+]
 
 /** Facets that only have a yes. */
-export const FLAGS = new Set<Facet>(['review', 'deadline', 'tasks'])
+export const FLAGS = new Set<Facet>(['review', 'deadline', 'tasks', 'closed'])
 
 /** The query of the address bar; what is no filter is left out. */
 export const listQuery = (query: Record<string, string>): ListQuery => {
@@ -25,6 +35,7 @@ export const listQuery = (query: Record<string, string>): ListQuery => {
     review: flag('review'),
     tasks: flag('tasks'),
     deadline: flag('deadline'),
+    closed: flag('closed'),
   }
   return {
     q: query.q?.trim().slice(0, 200) ?? '',
