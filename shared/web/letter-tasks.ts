@@ -25,7 +25,8 @@ const row = (letter: Letter, one: TaskOfLetter, show: Show) => {
   const { lang } = show
   return html`<tr><td>${task.no ?? ''}</td><td>${place('tasks', no, task.text, show)}</td><td>${assignees(task, show)}</td>
 <td>${task.deadline ? html`<b class="date">${dayWords(task.deadline)}</b>` : ''} ${task.deadlineText ? html`<span class="quiet">${task.deadlineText}</span>` : ''}</td>
-<td><a href="${taskUrl(letter.id, no)}" aria-label="${TASK_STATES[state][lang]}: ${TASKS.update[lang]}, ${TASKS.task[lang]} ${no + 1}"><span class="state-${state}">${TASK_STATES[state][lang]}</span></a>${one.handled ? html`<br><span class="quiet">${extras(one.handled, lang)}</span>` : ''}</td></tr>`
+<td><span class="state-${state}">${TASK_STATES[state][lang]}</span>${one.handled ? html`<br><span class="quiet">${extras(one.handled, lang)}</span>` : ''}<br>
+<a href="${taskUrl(letter.id, no)}" aria-label="${TASKS.update[lang]}: ${TASKS.task[lang]} ${no + 1}">${TASKS.update[lang]}</a></td></tr>`
 }
 
 /** State, answer and note as one line. @example 'Đã xong · Trả lời: 312/SNN-KH · gửi qua e-mail' */

@@ -52,7 +52,7 @@ ${page.refused ? html`<p class="warning" role="alert">${page.refused[lang]}</p>`
 
 export const deadline = ({ due, days, when, task }: DueTask, { lang }: Visitor) => {
   if (due === undefined || days === undefined) return html`${task.deadlineText ?? ''}`
-  const far = when === 'closed' ? '' : html` <span class="${when}">(${inDays(days)[lang]})</span>`
+  const far = when === 'closed' ? '' : html` <span class="far ${when}">${inDays(days)[lang]}</span>`
   return html`<b class="date ${when}">${dayWords(due)}</b>${far}${task.deadline ? '' : html`<br><span class="quiet">${task.deadlineText ?? ''}</span>`}`
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { type DueTask, WHEN } from '../task-list.ts'
 import { isOpen } from '../task-states.ts'
+import { may } from './access.ts'
 import { assignees } from './field-values.ts'
 import { calledInWords, type Html } from './layout.ts'
 import { extras } from './letter-tasks.ts'
@@ -74,7 +75,18 @@ const card = (task: DueTask, query: TasksQuery, visitor: Visitor) => {
   const { lang } = visitor
   return html`<li class="card"><a href="${toTask(task, query)}">${task.task.text}</a>
 <p>${deadline(task, visitor)}</p><p class="quiet">${task.task.assignees.map(organOf).join(', ') || TASKS.noAssignee[lang]} · ${calledInWords(task.entry.letter.fields, lang)}</p>
-${state(task, visitor)}</li>`
+<p>${task.handled && isOpen(task) ? html`<span class="quiet">${extras(task.handled, lang)}</span>` : ''}${isOpen(task) ? '' : state(task, visitor)}</p>${doneButton(task, query, visitor)}</li>`
+}
+
+/** The most frequent word by one press; note and answer stay as they are. */
+const doneButton = (task: DueTask, query: TasksQuery, { lang, role }: Visitor) => {
+  const { entry, no, handled } = task
+  const url = taskUrl(entry.letter.id, no)
+  if (!isOpen(task) || !may(role, 'POST', url)) return ''
+  const words = { revision: entry.revision, state: 'done', note: handled?.note, answer: handled?.answer?.fullNumber }
+  const hidden = Object.entries({ ...words, back: tasksUrl(query) }).filter(([, value]) => value !== undefined)
+  return html`<form method="post" action="${url}">${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<button class="plain small" aria-label="${TASKS.markDone[lang]}: ${task.task.text.slice(0, 80)}">✓ ${TASKS.markDone[lang]}</button></form>`
 }
 
 const state = ({ state, handled }: DueTask, { lang }: Visitor) =>
@@ -86,6 +98,6 @@ const table = (tasks: DueTask[], query: TasksQuery, visitor: Visitor) => {
 ${tasks.map((task) => {
   const { letter } = task.entry
   return html`<tr><td>${deadline(task, visitor)}</td><td><a href="${toTask(task, query)}">${task.task.text}</a></td><td>${assignees(task.task, { lang, words: [] })}</td>
-<td><a href="/letters/${letter.id}#tasks-${task.no}">${calledInWords(letter.fields, lang)}</a><br><span class="quiet">${letter.fields.issuer?.value ?? ''}</span></td><td>${state(task, visitor)}</td></tr>`
+<td><a href="/letters/${letter.id}#tasks-${task.no}">${calledInWords(letter.fields, lang)}</a><br><span class="quiet">${letter.fields.issuer?.value ?? ''}</span></td><td>${state(task, visitor)}${doneButton(task, query, visitor)}</td></tr>`
 })}</tbody></table></div>`
 }

@@ -66,6 +66,8 @@ export const TASKS = {
   noteHint: words('ví dụ: đã chuyển phòng NV, chờ số liệu của huyện', 'for instance: passed on, waiting for figures'),
   answer: words('Văn bản trả lời (số, ký hiệu)', 'Answering letter (number)'),
   answeredBy: words('Trả lời', 'Answered by'),
+  markDone: words('Xong', 'Done'),
+  overdueTasks: words('Nhiệm vụ quá hạn →', 'Overdue tasks →'),
   save: words('Ghi tình trạng', 'Save'),
   by: words('Người ghi', 'Written by'),
   offer: words('Văn bản sau trích dẫn văn bản này, có thể là trả lời:', 'This letter cites it and may be the answer:'),
