@@ -8,7 +8,7 @@ import { numberKey } from './vietnamese/search-terms.ts'
  * What a person says of a task of a letter: `no` is its place in the list of the revision that was looked at, `answer`
  * the number of the letter that answers, or its id.
  */
-export type Word = { no: number; state: TaskState; note?: string; answer?: string; by: string; revision: number }
+export type Handling = { no: number; state: TaskState; note?: string; answer?: string; by: string; revision: number }
 
 /** What people write beside a task is a line or two. */
 const LONGEST_NOTE = 500
@@ -22,7 +22,7 @@ const LONGEST_NOTE = 500
  */
 export const handleTask = async (
   id: LetterId,
-  { no, revision, ...said }: Word,
+  { no, revision, ...said }: Handling,
   { register, search }: { register: Register; search: Pick<SearchIndex, 'index'> },
   now: Date,
 ): Promise<LetterEntry | undefined> => {
@@ -53,7 +53,7 @@ const revisionOf = async (id: LetterId, revision: number, register: Register): P
 
 const handledBy = async (
   { task, handled }: TaskOfLetter,
-  { state, note = '', answer = '', by }: Omit<Word, 'no' | 'revision'>,
+  { state, note = '', answer = '', by }: Omit<Handling, 'no' | 'revision'>,
   letter: Letter,
   register: Register,
   now: Date,

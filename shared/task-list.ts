@@ -20,7 +20,8 @@ const MOST_CLOSED = 100
 /**
  * The tasks of letters in the order in which people take them up: overdue, due within seven days, later, without a
  * day, closed. Letters are looked at by the months in which their tasks are due, from this month on and then back, so
- * that no coming deadline is left out however old its letter; then the newest without a day.
+ * that no coming deadline is left out however old its letter; then the newest, for which a quarter is kept free: tasks
+ * without a day would never be seen behind years of missed ones.
  *
  * @param today ISO day; a task is overdue on the day after its deadline
  */
@@ -39,7 +40,7 @@ export const taskList = async (
     if (letters.size >= mostLetters) break
     await look({ due }, mostLetters)
   }
-  const open = await look({ tasks: '1' }, Math.max(1, mostLetters - letters.size))
+  const open = await look({ tasks: '1' }, Math.max(Math.ceil(mostLetters / 4), mostLetters - letters.size))
   const looked = [...letters.values()].filter(({ letter }) => tasksOf(letter).some(isOpen)).length
   await look({ closed: '1' }, MOST_CLOSED)
   const tasks = [...letters.values()].flatMap((entry) => tasksIn(entry, today))

@@ -49,6 +49,15 @@ test('leaves no coming deadline out, however old its letter and however many are
   expect(behind).toBe(11 - tasks.length)
 })
 
+test('shows the newest tasks without a day, however many deadlines were missed', async () => {
+  const missed = Array.from({ length: 9 }, (_, i) =>
+    letterWithTasks([`${i + 2}`, 'UBND-TH', '2019-02-02'], due('2019-03-01')),
+  )
+  const { search } = await officeWith(...missed, letterWithTasks(['1', 'UBND-TH', '2026-02-27'], task('mới')))
+  const { tasks } = await taskList(search, TODAY, 4)
+  expect(tasks.map(({ task }) => task.text)).toContain('mới')
+})
+
 test('of a register without tasks is empty', async () => {
   const { search } = await officeWith(letterWithTasks(['1', 'UBND-TH', '2026-01-02']))
   expect(await taskList(search, TODAY, 100)).toEqual({ tasks: [], behind: 0 })
