@@ -22,6 +22,13 @@ export const isOpen = ({ state }: { state: TaskState }): boolean => state === 'o
 /** The last day of a task: the day that it names, or the end of the month, quarter or year that it names. */
 export const dueDay = ({ deadline, latest }: Task): string | undefined => deadline ?? latest
 
+/** The nearest deadline that a letter still has. */
+export const nextDue = (letter: Letter): string | undefined =>
+  tasksOf(letter)
+    .filter(isOpen)
+    .flatMap(({ task }) => dueDay(task) ?? [])
+    .sort()[0]
+
 /** What was said of tasks that this reading of the letter does not have: kept, for a person said it. */
 export const saidOfOthers = ({ fields, handled = [] }: Letter): Handled[] =>
   handled.filter(({ task }) => !fields.tasks.some(({ value }) => isSameTask(task, value)))

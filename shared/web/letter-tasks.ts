@@ -14,7 +14,7 @@ import { TASK_STATES, TASKS } from './words-of-tasks.ts'
 export const letterTasks = (letter: Letter, show: Show): Html => {
   const { lang } = show
   const lost = saidOfOthers(letter)
-  return html`<div class="wide"><table><thead><tr>
+  return html`<div class="wide"><table class="list"><thead><tr>
 <th scope="col">${SAY.no[lang]}</th><th scope="col">${SAY.text[lang]}</th><th scope="col">${SAY.assignees[lang]}</th><th scope="col">${SAY.deadline[lang]}</th><th scope="col">${TASKS.state[lang]}</th></tr></thead>
 <tbody>${tasksOf(letter).map((one) => row(letter, one, show))}</tbody></table></div>
 ${lost.length === 0 ? '' : html`<p class="quiet">${TASKS.lost[lang]}:</p><ul>${lost.map((one) => html`<li>${one.task.text} · ${said(one, lang)}</li>`)}</ul>`}`

@@ -134,6 +134,13 @@ describe('the list of tasks', () => {
     expect(await get('/tasks')).toContain('Không còn việc nào đang mở')
   })
 
+  test('and the register say the next deadline that is still open', async () => {
+    const { get, say } = await officeWith(asked)
+    expect(await get('/')).toContain('Thời hạn 01/03/2026')
+    await say(0, { state: 'done' })
+    expect(await get('/')).not.toContain('Thời hạn 01')
+  })
+
   test('is a calendar by assignee', async () => {
     const { get } = await officeWith(asked)
     expect(await get('/tasks.ics')).toContain('SUMMARY:Hạn: Báo cáo kết quả\r\n')
