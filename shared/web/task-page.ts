@@ -71,7 +71,7 @@ const offer = (page: TaskPage, { letter: { id, fields } }: LetterEntry, { lang }
   page.task.handled?.answer?.letter === id
     ? ''
     : html`<form method="post" action="${taskUrl(page.entry.letter.id, page.task.no)}" class="offer">${hidden(page)}
-<input type="hidden" name="state" value="done"><input type="hidden" name="answer" value="${id}">
+<input type="hidden" name="state" value="done"><input type="hidden" name="answer" value="${id}"><input type="hidden" name="note" value="${page.task.handled?.note ?? ''}">
 <p>${TASKS.offer[lang]}<br><a href="/letters/${id}"><b>${calledInWords(fields, lang)}</b></a>, ${dayWords(fields.issuedOn?.value)} · ${fields.issuer?.value ?? ''}<br><span class="quiet">${fields.subject?.value ?? ''}</span></p>
 <button aria-label="${TASKS.confirm[lang]}: ${calledInWords(fields, lang)}">${TASKS.confirm[lang]}</button></form>`
 

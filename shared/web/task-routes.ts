@@ -68,7 +68,7 @@ export const taskRoutes = (ports: Ports): Hono => {
     if (!what) return c.notFound()
     const { entry, task } = what
     const back = Back.parse(form.back)
-    if (!said.success) return c.text('state', 400)
+    if (!said.success) return c.text(z.prettifyError(said.error), 400)
     try {
       const by = named(c, visitorOf(c), form.by)
       const handled = await handleTask(entry.letter.id, { no: task.no, ...said.data, by }, ports, now())

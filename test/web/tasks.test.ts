@@ -57,6 +57,23 @@ describe('a task', () => {
     expect(await get(`/letters/${id}/tasks/0`)).not.toContain('Đánh dấu đã xong')
   })
 
+  test.each([
+    ['of the list', '/tasks'],
+    ['of the offer', `/letters/${id}/tasks/0`],
+  ])('keeps its note when it is closed by the button %s', async (_, path) => {
+    const { get, say, states } = await officeWith(asked, answer)
+    await say(0, { state: 'doing', note: 'chờ “số liệu” & ký' })
+    const [form = ''] = (await get(path)).match(/<form method="post"[\s\S]*?<\/form>/u) ?? []
+    const inputs = [...form.matchAll(/name="(\w+)" value="([^"]*)"/gu)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ])
+    expect(form).toContain('value="done"')
+    await say(0, Object.fromEntries(inputs.map(([name, value = '']) => [name, value.replace('&amp;', '&')])))
+    expect(await states()).toEqual(['done', 'open'])
+    expect(await get('/tasks')).toContain('chờ “số liệu” &amp; ký')
+  })
+
   test('that somebody else has changed is shown as it is now, and nothing is written', async () => {
     const { say, states } = await officeWith(asked)
     await say(0, { state: 'doing' })
