@@ -1,6 +1,7 @@
 import { wordsOf } from './field-words.ts'
-import { FieldName } from './letter.ts'
+import { FieldName, type Handled } from './letter.ts'
 import type { LetterEntry } from './register.ts'
+import { isSameTask } from './task-states.ts'
 
 /** One field that changed between two revisions; equal words say that a person confirmed what was read. */
 export type Change = { field: FieldName; before: string; after: string }
@@ -13,3 +14,15 @@ export const changesOf = (before: LetterEntry, after: LetterEntry): Change[] =>
     const confirmed = after.letter.settled?.includes(field) && !before.letter.settled?.includes(field)
     return was !== is || confirmed ? [{ field, before: was, after: is }] : []
   })
+
+/** What a revision said of tasks, each with what was said before; carried over to other words it is not said anew. */
+export const saidOfTasks = (before: LetterEntry, after: LetterEntry): { before?: Handled; after: Handled }[] => {
+  const earlier = before.letter.handled ?? []
+  const news = (after.letter.handled ?? []).filter((now) => !earlier.some((was) => word(was) === word(now)))
+  return news.map((now) => {
+    const was = earlier.find(({ task }) => isSameTask(task, now.task))
+    return { ...(was && { before: was }), after: now }
+  })
+}
+
+const word = ({ task: _, ...said }: Handled): string => JSON.stringify(said)

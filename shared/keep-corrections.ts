@@ -1,4 +1,5 @@
 import { FieldName, type Letter, type LetterFields } from './letter.ts'
+import { withHandled } from './task-states.ts'
 
 /** True when a person set the field, or an item of it. */
 const byPerson = (value: LetterFields[FieldName]): boolean =>
@@ -6,9 +7,12 @@ const byPerson = (value: LetterFields[FieldName]): boolean =>
 
 /**
  * A letter read again, with what people settled in the earlier one kept: a corrected field stays, one that a person
- * found absent stays absent, and neither is doubted.
+ * found absent stays absent, and neither is doubted. What was said of its tasks stays said.
  */
-export const keepCorrections = (earlier: Letter, read: Letter): Letter => {
+export const keepCorrections = (earlier: Letter, read: Letter): Letter =>
+  withHandled(keepSettled(earlier, read), earlier.handled)
+
+const keepSettled = (earlier: Letter, read: Letter): Letter => {
   const settled = FieldName.options.filter((name) => earlier.settled?.includes(name) || byPerson(earlier.fields[name]))
   if (settled.length === 0) return read
   const others = Object.entries(read.fields).filter(([name]) => !settled.some((kept) => kept === name))

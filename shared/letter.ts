@@ -56,6 +56,24 @@ export type Task = z.infer<typeof Task>
 /** What a letter does with another document besides naming it. */
 export const Relation = z.enum(['implements', 'replaces', 'corrects', 'postpones', 'answers', 'forwards', 'encloses'])
 export type Relation = z.infer<typeof Relation>
+/** How far somebody came with a task; `not-ours`: it is the business of another office. */
+export const TaskState = z.enum(['open', 'doing', 'done', 'not-ours'])
+export type TaskState = z.infer<typeof TaskState>
+
+/**
+ * What a person said of a task. `task` is the task as it read then: by its words it is found again when the letter is
+ * read with better rules, for its place in the list may be another one.
+ */
+export const Handled = z.object({
+  task: Task.pick({ no: true, text: true, assignees: true }),
+  state: TaskState,
+  note: Text.optional(),
+  /** The letter that answers: its number as cited, and which one it is where the register has it. */
+  answer: z.object({ fullNumber: Text, letter: LetterId.optional() }).optional(),
+  by: Text,
+  at: z.iso.datetime(),
+})
+export type Handled = z.infer<typeof Handled>
 
 /** Another document that the letter names, as printed (the papers themselves are sometimes wrong). */
 export const Citation = z.object({
@@ -133,6 +151,8 @@ export const Letter = z.object({
   review: z.array(Doubt),
   /** Fields that a person looked at on the picture and settled, absent ones included: they are not doubted again. */
   settled: z.array(FieldName).optional(),
+  /** What people said of its tasks, the newest word on each; a task of which nothing is said is open. */
+  handled: z.array(Handled).optional(),
 })
 export type Letter = z.infer<typeof Letter>
 

@@ -74,11 +74,14 @@ export type Filters = {
   /** A number and symbol that letters cite, however it is written. */
   cites?: string | undefined
   review?: '1' | undefined
+  /** With an open task, with one that has a deadline, with one due in a month (`2026-03`), with one that is closed. */
   tasks?: '1' | undefined
   deadline?: '1' | undefined
+  due?: string | undefined
+  closed?: '1' | undefined
 }
 /** The names of values that are counted and can be narrowed to; what is cited is counted by its `numberKey`. */
-export type Facet = 'year' | 'issuer' | 'type' | 'recipient' | 'urgency' | 'cites' | 'review' | 'tasks' | 'deadline'
+export type Facet = Exclude<keyof Filters, 'from' | 'to'>
 
 /** Without words, every letter that the filters leave is found, newest first. */
 export type SearchQuery = { words: string; limit: number; offset?: number; filters?: Filters }

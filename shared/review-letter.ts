@@ -2,6 +2,7 @@ import { NotSuchAField, valueTyped, wordsOf } from './field-words.ts'
 import { type Evidence, type FieldName, type Letter, LetterFields, type LetterId } from './letter.ts'
 import type { Register, SearchIndex } from './ports.ts'
 import type { LetterEntry } from './register.ts'
+import { withHandled } from './task-states.ts'
 import { fold } from './vietnamese/fold.ts'
 
 /** What a person says of one field: its words (one value a line; none: the paper does not bear it), seen on a revision. */
@@ -39,7 +40,8 @@ export const corrected = (letter: Letter, { field, words }: { field: FieldName; 
   const fields = withFullNumber(withField(letter, field, lines), field, letter)
   const settled = [...new Set([...(letter.settled ?? []), field])]
   const cleared = FOLLOWS_FROM.has(field) ? [field, 'fullNumber'] : [field]
-  return { ...letter, fields, settled, review: letter.review.filter((doubt) => !cleared.includes(doubt.field)) }
+  const review = letter.review.filter((doubt) => !cleared.includes(doubt.field))
+  return withHandled({ ...letter, fields, settled, review }, letter.handled)
 }
 
 const FOLLOWS_FROM = new Set<FieldName>(['number', 'symbol'])

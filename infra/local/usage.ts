@@ -10,6 +10,7 @@ export const USAGE: InWords = {
   vanthu list                     mọi bản quét đã đến và tình trạng
   vanthu rejected                 bản quét không nhận được, lý do và việc cần làm
   vanthu search WORDS…            tra cứu theo số, ký hiệu, chữ có dấu hoặc không dấu
+  vanthu digest                   nhiệm vụ quá hạn, đến hạn trong 7 ngày và mới
   vanthu serve                    mở sổ ở http://localhost:8080
   vanthu start FILE|FOLDER…       add, rồi serve
   vanthu evaluate FOLDER…         so với đáp án NAME.json cạnh bản quét
@@ -31,6 +32,7 @@ Mã thoát: 0 xong tất cả; 1 có bản quét không nhận được hoặc m
   vanthu list                     every scan that arrived and where it stands
   vanthu rejected                 scans that could not be used, why, and what to do
   vanthu search WORDS…            search by number, symbol, words with or without diacritics
+  vanthu digest                   tasks that are overdue, due within 7 days, and new
   vanthu serve                    the register on http://localhost:8080
   vanthu start FILE|FOLDER…       add, then serve
   vanthu evaluate FOLDER…         compare with the truth NAME.json beside each scan

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { inWords, troubleOf } from '../../shared/trouble.ts'
 import { Language } from '../../shared/words-for-people.ts'
 import { add } from './commands/add.ts'
+import { digest } from './commands/digest.ts'
 import { evaluate } from './commands/evaluate.ts'
 import { list, rejected } from './commands/list.ts'
 import { read } from './commands/read.ts'
@@ -22,6 +23,7 @@ const commands: Record<string, (args: string[], options: Options) => Promise<num
   rejected,
   evaluate,
   search,
+  digest,
   serve,
   start,
 }

@@ -12,13 +12,18 @@ const EVERYBODY: Role[] = ['clerk', 'engineer', 'officer']
 /** The list of scans names letters that were set aside as state secrets: it is for those who handle scans. */
 const INTAKE: Role[] = ['clerk', 'engineer']
 const CLERKS: Role[] = ['clerk']
+/** Those who do the office's work say how far it is. */
+const WORKERS: Role[] = ['clerk', 'officer']
 
 /** Who may ask for what; what stands in no line is nobody's. */
 export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['GET', '/', EVERYBODY],
   ['GET', '/letters/:letter', EVERYBODY],
   ['GET', '/missing', EVERYBODY],
+  ['GET', '/letters/:letter/tasks/:no', EVERYBODY],
+  ['POST', '/letters/:letter/tasks/:no', WORKERS],
   ['GET', '/tasks', EVERYBODY],
+  ['GET', '/tasks.ics', EVERYBODY],
   ['GET', '/book', EVERYBODY],
   ['GET', '/book.csv', EVERYBODY],
   ['GET', '/book.xlsx', EVERYBODY],

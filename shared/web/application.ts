@@ -2,8 +2,6 @@ import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import type { SearchIndex } from '../ports.ts'
-import { dayThere } from '../register.ts'
-import { taskList } from '../task-list.ts'
 import { admit } from './admit.ts'
 import { bookRoutes } from './book-routes.ts'
 import { bytes } from './bytes.ts'
@@ -17,8 +15,8 @@ import { scanFileRoutes } from './scan-file-routes.ts'
 import { scanPageRoutes } from './scan-page-routes.ts'
 import type { ScanPorts } from './scan-ports.ts'
 import { scanRoutes } from './scan-routes.ts'
-import { tasksPage } from './tasks-page.ts'
-import { visitorOf } from './visitor.ts'
+import { taskRoutes } from './task-routes.ts'
+import { tasksRoutes } from './tasks-routes.ts'
 import { SAY } from './words.ts'
 
 type Table = readonly (readonly string[])[]
@@ -37,8 +35,6 @@ export type WebPorts = ScanPorts & {
 }
 
 const STATIC_TYPES: Record<string, string> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' }
-/** Letters whose tasks are listed at once, the newest. */
-const LETTERS_WITH_TASKS = 500
 
 /** The register as pages. What stands above the guard is open to everybody; the table of access decides below it. */
 export const webApplication = (ports: WebPorts): Hono => {
@@ -58,16 +54,13 @@ export const webApplication = (ports: WebPorts): Hono => {
   web.route('/', listRoutes(ports))
   web.route('/letters', letterRoutes(ports))
   web.route('/', missingRoutes(ports))
+  web.route('/letters', taskRoutes(ports))
   web.route('/review', reviewRoutes(ports))
   web.route('/scans', scanRoutes(ports))
   web.route('/scans', scanFileRoutes(ports))
   web.route('/scans', scanPageRoutes(ports))
   web.route('/', bookRoutes(ports))
-  web.get('/tasks', async (c) => {
-    const today = dayThere(ports.now())
-    const tasks = await taskList(ports.search, today, LETTERS_WITH_TASKS)
-    return c.html(tasksPage(tasks, c.req.query('assignee'), visitorOf(c)))
-  })
+  web.route('/', tasksRoutes(ports))
   web.notFound((c) => c.text(`${SAY.notFound.vi} ${SAY.notFound.en}`, 404))
   return web
 }

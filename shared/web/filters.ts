@@ -6,6 +6,7 @@ import { FILTERS } from './labels.ts'
 import { FACETS, FLAGS, isNarrowed, type ListQuery, listUrl } from './list-query.ts'
 import { SAY } from './words.ts'
 import { CITED } from './words-of-citations.ts'
+import { TASKS } from './words-of-tasks.ts'
 
 export type FacetCounts = { name: Facet; values: { value: string; count: number }[] }[]
 
@@ -27,7 +28,10 @@ ${group(query, counts, lang)}
 const group = (query: ListQuery, counts: FacetCounts, lang: Language) => {
   const flags = counts.filter(({ name }) => FLAGS.has(name))
   const others = counts.filter(({ name, values }) => !FLAGS.has(name) && values.length > 0)
-  return html`<ul>${flags.flatMap(({ name, values }) => values.map(({ count }) => link(query, name, '1', FILTERS[name][lang], count)))}</ul>
+  // What is overdue depends on the clock, which the index does not have: the page of tasks tells.
+  const overdue = flags.some(({ name, values }) => name === 'deadline' && values.length > 0)
+  return html`<ul>${flags.flatMap(({ name, values }) => values.map(({ count }) => link(query, name, '1', FILTERS[name][lang], count)))}
+${overdue ? html`<li><a href="/tasks?when=overdue">${TASKS.overdueTasks[lang]}</a></li>` : ''}</ul>
 ${others.map(
   ({ name, values }) => html`<h2>${FILTERS[name][lang]}</h2>
 <ul>${values.map(({ value, count }) => link(query, name, value, value, count))}</ul>`,

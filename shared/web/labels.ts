@@ -43,8 +43,10 @@ export const ROLES: Record<Role, InWords> = {
 /** Names of what the list can be narrowed by. */
 export const FILTERS: Record<Facet, InWords> = {
   review: words('Cần kiểm tra', 'To check'),
-  deadline: words('Có thời hạn', 'With a deadline'),
-  tasks: words('Có nhiệm vụ', 'With tasks'),
+  deadline: words('Còn nhiệm vụ có thời hạn', 'Open tasks with a deadline'),
+  tasks: words('Còn nhiệm vụ', 'Open tasks'),
+  closed: words('Có nhiệm vụ đã xong', 'Closed tasks'),
+  due: words('Đến hạn trong tháng', 'Due in the month'),
   urgency: words('Độ khẩn', 'Urgency'),
   year: words('Năm', 'Year'),
   type: words('Tên loại', 'Type'),

@@ -24,7 +24,7 @@ export const layout = (title: string, content: Html, visitor: Visitor, scripts: 
   const here = new URL(url, 'http://localhost')
   const place =
     PLACES.findLast(([path]) => here.pathname === path || here.pathname.startsWith(`${path}/`))?.[0] ??
-    (here.pathname.startsWith('/letters/') ? '/' : undefined)
+    (here.pathname.startsWith('/letters/') ? (/\/tasks\//u.test(here.pathname) ? '/tasks' : '/') : undefined)
   const open = PLACES.filter(([path]) => may(role, 'GET', path))
   const other = lang === 'vi' ? 'en' : 'vi'
   const switched = new URLSearchParams([...here.searchParams].filter(([name]) => name !== 'lang'))

@@ -1,11 +1,13 @@
 import { html } from 'hono/html'
-import { type Change, changesOf } from '../changes.ts'
+import { type Change, changesOf, saidOfTasks } from '../changes.ts'
 import type { Letter } from '../letter.ts'
 import type { LetterEntry } from '../register.ts'
 import { FIELDS } from './labels.ts'
 import { momentInWords } from './layout.ts'
+import { said as saidOfTask } from './letter-tasks.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
+import { TASK_STATES } from './words-of-tasks.ts'
 
 type Language = Visitor['lang']
 
@@ -29,6 +31,10 @@ const changes = (before: LetterEntry | undefined, after: LetterEntry, lang: Lang
     before.withdrawn ? SAY.takenBack[lang] : undefined,
     was === is ? undefined : html`${SAY.pages[lang]}: <del>${was}</del> → <ins>${is}</ins>`,
     ...changesOf(before, after).map((change) => html`${FIELDS[change.field][lang]}: ${said(change, lang)}`),
+    ...saidOfTasks(before, after).map(
+      ({ before, after }) =>
+        html`${FIELDS.tasks[lang]} “${after.task.text}”: <del>${before ? saidOfTask(before, lang) : TASK_STATES.open[lang]}</del> → <ins>${saidOfTask(after, lang)}</ins>`,
+    ),
   ].filter((line) => line !== undefined)
   return all.length === 0 ? SAY.reread[lang] : html`<ul>${all.map((line) => html`<li>${line}</li>`)}</ul>`
 }

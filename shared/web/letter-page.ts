@@ -1,16 +1,17 @@
 import { html } from 'hono/html'
 import type { Cited, citingLetters } from '../cited-letters.ts'
 import { dayWords } from '../field-words.ts'
-import { FieldName } from '../letter.ts'
+import { FieldName, type Letter } from '../letter.ts'
 import type { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
 import { may } from './access.ts'
 import { citationsTable, citedBy } from './citations.ts'
-import { fieldValues } from './field-values.ts'
+import { fieldValues, type Show } from './field-values.ts'
 import { searchedWords } from './highlight.ts'
 import { FIELDS } from './labels.ts'
 import { calledInWords, type Html, layout } from './layout.ts'
 import { letterHistory } from './letter-history.ts'
+import { letterTasks, mayClose } from './letter-tasks.ts'
 import { crop, hitsOn, pagePictures, valuesOf, whereToLook } from './page-pictures.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
@@ -25,6 +26,8 @@ export type LetterPage = {
   citing: Awaited<ReturnType<typeof citingLetters>>
   /** The letters that now stand on the scan of a withdrawn one. */
   instead: LetterEntry[]
+  /** Letters with open tasks that this one may answer. */
+  asked: LetterEntry[]
   /** The search from which the reader came: its words are marked. */
   q: string
 }
@@ -39,7 +42,7 @@ export const letterPage = (page: LetterPage, visitor: Visitor): Html => {
   const places = hitsOn(page.readings, words)
   const content = html`<div class="title"><h1>${title}</h1>${letter.review.length > 0 ? html`<span class="doubt">⚑ ${letter.review.length} ${SAY.toCheck[lang]}</span>` : ''}</div>
 <p class="actions"><a href="/scans/${scan}/original">${SAY.original[lang]}</a> <a href="/scans/${scan}/searchable.pdf">${SAY.searchable[lang]}</a> <a href="/letters/${id}.json">JSON</a>${may(visitor.role, 'GET', `/scans/${scan}`) ? html` <a href="/scans/${scan}">${SCAN.one[lang]}</a>` : ''}${letter.settled && may(visitor.role, 'GET', `/scans/${scan}/truth.json`) ? html` <a href="/scans/${scan}/truth.json">${SAY.truth[lang]}</a>` : ''}</p>
-${page.entry.withdrawn ? withdrawn(page.instead, visitor) : usedAlready(page.sameNumber, visitor)}
+${page.entry.withdrawn ? withdrawn(page.instead, visitor) : usedAlready(page.sameNumber, visitor)}${mayClose(page.asked, letter, lang)}
 <div class="letter"><div><dl class="fields">${FieldName.options.map((name) => field(page, name, words, visitor))}</dl>
 ${citedBy(page.citing, fields.fullNumber?.value, lang)}
 ${letterHistory(page.revisions, lang)}</div>
@@ -61,6 +64,13 @@ const linksTo = (entries: LetterEntry[], lang: Visitor['lang']) =>
       html`<li><a href="/letters/${id}">${calledInWords(fields, lang)}, ${dayWords(fields.issuedOn?.value)}</a> ${fields.subject?.value ?? ''}</li>`,
   )}</ul>`
 
+/** Tasks have states, cited documents links; other fields are their words. */
+const fieldOf = (name: FieldName, letter: Letter, cited: Cited[], show: Show) => {
+  if (name === 'tasks') return letterTasks(letter, show)
+  if (name === 'citations') return cited.length > 0 ? citationsTable(cited, show) : ''
+  return fieldValues(letter.fields, name, show)
+}
+
 const field = (
   { entry: { letter, withdrawn }, readings, cited }: LetterPage,
   name: FieldName,
@@ -78,7 +88,7 @@ const field = (
       : html`<a class="edit" href="${review}" aria-label="${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}: ${FIELDS[name][lang]}">${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}</a>`
   const at = whereToLook(letter, name)
   return html`<div class="${doubts.length > 0 ? 'doubtful' : ''}"><dt>${FIELDS[name][lang]} ${settled ? html`<span class="settled" title="${SAY.checked[lang]}">✓<span class="unseen"> ${SAY.checked[lang]}</span></span>` : ''}${link}</dt>
-<dd>${name === 'citations' ? cited.length > 0 && citationsTable(cited, { lang, words }) : fieldValues(letter.fields, name, { lang, words })}</dd>
+<dd>${fieldOf(name, letter, cited, { lang, words })}</dd>
 ${doubts.map(({ reason }) => html`<dd class="doubt">⚑ ${reason[lang]}</dd>`)}
 ${
   doubts.length > 0

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { askedBefore } from '../answers.ts'
 import { pageReadingKey } from '../archive-keys.ts'
 import { citedLetters, citingLetters } from '../cited-letters.ts'
 import { type Letter, LetterId } from '../letter.ts'
@@ -56,6 +57,7 @@ export const letterRoutes = ({ archive, register, search }: Ports): Hono => {
       cited: await citedLetters(letter, register),
       citing: await citingLetters(letter, search, MOST_CITING),
       instead: entry.withdrawn ? await lettersOnScan(letter, register) : [],
+      asked: await askedBefore(letter, register),
       q: c.req.query('q')?.slice(0, 200) ?? '',
     }
     return c.html(letterPage(page, visitorOf(c)))

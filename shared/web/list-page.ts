@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { dayWords } from '../field-words.ts'
 import type { LetterEntry } from '../register.ts'
+import { nextDue } from '../task-states.ts'
 import { chosen, type FacetCounts, filterPanel, hidden } from './filters.ts'
 import { bestHit, highlighted, searchedWords } from './highlight.ts'
 import { calledInWords, type Html, layout } from './layout.ts'
@@ -41,16 +42,17 @@ ${total === 0 ? html`<p class="nothing">${empty[lang]}</p>` : html`<ol class="le
 ${more(page, lang)}`
 }
 
-const row = ({ letter: { id, fields, review }, text }: LetterEntry, q: string, lang: Visitor['lang']) => {
+const row = ({ letter, text }: LetterEntry, q: string, lang: Visitor['lang']) => {
+  const { id, fields, review } = letter
   const words = searchedWords(q)
   const number = calledInWords(fields, lang)
-  const dated = fields.tasks.find(({ value }) => value.deadline)?.value.deadline
+  const due = nextDue(letter)
   return html`<li><a class="row" href="/letters/${id}${q ? `?${new URLSearchParams({ q })}` : ''}">
 <span class="number">${highlighted(number, words)}</span>
 <span class="date">${dayWords(fields.issuedOn?.value)}</span>
 <span class="issuer">${highlighted(fields.issuer?.value ?? '', words)}</span>
 <span class="subject">${fields.urgency ? html`<b class="urgent">${fields.urgency.value}</b> ` : ''}<b>${fields.type?.value ?? ''}</b> ${highlighted(fields.subject?.value ?? '', words)}${snippet([number, fields.issuer?.value, fields.subject?.value].join(' '), text, words)}</span>
-<span class="state">${dated ? html`<span class="due">${SAY.deadline[lang]} ${dayWords(dated)}</span>` : ''}${
+<span class="state">${due ? html`<span class="due">${SAY.deadline[lang]} ${dayWords(due)}</span>` : ''}${
     review.length > 0 ? html`<span class="doubt">⚑ ${review.length} ${SAY.toCheck[lang]}</span>` : ''
   }</span></a></li>`
 }

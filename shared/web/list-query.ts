@@ -5,10 +5,20 @@ import type { Facet, Filters } from '../ports.ts'
 export type ListQuery = { q: string; filters: Filters; offset: number }
 
 /** What the list offers to be narrowed to. */
-export const FACETS: Facet[] = ['review', 'deadline', 'tasks', 'urgency', 'year', 'type', 'issuer', 'recipient']
+export const FACETS: Facet[] = [
+  'review',
+  'deadline',
+  'tasks',
+  'closed',
+  'urgency',
+  'year',
+  'type',
+  'issuer',
+  'recipient',
+]
 
 /** Facets that only have a yes. */
-export const FLAGS = new Set<Facet>(['review', 'deadline', 'tasks'])
+export const FLAGS = new Set<Facet>(['review', 'deadline', 'tasks', 'closed'])
 
 /** The query of the address bar; what is no filter is left out. */
 export const listQuery = (query: Record<string, string>): ListQuery => {
@@ -27,6 +37,7 @@ export const listQuery = (query: Record<string, string>): ListQuery => {
     review: flag('review'),
     tasks: flag('tasks'),
     deadline: flag('deadline'),
+    closed: flag('closed'),
   }
   return {
     q: query.q?.trim().slice(0, 200) ?? '',

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { ACCESS, may, type Role } from '../../shared/web/access.ts'
 import type { Door } from '../../shared/web/door.ts'
-import { letterEntry } from '../letter-entry.ts'
+import { letterWithTasks, task } from '../letter-with-tasks.ts'
 import { scanEntry, webOffice } from './web-office.ts'
 
 const HERE = 'https://vanthu.example'
-const entry = letterEntry('1', 'UBND-TH', '2020-01-02', 'một')
+const entry = letterWithTasks(['1', 'UBND-TH', '2020-01-02'], task('Báo cáo'))
 const { id, scan } = entry.letter
 
 /** A door through which everybody comes in with the same role. */
@@ -33,7 +33,7 @@ const officeFor = async (role: Role) => {
     web.request(HERE + path, {
       method,
       headers: { accept: 'text/html', origin: HERE },
-      ...(method === 'POST' && { body: new URLSearchParams({ words: '2', revision: '1' }) }),
+      ...(method === 'POST' && { body: new URLSearchParams({ words: '2', revision: '1', state: 'done' }) }),
     })
   return { ask, web }
 }
@@ -47,7 +47,10 @@ const EXPECTED: [string, string, string][] = [
   ['GET', `/letters/${id}`, 'clerk engineer officer'],
   ['GET', `/letters/${id}.json`, 'clerk engineer officer'],
   ['GET', '/missing', 'clerk engineer officer'],
+  ['GET', `/letters/${id}/tasks/0`, 'clerk engineer officer'],
+  ['POST', `/letters/${id}/tasks/0`, 'clerk officer'],
   ['GET', '/tasks', 'clerk engineer officer'],
+  ['GET', '/tasks.ics', 'clerk engineer officer'],
   ['GET', '/book', 'clerk engineer officer'],
   ['GET', '/book.csv', 'clerk engineer officer'],
   ['GET', '/book.xlsx', 'clerk engineer officer'],
@@ -113,7 +116,7 @@ test.each([
 test('the officer is told in words, with a page that leads on, and never sees a link that does not', async () => {
   const refused = await (await ask('officer', 'GET', '/review')).text()
   expect(refused).toContain('không dành cho vai trò của bạn')
-  for (const path of ['/review', '/', `/letters/${id}`, '/tasks', '/book']) {
+  for (const path of ['/review', '/', `/letters/${id}`, `/letters/${id}/tasks/0`, '/tasks', '/book']) {
     const page = await (await ask('officer', 'GET', path)).text()
     const links = [...page.matchAll(/(?:href|action)="(\/[^"]*)"/gu)].map(([, link = '']) => link)
     // The switch of language leads to the page itself.
@@ -121,6 +124,11 @@ test('the officer is told in words, with a page that leads on, and never sees a 
     expect(others.length).toBeGreaterThan(2)
     expect(others.filter((link) => !may('officer', 'GET', link.replace(/[?#].*/u, '')))).toEqual([])
   }
+})
+
+test('the engineer sees a task, and has no form to put it into a state', async () => {
+  expect(await (await ask('engineer', 'GET', `/letters/${id}/tasks/0`)).text()).not.toContain('<form')
+  expect(await (await ask('officer', 'GET', `/letters/${id}/tasks/0`)).text()).toContain('name="state"')
 })
 
 test('the engineer sees the scans and may try again, but has no form to send scans', async () => {

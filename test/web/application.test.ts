@@ -69,34 +69,10 @@ test('a letter without a readable stamp stands in the incoming register of the d
   expect(await (await ask('/book.csv?from=2026-02-28&to=2026-02-28')).text()).not.toContain('UBND-TH')
 })
 
-test('lists tasks overdue first, those without a day last', async () => {
-  const { ask, register, search } = office()
-  const days = ['2026-03-05', undefined, '2026-03-01', '2026-03-02']
-  const task = (deadline: string | undefined) => ({
-    value: { text: `việc ${deadline}`, assignees: ['Sở Y tế'], deadline },
-    page: 1,
-    confidence: 1,
-    source: 'ocr' as const,
-  })
-  const entry = letterEntry('1', 'UBND-TH', '2026-01-02', 'một')
-  const { letter } = entry
-  const withTasks = { ...entry, letter: { ...letter, fields: { ...letter.fields, tasks: days.map(task) } } }
-  await register.putLetter(withTasks)
-  await search.index(withTasks)
-  const page = await (await ask('/tasks')).text()
-  expect([...page.matchAll(/<td>việc ([^<]+)<|>Quá hạn|>Còn hạn/gu)].map(([all, day]) => day ?? all.slice(1))).toEqual([
-    'Quá hạn',
-    '2026-03-01',
-    'Còn hạn',
-    '2026-03-02',
-    '2026-03-05',
-    'undefined',
-  ])
-})
-
 test.each([
   ['/?q=%22%3Cscript%3E&issuer=%3Cimg%3E&offset=-5&from=hôm+qua'],
   ['/tasks?assignee=%3Cscript%3E'],
+  ['/tasks?assignee=%3Cscript%3E&view=%3Cimg%3E&state=x&when=y'],
   ['/book?from=x&to=y'],
 ])('%s is answered, and nothing of it runs', async (path) => {
   const answer = await office().ask(path)

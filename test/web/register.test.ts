@@ -126,7 +126,37 @@ describe.skipIf(!hasBrowser)(`the register in a browser${NEEDS_BROWSER}`, () => 
     await context.close()
   })
 
-  test.each(['/', '/?q=251', '/scans', '/review', '/tasks', '/book?from=2019-01-01&to=2026-12-31', 'letter', 'field'])(
+  test('closes a task by one press, and takes it up again with a note, without JavaScript and by keyboard alone', async () => {
+    const context = await office.browser.newContext({ javaScriptEnabled: false })
+    const plain = await context.newPage()
+    await plain.goto(`${office.url}/tasks`)
+    const open = await plain.locator('button', { hasText: 'Xong' }).count()
+    expect(open).toBeGreaterThan(0)
+    await plain.locator('button', { hasText: 'Xong' }).first().press('Enter')
+    expect(await plain.locator('button', { hasText: 'Xong' }).count()).toBe(open - 1)
+    await plain.locator('h2.closed + div a').first().press('Enter')
+    await plain.locator('input[value=done]').press('ArrowUp')
+    await plain.keyboard.press('Tab')
+    await plain.keyboard.type('chờ số liệu của các xã')
+    await plain.getByRole('button', { name: 'Ghi tình trạng' }).press('Enter')
+    await plain.waitForURL(/\/tasks$/u)
+    expect(await plain.locator('table.tasks').first().textContent()).toMatch(/Đang làm\s+chờ số liệu của các xã/u)
+    await context.close()
+  })
+
+  test.each([
+    '/',
+    '/?q=251',
+    '/scans',
+    '/review',
+    '/tasks',
+    '/tasks?view=board',
+    '/tasks?view=assignee',
+    '/book?from=2019-01-01&to=2026-12-31',
+    'letter',
+    'field',
+    'task',
+  ])(
     '%s has no violation of WCAG 2.2 AA that axe finds, light and dark, wide and narrow',
     async (path) => {
       const [url, last] = await pathTo(path)
@@ -152,7 +182,9 @@ describe.skipIf(!hasBrowser)(`the register in a browser${NEEDS_BROWSER}`, () => 
     if (path.startsWith('/')) return [path, '']
     await page.goto(`${office.url}/?q=251`)
     const review = await reviewOfFirst()
-    return path === 'letter' ? [review.replace('/review/', '/letters/'), '?q=251'] : [review, '/number']
+    const letter = review.replace('/review/', '/letters/')
+    if (path === 'task') return [letter, '/tasks/0']
+    return path === 'letter' ? [letter, '?q=251'] : [review, '/number']
   }
   /** Where the first letter of the list is reviewed, without the field. */
   const reviewOfFirst = async (): Promise<string> => {

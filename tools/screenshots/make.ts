@@ -35,6 +35,11 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   scans: open('/scans'),
   tasks: open('/tasks'),
+  board: open('/tasks?view=board'),
+  task: async (page) => {
+    await page.goto(`${url}/tasks`)
+    await page.locator('table.tasks td a').first().click()
+  },
   book: open('/book?from=2018-01-01&to=2026-12-31'),
 }
 
