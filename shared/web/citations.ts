@@ -22,7 +22,7 @@ export const citationsTable = (cited: Cited[], show: Show) => html`<div class="w
     i,
   ) => html`<tr><td>${citation.type ?? ''} ${place('citations', i, citation.fullNumber, show)}</td>
 <td class="date">${dayWords(citation.issuedOn)}</td><td>${citation.issuer ?? ''}</td>
-<td>${letters.length === 0 ? html`<span class="quiet missing">${CITED.missing[show.lang]}</span>` : html`${isOtherDay ? html`<span class="quiet">${CITED.otherDay[show.lang]}</span> ` : ''}${letterLinks(letters, show.lang)}`}</td></tr>`,
+<td>${letters.length === 0 ? html`<span class="quiet">${CITED.missing[show.lang]}</span>` : html`${isOtherDay ? html`<span class="quiet">${CITED.otherDay[show.lang]}</span> ` : ''}${letterLinks(letters, show.lang)}`}</td></tr>`,
 )}</tbody></table></div>`
 
 /** Several letters may bear the number: the day and the issuer tell them apart. */
