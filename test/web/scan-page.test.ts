@@ -72,9 +72,9 @@ describe.skipIf(!hasBrowser)(`a scan's page in a browser${NEEDS_BROWSER}`, () =>
     await page.locator('summary', { hasText: 'Đọc lại' }).click()
     await page.locator('#again button').click()
     await registered()
-    const picture = page.locator('.cards img').nth(1)
-    await picture.scrollIntoViewIfNeeded()
-    await expect.poll(() => picture.evaluate('image => image.naturalWidth > image.naturalHeight')).toBe(true)
+    await page.locator('.cards img').nth(1).scrollIntoViewIfNeeded()
+    const lies = `{ const { naturalWidth, naturalHeight } = document.querySelectorAll('.cards img')[1]; naturalWidth > naturalHeight }`
+    await expect.poll(() => page.evaluate(lies), { timeout: 10_000 }).toBe(true)
   }, 90_000)
 
   test.each([1366, 683, 390])('has no violation that axe finds at %i pixels, nor scrolls sideways', async (width) => {
