@@ -87,7 +87,7 @@ describe('the history of a letter', () => {
     const words = ['Sở Y tế', 'Sở Tài chính']
     await reviewLetter(id, { field: 'addressees', words, by: 'Minh', revision: 2 }, ports, NOW)
     const [, history = ''] = (await ports.textOf(pageOf(read))).split('Lịch sử')
-    expect(history).toMatch(/Minh Kính gửi: Sở Y tê Sở Y tế .*Lan Số: 251 → 257 .*chương trình đọc từ bản quét/u)
+    expect(history).toMatch(/Minh Kính gửi: − Sở Y tê \+ Sở Y tế .*Lan Số: 251 → 257 .*chương trình đọc từ bản quét/u)
     expect(history).not.toContain('Sở Tài chính')
   })
 
