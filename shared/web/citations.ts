@@ -3,7 +3,6 @@ import type { Cited } from '../cited-letters.ts'
 import { dayWords } from '../field-words.ts'
 import type { LetterEntry } from '../register.ts'
 import { place, type Show } from './field-values.ts'
-import { FIELDS } from './labels.ts'
 import { calledInWords } from './layout.ts'
 import { listUrl } from './list-query.ts'
 import type { Visitor } from './visitor.ts'
@@ -16,12 +15,12 @@ export const citingUrl = (fullNumber: string): string => listUrl({ q: '', filter
 
 /** What a letter cites, each with the letters of the register that it may be. */
 export const citationsTable = (cited: Cited[], show: Show) => html`<div class="wide"><table class="list"><thead><tr>
-<th scope="col">${FIELDS.type[show.lang]}</th><th scope="col">${SAY.number[show.lang]}</th><th scope="col">${SAY.date[show.lang]}</th><th scope="col">${SAY.issuer[show.lang]}</th><th scope="col">${CITED.inRegister[show.lang]}</th></tr></thead>
+<th scope="col">${SAY.number[show.lang]}</th><th scope="col">${SAY.date[show.lang]}</th><th scope="col">${SAY.issuer[show.lang]}</th><th scope="col">${CITED.inRegister[show.lang]}</th></tr></thead>
 <tbody>${cited.map(
   (
     { citation, letters, isOtherDay },
     i,
-  ) => html`<tr><td>${citation.type ?? ''}</td><td>${place('citations', i, citation.fullNumber, show)}</td>
+  ) => html`<tr><td>${citation.type ?? ''} ${place('citations', i, citation.fullNumber, show)}</td>
 <td class="date">${dayWords(citation.issuedOn)}</td><td>${citation.issuer ?? ''}</td>
 <td>${letters.length === 0 ? html`<span class="quiet">${CITED.missing[show.lang]}</span>` : html`${isOtherDay ? html`<span class="quiet">${CITED.otherDay[show.lang]}</span> ` : ''}${letterLinks(letters, show.lang)}`}</td></tr>`,
 )}</tbody></table></div>`

@@ -55,5 +55,5 @@ const said = ({ before, after }: Change, lang: Language) => {
     was.filter((line) => line && !is.includes(line)),
     is.filter((line) => line && !was.includes(line)),
   ]
-  return html`<ul class="lines">${gone.map((line) => html`<li><del>${line}</del></li>`)}${come.map((line) => html`<li><ins>${line}</ins></li>`)}${gone.length + come.length === 0 ? html`<li>${SAY.otherOrder[lang]}</li>` : ''}</ul>`
+  return html`<ul class="lines">${gone.map((line) => html`<li>− <del>${line}</del></li>`)}${come.map((line) => html`<li>+ <ins>${line}</ins></li>`)}${gone.length + come.length === 0 ? html`<li>${SAY.otherOrder[lang]}</li>` : ''}</ul>`
 }

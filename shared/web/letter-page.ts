@@ -41,12 +41,12 @@ export const letterPage = (page: LetterPage, visitor: Visitor): Html => {
   const title = `${fields.type?.value ?? ''} ${calledInWords(fields, lang)}`
   const places = hitsOn(page.readings, words)
   const content = html`<div class="title"><h1>${title}</h1>${letter.review.length > 0 ? html`<span class="doubt">⚑ ${letter.review.length} ${SAY.toCheck[lang]}</span>` : ''}</div>
-<p class="actions"><a href="/scans/${scan}/original">${SAY.original[lang]}</a> <a href="/scans/${scan}/searchable.pdf">${SAY.searchable[lang]}</a> <a href="/letters/${id}.json">JSON</a>${may(visitor.role, 'GET', `/scans/${scan}`) ? html` <a href="/scans/${scan}">${SCAN.one[lang]}</a>` : ''}${letter.settled && may(visitor.role, 'GET', `/scans/${scan}/truth.json`) ? html` <a href="/scans/${scan}/truth.json">${SAY.truth[lang]}</a>` : ''}</p>
+<p class="actions"><a class="narrow" href="#pages">${SAY.pictures[lang]} ↓</a> <a href="/scans/${scan}/original">${SAY.original[lang]}</a> <a href="/scans/${scan}/searchable.pdf">${SAY.searchable[lang]}</a> <a href="/letters/${id}.json">JSON</a>${may(visitor.role, 'GET', `/scans/${scan}`) ? html` <a href="/scans/${scan}">${SCAN.one[lang]}</a>` : ''}${letter.settled && may(visitor.role, 'GET', `/scans/${scan}/truth.json`) ? html` <a href="/scans/${scan}/truth.json">${SAY.truth[lang]}</a>` : ''}</p>
 ${page.entry.withdrawn ? withdrawn(page.instead, visitor) : usedAlready(page.sameNumber, visitor)}${mayClose(page.asked, letter, lang)}
 <div class="letter"><div><dl class="fields">${FieldName.options.map((name) => field(page, name, words, visitor))}</dl>
 ${citedBy(page.citing, fields.fullNumber?.value, lang)}
 ${letterHistory(page.revisions, lang)}</div>
-<section class="pages">${places > 0 ? html`<p class="quiet">${places} ${SAY.hitsOnPages[lang]}: “${page.q}”</p>` : ''}${pagePictures(letter, page.readings, words, lang)}</section></div>`
+<section class="pages" id="pages">${places > 0 ? html`<p class="quiet">${places} ${SAY.hitsOnPages[lang]}: “${page.q}”</p>` : ''}${pagePictures(letter, page.readings, words, lang)}</section></div>`
   return layout(title, content, visitor, ['letter.js'])
 }
 
@@ -56,7 +56,7 @@ export const usedAlready = (entries: LetterEntry[], { lang }: Visitor) =>
     : html`<div class="warning"><strong>${SAY.usedAlready[lang]}</strong>${linksTo(entries, lang)}</div>`
 
 const withdrawn = (instead: LetterEntry[], { lang }: Visitor) =>
-  html`<div class="warning"><strong>${SCAN.withdrawn[lang]}</strong>${linksTo(instead, lang)}</div>`
+  html`<div class="warning withdrawn"><strong>${SCAN.withdrawn[lang]}</strong>${linksTo(instead, lang)}</div>`
 
 const linksTo = (entries: LetterEntry[], lang: Visitor['lang']) =>
   html`<ul>${entries.map(

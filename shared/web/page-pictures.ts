@@ -4,6 +4,7 @@ import { around } from '../pages/boxes.ts'
 import type { Box, PageReading } from '../reading.ts'
 import type { Language } from '../words-for-people.ts'
 import { isSearched } from './highlight.ts'
+import { FIELDS } from './labels.ts'
 import { SAY } from './words.ts'
 
 /** Browsers keep a picture for a while: that of a later edition of the reading has another address. */
@@ -29,7 +30,7 @@ export const pagePictures = (letter: Letter, readings: PageReading[], words: str
 <div class="sheets" tabindex="0" role="region" aria-label="${SAY.pictures[lang]}">${numbers.map((page) => {
     const reading = readings.find((reading) => reading.page === page)
     return html`<figure id="page-${page}"><img src="${pictureUrl(letter.scan, page, edition)}" alt="${name(page)}" loading="lazy"${reading ? html` width="${reading.width}" height="${reading.height}"` : ''}>
-<svg viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">${reading ? hits(reading, words) : ''}${boxes(letter.fields, page)}</svg></figure>`
+<svg viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">${reading ? hits(reading, words) : ''}${boxes(letter.fields, page, lang)}</svg></figure>`
   })}</div>`
 }
 
@@ -47,11 +48,12 @@ const hits = ({ lines }: PageReading, words: string[]) =>
     .filter(({ text }) => isSearched(text, words))
     .map(({ box }) => html`<rect class="hit" ${rectangle(box, 1)}></rect>`)
 
-const boxes = (fields: LetterFields, page: number) =>
+/** Pointing at a box says which field was read there. */
+const boxes = (fields: LetterFields, page: number, lang: Language) =>
   FieldName.options.flatMap((name) =>
     valuesOf(fields, name).map((found, i) =>
       found.page === page && found.box
-        ? html`<rect class="field" id="${name}-${i}" ${rectangle(found.box, 4)}></rect>`
+        ? html`<rect class="field" id="${name}-${i}" ${rectangle(found.box, 4)}><title>${FIELDS[name][lang]}</title></rect>`
         : '',
     ),
   )

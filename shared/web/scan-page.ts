@@ -18,15 +18,16 @@ export const scanPage = ({ scan, letters, refused }: ScanPage, visitor: Visitor)
   const { id, names } = scan
   const isBusy = !scan.stuck && (scan.state === 'waiting' || scan.state === 'reading')
   const mayDo = (what: 'divide' | 'again' | 'reject') => !isBusy && may(role, 'POST', `/scans/${id}/${what}`)
-  const canDivide = mayDo('divide') && scan.state === 'registered'
+  const canDivide = mayDo('divide') && scan.state === 'registered' && scan.pages !== 1
   const content = html`<p class="quiet"><a href="/scans">${SAY.scans[lang]}</a> · ${momentInWords(scan.arrivedAt)}</p>
 <h1 class="file">${names.join(' = ')}</h1>
 <p class="actions"><a href="/scans/${id}/original">${SAY.original[lang]}</a>${scan.state === 'registered' ? html` <a href="/scans/${id}/searchable.pdf">${SAY.searchable[lang]}</a>` : ''}</p>
 ${refused ? html`<p class="warning" role="alert">${refused[lang]}</p>` : ''}
 <div class="scan-state" role="status"${isBusy ? html` data-busy="1"` : ''}>${scanState({ scan, letters }, lang)}${isBusy ? html` <a href="/scans/${id}">${SCAN.reload[lang]}</a>` : ''}</div>
 <h2>${SCAN.pages[lang]}</h2>
-${canDivide ? divideForm(scan, visitor) : ''}
+${canDivide ? html`<p>${SCAN.divideNote[lang]}</p>` : ''}
 ${pages({ scan, letters }, { canDivide, canTurn: mayDo('again') }, lang)}
+${canDivide ? divideForm(scan, visitor) : ''}
 ${mayDo('again') ? againForm(scan, visitor) : ''}
 ${mayDo('reject') && !scan.rejection ? rejectForm(scan, visitor) : ''}`
   return layout(names[0] ?? SCAN.one[lang], content, visitor, ['scan.js'])
@@ -54,9 +55,8 @@ const divideForm = (
   { id, divided }: ScanEntry,
   visitor: Visitor,
 ) => html`<form method="post" action="/scans/${id}/divide" id="divide" class="step">
-<p>${SCAN.divideNote[visitor.lang]}</p>
 ${divided ? html`<p class="quiet">${SCAN.dividedBy[visitor.lang]} ${divided.by}, ${momentInWords(divided.at)}</p>` : ''}
-${byWhom(SAY.who, visitor)}
+${byWhom(SCAN.by, visitor)}
 <p class="buttons"><button name="do" value="divide">${SCAN.divide[visitor.lang]}</button>${divided ? html` <button class="plain" name="do" value="undivide">${SCAN.undivide[visitor.lang]}</button>` : ''}</p></form>`
 
 const againForm = (
@@ -72,5 +72,5 @@ const rejectForm = (
 <form method="post" action="/scans/${id}/reject"><p>${SCAN.rejectNote[visitor.lang]}</p>
 <p><label>${SCAN.reason[visitor.lang]} <input name="reason" list="reasons" required maxlength="300" autocomplete="off"></label></p>
 <datalist id="reasons">${REASONS.map((reason) => html`<option value="${reason[visitor.lang]}"></option>`)}</datalist>
-${byWhom(SAY.who, visitor)}
+${byWhom(SCAN.by, visitor)}
 <p><button>${SCAN.reject[visitor.lang]}</button></p></form></details>`

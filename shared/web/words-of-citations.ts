@@ -3,7 +3,7 @@ import { words } from './words.ts'
 /** What is said of documents that letters cite. */
 export const CITED = {
   inRegister: words('Trong sổ', 'In the register'),
-  missing: words('chưa có', 'not here'),
+  missing: words('chưa có trong sổ', 'not in the register'),
   otherDay: words('cùng số, khác ngày:', 'same number, another day:'),
   citedBy: words('Được viện dẫn trong', 'Cited by'),
   all: words('Xem tất cả trong sổ', 'See all in the register'),

@@ -7,6 +7,7 @@ export const SCAN = {
   one: words('Bản quét', 'Scan'),
   begins: words('Văn bản bắt đầu ở trang này', 'A letter begins on this page'),
   pages: words('Các trang', 'Pages'),
+  by: words('Người thực hiện', 'By'),
   divideNote: words(
     'Đánh dấu những trang mà một văn bản bắt đầu; các trang sau thuộc về văn bản đứng trước. Nội dung đã sửa của văn bản còn lại được giữ nguyên.',
     'Mark the pages on which a letter begins; pages after it belong to it. Corrections of letters that remain are kept.',

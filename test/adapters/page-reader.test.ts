@@ -26,6 +26,12 @@ test('leaves the calling thread free while it reads', async () => {
   expect(ticks).toBeGreaterThan(10)
 })
 
+test('reads a page as it is told to turn it, without looking how it lies', async () => {
+  const scan = fixture('251-clean/scan.pdf')
+  const { reading } = await reader.read(scan, 2, 270)
+  expect([reading.turned, reading.width > reading.height]).toEqual([270, true])
+}, 30_000)
+
 test.each([
   ['an empty file', new Uint8Array(), 'empty-file'],
   ['what is not a document', Buffer.from('hello'), 'not-a-document'],
