@@ -2,6 +2,7 @@ import type { BookForm, Column } from './book-forms.ts'
 import { type BookKind, cellsIn, formOn } from './book-forms.ts'
 import { type BookLine, numbersOf, type Span, shownCells } from './book-line.ts'
 import { CHANGES, changedCells, type LateChange } from './changes-since-closing.ts'
+import type { ClosedMonth } from './closed-month.ts'
 import { dayWords } from './field-words.ts'
 import { ARRIVAL_NUMBER, NUMBER_AND_SYMBOL, SUBJECT } from './incoming-register.ts'
 import { OUTGOING_NUMBER } from './outgoing-register.ts'
@@ -11,16 +12,31 @@ import { dayThere } from './register.ts'
 /** A ruled table of a register, with its own heading where it is not the register itself. */
 export type RuledTable = { heading?: string; columns: Column[]; rows: string[][] }
 
-/** A register as it is printed: what its first page says from top to bottom, then its tables. */
-export type BookSheet = { office?: string | undefined; title: string; below: string[]; tables: RuledTable[] }
+/** A register as it is printed: what its first page says from top to bottom, which months are closed, its tables. */
+export type BookSheet = {
+  office?: string | undefined
+  title: string
+  below: string[]
+  closed: string[]
+  tables: RuledTable[]
+}
 
 const NUMBERED: Record<BookKind, number> = { incoming: ARRIVAL_NUMBER, outgoing: OUTGOING_NUMBER, tracking: 0 }
 
 /** What a register holds. */
-export type BookContent = { kind: BookKind; span: Span; lines: BookLine[]; changes?: LateChange[] }
+export type BookContent = {
+  kind: BookKind
+  span: Span
+  lines: BookLine[]
+  closed: ClosedMonth[]
+  changes?: LateChange[]
+}
 
 /** A register in the form of the law that was in force on its last day; later changes follow in a table of their own. */
-export const bookSheet = ({ kind, span, lines, changes = [] }: BookContent, office: string | undefined): BookSheet => {
+export const bookSheet = (
+  { kind, span, lines, closed, changes = [] }: BookContent,
+  office: string | undefined,
+): BookSheet => {
   const form = formOn(kind, span.to)
   const rows = lines.map((line) => cellsIn(form, shownCells(line)))
   const register = { columns: form.columns, rows }
@@ -28,6 +44,7 @@ export const bookSheet = ({ kind, span, lines, changes = [] }: BookContent, offi
     office: namesOf(office)[0],
     title: form.title.toLocaleUpperCase('vi'),
     below: firstPage(span, numbersOf(lines, NUMBERED[kind])),
+    closed: closed.map(closedWords),
     tables: changes.length > 0 ? [register, changesTable(changes, form)] : [register],
   }
 }
@@ -37,6 +54,9 @@ const firstPage = ({ from, to }: Span, numbers: { from: number; to: number } | u
   from === to ? `Ngày ${dayWords(from)}` : `Từ ngày ${dayWords(from)} đến ngày ${dayWords(to)}`,
   `Từ số ${numbers?.from ?? '……'} đến số ${numbers?.to ?? '……'}`,
 ]
+
+const closedWords = ({ month, closedBy, closedAt }: ClosedMonth): string =>
+  `Khóa sổ tháng ${dayWords(month)} ngày ${dayWords(dayThere(closedAt))}, người khóa: ${closedBy}`
 
 const changesTable = (changes: LateChange[], form: BookForm): RuledTable => ({
   heading: 'Thay đổi sau khi khóa sổ',
@@ -51,7 +71,9 @@ const changesTable = (changes: LateChange[], form: BookForm): RuledTable => ({
     CHANGES[change.what].vi,
     letterOf(change),
     ...(['was', 'is'] as const).map((side) => sideOf(change, side, form)),
-    [change.by, change.at && dayWords(dayThere(change.at))].filter((words) => words).join(', '),
+    [change.by === 'vanthu' ? 'chương trình' : change.by, change.at && dayWords(dayThere(change.at))]
+      .filter((words) => words)
+      .join(', '),
   ]),
 })
 

@@ -7,7 +7,7 @@ import { arrivedOn, type LetterEntry } from './register.ts'
 
 /** The column of number and symbol, from 0. */
 export const OUTGOING_NUMBER = 0
-const AT_ONCE = 500
+const AT_ONCE = 100
 /** Issuers that are looked through for the office's own names. */
 const MOST_ISSUERS = 100_000
 
@@ -71,4 +71,4 @@ const recipients = ({ letter: { fields } }: LetterEntry): string =>
  * @example copiesIn('VT, VP (LT.40b)') → '40'
  */
 export const copiesIn = (archive = ''): string =>
-  /(?<![\p{L}.])\p{Lu}{1,5}\.\(?(?<copies>\d{1,4})\)?b?\)?$/u.exec(archive)?.groups?.copies ?? ''
+  /(?<!\p{L})\p{Lu}{1,5}\.\(?(?<copies>\d{1,4})\)?b?\)?$/u.exec(archive)?.groups?.copies ?? ''

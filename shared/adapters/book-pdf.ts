@@ -43,13 +43,14 @@ export const bookPdf = async (sheet: BookSheet): Promise<Uint8Array> => {
   return pdf.save()
 }
 
-const fontsFor = async ({ office = '', title, below, tables }: BookSheet, pdf: PDFDocument): Promise<Fonts> => {
+const fontsFor = async ({ office = '', title, below, closed, tables }: BookSheet, pdf: PDFDocument): Promise<Fonts> => {
   const text = [
     'Trang',
     office,
     office.toLocaleUpperCase('vi'),
     title,
     ...below,
+    ...closed,
     ...tables.flatMap(({ heading = '', columns, rows }) => [
       heading,
       ...columns.map(({ head }) => head),
@@ -78,9 +79,11 @@ const laid = (table: RuledTable, { regular, bold }: Fonts, sheet: BookSheet | un
 }
 
 const [OFFICE_LINE, TITLE_SIZE, TITLE_LINE, BELOW_LINE] = [20, 15, 26, 15]
+/** What stands under the title. */
+const under = ({ below, closed }: BookSheet): string[] => [...below, ...closed]
 const headingHeight = ({ heading }: RuledTable, sheet: BookSheet | undefined): number =>
   sheet
-    ? (sheet.office ? OFFICE_LINE : 0) + TITLE_LINE + sheet.below.length * BELOW_LINE + 10
+    ? (sheet.office ? OFFICE_LINE : 0) + TITLE_LINE + under(sheet).length * BELOW_LINE + 10
     : heading
       ? TITLE_LINE
       : 0
@@ -94,7 +97,7 @@ const heading = (ink: Ink, { table, above }: Laid, sheet: BookSheet | undefined,
   }
   const title = sheet?.title ?? table.heading
   if (title) centred(ink, title, bold, { y: y - 18, size: sheet ? TITLE_SIZE : 12 })
-  for (const [i, words] of (sheet?.below ?? []).entries())
+  for (const [i, words] of (sheet ? under(sheet) : []).entries())
     centred(ink, words, regular, { y: y - TITLE_LINE - BELOW_LINE * i - 9, size: 12 })
   return HEIGHT - TOP - above
 }

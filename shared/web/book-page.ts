@@ -2,7 +2,6 @@ import { html } from 'hono/html'
 import { formOn } from '../book-forms.ts'
 import type { BookLine } from '../book-line.ts'
 import { type BookContent, bookSheet } from '../book-sheet.ts'
-import type { ClosedMonth } from '../closed-month.ts'
 import { NUMBER_AND_SYMBOL } from '../incoming-register.ts'
 import type { InWords } from '../words-for-people.ts'
 import { changesSection, closedNotice, closingForm } from './book-closing.ts'
@@ -16,7 +15,7 @@ import { BOOK, BOOKS, LAWS, NOTES } from './words-of-books.ts'
 export type BookPage = {
   asked: BookQuery
   /** Undefined for the outgoing register of an office that has not said who it is. */
-  content: (BookContent & { closed: ClosedMonth[] }) | undefined
+  content: BookContent | undefined
   office?: string | undefined
   closedMonths: string[]
   today: string
@@ -38,17 +37,17 @@ ${content ? register(content, page, visitor) : html`<div class="nothing"><p>${BO
   return layout(`${SAY.book[lang]}: ${BOOKS[asked.kind][lang]}`, body, visitor)
 }
 
-const register = (content: NonNullable<BookPage['content']>, page: BookPage, visitor: Visitor) => {
+const register = (content: BookContent, page: BookPage, visitor: Visitor) => {
   const { asked, office, today, refused } = page
   const { kind, lines, closed, changes = [] } = content
   const { lang } = visitor
   const form = formOn(kind, asked.span.to)
-  const { title, below, office: name } = bookSheet({ ...content, changes: [] }, office)
+  const { title, below, closed: closedWords, office: name } = bookSheet({ ...content, changes: [] }, office)
   const month = asked.period?.length === 7 && asked.period < today.slice(0, 7) ? asked.period : undefined
   return html`<p class="actions screen"><a href="${bookUrl(asked, '.pdf')}">${BOOK.pdf[lang]}</a> <a href="${bookUrl(asked, '.xlsx')}">${SAY.xlsx[lang]}</a> <a href="${bookUrl(asked, '.csv')}">${SAY.csv[lang]}</a></p>
 ${closedNotice(closed, visitor)}
 ${kind === 'incoming' && month && closed.length === 0 ? closingForm(month, lines, visitor, refused) : ''}
-<div lang="vi" class="book">${name ? html`<p class="office">${name}</p>` : ''}<h2>${title}</h2><p class="span">${below.map((words) => html`<span>${words}</span>`)}</p>
+<div lang="vi" class="book">${name ? html`<p class="office">${name}</p>` : ''}<h2>${title}</h2><p class="span">${below.map((words) => html`<span>${words}</span>`)}${closedWords.map((words) => html`<span class="paper">${words}</span>`)}</p>
 <div class="wide" tabindex="0" role="region" aria-label="${form.title}"><table class="ruled"><thead><tr>${form.columns.map(({ head }) => html`<th scope="col">${head}</th>`)}</tr>
 <tr class="numbers">${form.columns.map((_, i) => html`<td>(${i + 1})</td>`)}</tr></thead>
 <tbody>${rows(content, office).map(({ line, cells }) => html`<tr>${cells.map((cell, i) => (i === LINKED[kind] ? html`<td><a href="/letters/${line.letter}">${cell || '…'}</a></td>` : html`<td>${cell}</td>`))}</tr>`)}</tbody></table></div></div>

@@ -25,8 +25,8 @@ export const LAWS: Record<Law, InWords> = {
 /** What stands under each register: which letters it holds, and what is left to the hand. */
 export const NOTES: Record<BookKind, InWords> = {
   incoming: words(
-    'Văn bản không có dấu “ĐẾN” đọc được thì ghi ngày bản quét được đưa vào máy, và để trống số đến. Cột 7 trở đi ghi tay khi chuyển.',
-    'A letter without a readable arrival stamp bears the day on which its scan was taken in, and no arrival number. Columns from 7 on are for the hand.',
+    'Văn bản không có dấu “ĐẾN” đọc được thì ghi ngày bản quét được đưa vào máy, và để trống số đến. Đơn vị nhận, ngày chuyển, ký nhận để trống để ghi tay.',
+    'A letter without a readable arrival stamp bears the day on which its scan was taken in, and no arrival number. To whom and when it was passed on, and who signed for it, are left for the hand.',
   ),
   outgoing: words(
     'Gồm các văn bản do cơ quan ban hành, theo ngày văn bản. Điều văn bản không ghi thì để trống để ghi tay.',

@@ -12,6 +12,7 @@ const sheet = (rows: string[][], more: Partial<BookSheet> = {}): BookSheet => ({
   office: 'Ủy ban nhân dân tỉnh Quảng Ngãi',
   title: 'SỔ ĐĂNG KÝ VĂN BẢN ĐẾN',
   below: ['Năm: 2026', 'Từ ngày 01/10/2026 đến ngày 31/10/2026', 'Từ số 1 đến số 3'],
+  closed: [],
   tables: [{ columns: COLUMNS, rows }],
   ...more,
 })
