@@ -4,7 +4,6 @@ import type { BookLine } from '../book-line.ts'
 import { CHANGES, changedCells, type LateChange } from '../changes-since-closing.ts'
 import type { ClosedMonth } from '../closed-month.ts'
 import { NUMBER_AND_SYMBOL } from '../incoming-register.ts'
-import type { InWords } from '../words-for-people.ts'
 import { may } from './access.ts'
 import { monthWords } from './book-places.ts'
 import { momentInWords } from './layout.ts'
@@ -19,13 +18,12 @@ export const closedNotice = (closed: ClosedMonth[], { lang }: Visitor) =>
       html`<p class="closed screen">${BOOK.isClosed[lang]} <b>${monthWords(month)}</b> · ${closedBy} · ${momentInWords(closedAt)}. ${BOOK.keptAsWas[lang]}</p>`,
   )
 
-/** The clerk's form that closes a month which has passed; `refused` says why it was not closed. */
-export const closingForm = (month: string, lines: BookLine[], visitor: Visitor, refused?: InWords) => {
+/** The clerk's form that closes a month which has passed; open where it was just refused. */
+export const closingForm = (month: string, lines: BookLine[], visitor: Visitor, isRefused: boolean) => {
   const { lang } = visitor
   if (!may(visitor.role, 'POST', '/book/close')) return ''
   const toCheck = lines.filter(({ isDoubtful }) => isDoubtful).length
-  return html`<details class="closing screen"${refused ? html` open` : ''}><summary>${BOOK.close[lang]} ${monthWords(month)}</summary>
-${refused ? html`<p class="warning" role="alert">${refused[lang]}</p>` : ''}
+  return html`<details class="closing screen"${isRefused ? html` open` : ''}><summary>${BOOK.close[lang]} ${monthWords(month)}</summary>
 <p>${lines.length} ${BOOK.lines[lang]}. ${BOOK.closeWhat[lang]}</p>
 ${toCheck > 0 ? html`<p class="doubt">${toCheck} ${BOOK.toCheck[lang]} <a href="/review">${BOOK.checkFirst[lang]}</a></p>` : ''}
 <form method="post" action="/book/close"><input type="hidden" name="month" value="${month}">

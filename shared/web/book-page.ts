@@ -19,6 +19,7 @@ export type BookPage = {
   office?: string | undefined
   closedMonths: string[]
   today: string
+  /** Why a month was not closed just now. */
   refused?: InWords
 }
 
@@ -45,8 +46,9 @@ const register = (content: BookContent, page: BookPage, visitor: Visitor) => {
   const { title, below, closed: closedWords, office: name } = bookSheet({ ...content, changes: [] }, office)
   const month = asked.period?.length === 7 && asked.period < today.slice(0, 7) ? asked.period : undefined
   return html`<p class="actions screen"><a href="${bookUrl(asked, '.pdf')}">${BOOK.pdf[lang]}</a> <a href="${bookUrl(asked, '.xlsx')}">${SAY.xlsx[lang]}</a> <a href="${bookUrl(asked, '.csv')}">${SAY.csv[lang]}</a></p>
+${refused ? html`<p class="warning" role="alert">${refused[lang]}</p>` : ''}
 ${closedNotice(closed, visitor)}
-${kind === 'incoming' && month && closed.length === 0 ? closingForm(month, lines, visitor, refused) : ''}
+${kind === 'incoming' && month && closed.length === 0 ? closingForm(month, lines, visitor, refused !== undefined) : ''}
 <div lang="vi" class="book">${name ? html`<p class="office">${name}</p>` : ''}<h2>${title}</h2><p class="span">${below.map((words) => html`<span>${words}</span>`)}${closedWords.map((words) => html`<span class="paper">${words}</span>`)}</p>
 <div class="wide" tabindex="0" role="region" aria-label="${form.title}"><table class="ruled"><thead><tr>${form.columns.map(({ head }) => html`<th scope="col">${head}</th>`)}</tr>
 <tr class="numbers">${form.columns.map((_, i) => html`<td>(${i + 1})</td>`)}</tr></thead>

@@ -12,8 +12,9 @@ export const bookPlaces = (asked: BookQuery, closed: string[], today: string, { 
   const shown = period ?? span.to
   const year = shown.slice(0, 4)
   const month = shown.length > 4 ? shown.slice(0, 7) : undefined
-  const link = (to: Period, words: string, name = words, isClosed = false) =>
-    html`<li><a href="${bookUrl({ kind, period: to })}"${period?.startsWith(to) ? html` aria-current="${period === to ? 'page' : 'true'}"` : ''}${name === words ? '' : html` aria-label="${name}"`}>${words}${isClosed ? html` <span class="count">${BOOK.closedMark[lang]}</span>` : ''}</a></li>`
+  // What a row is of stands beside it; who hears one link alone hears it with the link.
+  const link = (to: Period, words: string, of = '', isClosed = false) =>
+    html`<li><a href="${bookUrl({ kind, period: to })}"${period?.startsWith(to) ? html` aria-current="${period === to ? 'page' : 'true'}"` : ''}>${of ? html`<span class="unseen">${of}</span> ` : ''}${words}${isClosed ? html` <span class="count">${BOOK.closedMark[lang]}</span>` : ''}</a></li>`
   const isClosed = (of: string) => kind === 'incoming' && closed.includes(of)
   const months = Array.from({ length: 12 }, (_, i) => next(`${year}-01`, i))
   const years = [next(year, -1), year, next(year)]
@@ -21,9 +22,9 @@ export const bookPlaces = (asked: BookQuery, closed: string[], today: string, { 
   return html`<nav class="books screen" aria-label="${SAY.book[lang]}"><ul>
 ${BookKind.options.map((other) => html`<li><a href="${bookUrl({ ...asked, kind: other })}"${other === kind ? html` aria-current="page"` : ''}>${BOOKS[other][lang]}</a></li>`)}</ul></nav>
 <nav class="periods screen" aria-label="${BOOK.periods[lang]}">
-<div><span>${BOOK.year[lang]}</span><ul>${years.map((to) => link(to, to, `${BOOK.year[lang]} ${to}`))}</ul></div>
-<div><span>${BOOK.month[lang]}</span><ul>${months.map((to) => link(to, String(Number(to.slice(5))), `${BOOK.month[lang]} ${monthWords(to)}${isClosed(to) ? `, ${BOOK.closedMark[lang]}` : ''}`, isClosed(to)))}</ul></div>
-${days.length > 0 ? html`<div><span>${BOOK.day[lang]}</span><ul>${days.map((to) => link(to, String(Number(to.slice(8))), `${BOOK.day[lang]} ${Number(to.slice(8))}`))}</ul></div>` : ''}
+<div><span>${BOOK.year[lang]}</span><ul>${years.map((to) => link(to, to, BOOK.year[lang]))}</ul></div>
+<div><span>${BOOK.month[lang]}</span><ul>${months.map((to) => link(to, String(Number(to.slice(5))), BOOK.month[lang], isClosed(to)))}</ul></div>
+${days.length > 0 ? html`<div><span>${BOOK.day[lang]}</span><ul>${days.map((to) => link(to, String(Number(to.slice(8))), BOOK.day[lang]))}</ul></div>` : ''}
 <div><span></span><ul>${link(today, BOOK.today[lang])}<li>${otherDays(asked, lang)}</li></ul></div></nav>`
 }
 
