@@ -55,7 +55,8 @@ export const handler = handle(
       STATIC_FILES.has(name) ? readFile(new URL(`./static/${name}`, import.meta.url)) : undefined,
     csvFile,
     xlsxFile,
-    // Loaded when it is asked for: most requests begin faster without it.
+    // Loaded when they are asked for: most requests begin faster without them.
+    bookPdf: async (sheet) => (await import('../shared/adapters/book-pdf.ts')).bookPdf(sheet),
     searchablePdf: async (scan, pages) =>
       (await import('../shared/adapters/searchable-pdf.ts')).searchablePdf(scan, pages),
     streams: false,

@@ -17,6 +17,13 @@ type Contents = {
 
 const PDF_TEXT = { 'shared/adapters/searchable-pdf/glyphless.ttf': 'searchable-pdf/glyphless.ttf' }
 
+const BOOK_FONTS = Object.fromEntries(
+  ['Tinos_400Regular.ttf', 'Tinos_700Bold.ttf', 'OFL.txt'].map((name) => [
+    `shared/adapters/book-pdf/${name}`,
+    `book-pdf/${name}`,
+  ]),
+)
+
 /** By the function's file name; a function that is not named needs nothing but its own code. */
 const CONTENTS: Record<string, Contents> = {
   'read-scan': {
@@ -37,7 +44,7 @@ const CONTENTS: Record<string, Contents> = {
     sharp: true,
   },
   publish: { files: PDF_TEXT, sharp: true },
-  web: { files: { ...PDF_TEXT, 'shared/web/static': 'static' }, sharp: true },
+  web: { files: { ...PDF_TEXT, ...BOOK_FONTS, 'shared/web/static': 'static' }, sharp: true },
 }
 
 const ROOT = join(import.meta.dirname, '..')

@@ -200,8 +200,8 @@ export class LetterRegisterStack extends Stack {
       },
     })
     mayWithObjects(pages, stores, {
-      get: ['scans', 'readings', 'pages', 'published', 'entries', 'search'],
-      put: ['scans', 'published', 'entries'],
+      get: ['scans', 'readings', 'pages', 'published', 'entries', 'search', 'books'],
+      put: ['scans', 'published', 'entries', 'books'],
     })
     mayWithTable(pages, stores, { indexes: ['to-review', 'by-arrival', 'by-number', 'changes'], write: true })
     may(pages, ['sqs:SendMessage'], [readScan.queue.queueArn])

@@ -1,55 +1,54 @@
+import { type BookLine, inOrder, type Span } from './book-line.ts'
 import { dayWords } from './field-words.ts'
+import { isOwn } from './own-office.ts'
 import type { Register } from './ports.ts'
-import { arrivedOn as arrivalDay, type LetterEntry } from './register.ts'
+import { arrivedOn, type LetterEntry } from './register.ts'
 
-/** The ten columns of the incoming register (Decree 30/2020/NĐ-CP, annex IV, part VI), in its order. */
-export const INCOMING_COLUMNS = [
-  'Ngày đến',
-  'Số đến',
-  'Tác giả',
-  'Số, ký hiệu văn bản',
-  'Ngày tháng văn bản',
-  'Tên loại và trích yếu nội dung văn bản',
-  'Đơn vị hoặc người nhận',
-  'Ngày chuyển',
-  'Ký nhận',
-  'Ghi chú',
-] as const
-
-/** One line of the register: the letter, the day on which it arrived, and its ten cells. */
-export type IncomingLine = { entry: LetterEntry; arrivedOn: string; cells: string[] }
+/** Columns of the incoming register, from 0. */
+export const [ARRIVAL_NUMBER, NUMBER_AND_SYMBOL, SUBJECT] = [1, 3, 5] as const
 
 /**
- * The letters that arrived from one day to another (ISO, both included), in the order of arrival day and number.
- * A letter without a readable stamp counts for the day on which its scan was taken in, so that none is left out.
- * To whom it was passed, when, and who signed for it (columns 7–9) the paper does not say: they stay empty for the hand.
+ * The letters that arrived in a span, in the order of arrival day and number: the incoming register's lines (Decree
+ * 30/2020/NĐ-CP, annex IV, part VI). A letter without a readable stamp counts for the day on which its scan was taken
+ * in, so that none is left out. To whom it was passed, when, and who signed for it (columns 7–9) the paper does not
+ * say: they stay empty for the hand.
  */
 export const incomingRegister = async (
-  { from, to }: { from: string; to: string },
-  register: Register,
-): Promise<IncomingLine[]> => {
-  const entries = await register.arrived(from, to)
-  const lines = entries.map((entry) => ({ entry, arrivedOn: arrivalDay(entry) }))
-  return lines.map((line) => ({ ...line, cells: cellsOf(line.entry, line.arrivedOn) })).toSorted(inOrder)
+  span: Span,
+  { register, office }: { register: Register; office?: string | undefined },
+): Promise<BookLine[]> => {
+  const entries = await register.arrived(span.from, span.to)
+  return entries
+    .filter((entry) => isIncoming(entry, office))
+    .map(incomingLine)
+    .toSorted(inOrder(ARRIVAL_NUMBER))
 }
 
-const inOrder = (a: IncomingLine, b: IncomingLine): number =>
-  a.arrivedOn.localeCompare(b.arrivedOn) || numberOf(a.entry) - numberOf(b.entry)
+/** The office's own letters went out, unless they bear a stamp of arrival. */
+export const isIncoming = ({ letter }: LetterEntry, office: string | undefined): boolean =>
+  letter.fields.arrival !== undefined || !isOwn(letter, office)
 
-const numberOf = ({ letter }: LetterEntry): number =>
-  Number.parseInt(letter.fields.arrival?.value.number ?? '', 10) || Number.MAX_SAFE_INTEGER
+export const incomingLine = (entry: LetterEntry): BookLine => {
+  const { id, fields, review } = entry.letter
+  const day = arrivedOn(entry)
+  const cells = [
+    dayWords(day),
+    fields.arrival?.value.number ?? '',
+    fields.issuer?.value ?? '',
+    numberCell(entry),
+    dayWords(fields.issuedOn?.value),
+    typeAndSubject(entry),
+    '',
+    '',
+    '',
+    fields.urgency?.value ?? '',
+  ]
+  return { letter: id, day, cells, isDoubtful: review.length > 0 }
+}
 
-const cellsOf = ({ letter: { fields, review } }: LetterEntry, arrivedOn: string): string[] => [
-  dayWords(arrivedOn),
-  fields.arrival?.value.number ?? '',
-  fields.issuer?.value ?? '',
-  fields.fullNumber?.value ?? (fields.symbol ? `…/${fields.symbol.value}` : ''),
-  dayWords(fields.issuedOn?.value),
-  [fields.type?.value, fields.subject?.value].filter((words) => words !== undefined).join(' '),
-  '',
-  '',
-  '',
-  [fields.urgency?.value, review.length > 0 ? 'Cần kiểm tra' : undefined]
-    .filter((words) => words !== undefined)
-    .join('; '),
-]
+/** Number and symbol as cited; what of them is known, where the number is not. */
+export const numberCell = ({ letter: { fields } }: LetterEntry): string =>
+  fields.fullNumber?.value ?? (fields.symbol ? `…/${fields.symbol.value}` : '')
+
+export const typeAndSubject = ({ letter: { fields } }: LetterEntry): string =>
+  [fields.type?.value, fields.subject?.value].filter((words) => words !== undefined).join(' ')

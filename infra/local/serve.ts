@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { serve as listen } from '@hono/node-server'
+import { bookPdf } from '../../shared/adapters/book-pdf.ts'
 import { searchablePdf } from '../../shared/adapters/searchable-pdf.ts'
 import { csvFile, xlsxFile } from '../../shared/adapters/sheet-files.ts'
 import { retryScan } from '../../shared/retry-scan.ts'
@@ -13,13 +14,18 @@ import { WrongUsage } from './wrong-usage.ts'
 const STATIC = new URL('../../shared/web/static/', import.meta.url)
 
 /** Serves the register to this machine alone. @throws WrongUsage when the port is taken */
-export const serve = (office: Office, port: number): Promise<{ port: number; close(): void }> => {
+export const serve = (
+  office: Office,
+  { port, ...settings }: { port: number; office?: string | undefined },
+): Promise<{ port: number; close(): void }> => {
   const web = webApplication({
     ...office,
     staticFile: async (name) => (STATIC_FILES.has(name) ? readFile(new URL(name, STATIC)) : undefined),
     searchablePdf,
     csvFile,
     xlsxFile,
+    bookPdf,
+    office: settings.office,
     now: () => new Date(),
     door: loopbackDoor(),
     takeIn: (name, bytes) => takeIn(name, bytes, office, new Date()),

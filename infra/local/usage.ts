@@ -18,6 +18,7 @@ export const USAGE: InWords = {
   --json         mỗi bản quét (văn bản) một dòng JSON trên stdout
   --data DIR     thư mục dữ liệu (data)
   --port N       cổng của serve và start (8080)
+  --office TÊN   tên cơ quan mình, cho sổ văn bản đi; nhiều tên cách nhau bằng “;” (serve, start)
   --lang vi|en   ngôn ngữ của thông báo (vi)
   --version      phiên bản
   --help, -h     trang này
@@ -40,6 +41,7 @@ Mã thoát: 0 xong tất cả; 1 có bản quét không nhận được hoặc m
   --json         one line of JSON a scan (or letter) on stdout
   --data DIR     data folder (data)
   --port N       port of serve and start (8080)
+  --office NAME  this office's name, for the outgoing register; several divided by “;” (serve, start)
   --lang vi|en   language of messages (vi)
   --version      the version
   --help, -h     this page

@@ -28,7 +28,7 @@ const commands: Record<string, (args: string[], options: Options) => Promise<num
   start,
 }
 
-export type Options = { json: boolean; data: string; port: number; lang: Language }
+export type Options = { json: boolean; data: string; port: number; lang: Language; office: string | undefined }
 
 /** @returns the exit status: 0 all is done, 1 some scans were rejected or the machine is in trouble, 2 wrong usage */
 const main = async (): Promise<number> => {
@@ -47,6 +47,7 @@ const main = async (): Promise<number> => {
       data: values.data,
       port: portOf(values.port),
       lang: languageOf(values.lang),
+      office: values.office,
     })
   } catch (error) {
     if (error instanceof WrongUsage) {
@@ -89,6 +90,7 @@ const parse = () => {
         data: { type: 'string', default: 'data' },
         port: { type: 'string', default: '8080' },
         lang: { type: 'string', default: 'vi' },
+        office: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },

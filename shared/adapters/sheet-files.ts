@@ -32,13 +32,18 @@ const line = (cells: readonly string[], style: number): string =>
 /** Widths in characters; all cells are text, so that "09" and 05/03/2019 stay as they are; the head repeats in print. */
 export type Sheet = {
   name: string
+  /** Lines above the table on each printed page. */
+  heading: readonly string[]
   widths: readonly number[]
   head: readonly string[]
   rows: readonly (readonly string[])[]
 }
 
+/** In a header's code & begins a command, and Excel refuses more than 255 letters. */
+const printed = (lines: readonly string[]): string => `&C${lines.join('\n').replaceAll('&', '&&')}`.slice(0, 255)
+
 /** A table as an XLSX workbook (ECMA-376) with one sheet, A4 landscape, one page wide. */
-export const xlsxFile = ({ name, widths, head, rows }: Sheet): Uint8Array => {
+export const xlsxFile = ({ name, heading, widths, head, rows }: Sheet): Uint8Array => {
   const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
   const files = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
@@ -49,7 +54,7 @@ export const xlsxFile = ({ name, widths, head, rows }: Sheet): Uint8Array => {
     'xl/worksheets/sheet1.xml': `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="2" topLeftCell="A3" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${line(head, 1)}${line(
       head.map((_, i) => `(${i + 1})`),
       1,
-    )}${rows.map((row) => line(row, 2)).join('')}</sheetData><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`,
+    )}${rows.map((row) => line(row, 2)).join('')}</sheetData><pageMargins left="0.5" right="0.4" top="1.4" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddHeader>${escaped(printed(heading))}</oddHeader><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`,
   }
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])))
 }

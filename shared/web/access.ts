@@ -27,6 +27,8 @@ export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['GET', '/book', EVERYBODY],
   ['GET', '/book.csv', EVERYBODY],
   ['GET', '/book.xlsx', EVERYBODY],
+  ['GET', '/book.pdf', EVERYBODY],
+  ['POST', '/book/close', CLERKS],
   ['GET', '/scans/:scan/pages/:page', EVERYBODY],
   ['GET', '/scans/:scan/original', EVERYBODY],
   ['GET', '/scans/:scan/searchable.pdf', EVERYBODY],

@@ -3,7 +3,7 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import type { SearchIndex } from '../ports.ts'
 import { admit } from './admit.ts'
-import { bookRoutes } from './book-routes.ts'
+import { type BookFiles, bookRoutes } from './book-routes.ts'
 import { bytes } from './bytes.ts'
 import { contentPolicy } from './content-policy.ts'
 import type { Door } from './door.ts'
@@ -19,20 +19,19 @@ import { taskRoutes } from './task-routes.ts'
 import { tasksRoutes } from './tasks-routes.ts'
 import { SAY } from './words.ts'
 
-type Table = readonly (readonly string[])[]
-
-export type WebPorts = ScanPorts & {
-  search: SearchIndex
-  now(): Date
-  /** Who comes in. */
-  door: Door
-  /** Known to the network in front alone: a request without it is refused. */
-  originSecret?: string
-  /** Files under static/, by name; undefined for what there is not. */
-  staticFile(name: string): Promise<Uint8Array | undefined>
-  csvFile(rows: Table): Uint8Array
-  xlsxFile(sheet: { name: string; widths: readonly number[]; head: readonly string[]; rows: Table }): Uint8Array
-}
+export type WebPorts = ScanPorts &
+  BookFiles & {
+    search: SearchIndex
+    now(): Date
+    /** Who comes in. */
+    door: Door
+    /** Known to the network in front alone: a request without it is refused. */
+    originSecret?: string
+    /** Files under static/, by name; undefined for what there is not. */
+    staticFile(name: string): Promise<Uint8Array | undefined>
+    /** The names under which this office issues letters, divided by semicolons; the first is on its registers. */
+    office?: string | undefined
+  }
 
 const STATIC_TYPES: Record<string, string> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' }
 

@@ -1,42 +1,93 @@
 import { type Context, Hono } from 'hono'
-import { INCOMING_COLUMNS, incomingRegister } from '../incoming-register.ts'
-import { Day } from '../letter.ts'
-import type { Register } from '../ports.ts'
+import { type BookPorts, book } from '../book.ts'
+import { Month, spanOf } from '../book-period.ts'
+import { type BookSheet, bookSheet } from '../book-sheet.ts'
+import { CannotClose, closeMonth } from '../close-month.ts'
+import { closedMonths } from '../closed-month.ts'
 import { dayThere } from '../register.ts'
+import type { InWords } from '../words-for-people.ts'
 import { bookPage } from './book-page.ts'
+import { type BookQuery, bookAsked, bookUrl } from './book-query.ts'
 import { bytes } from './bytes.ts'
-import { visitorOf } from './visitor.ts'
+import { named, visitorOf } from './visitor.ts'
+import { BOOK, BOOKS } from './words-of-books.ts'
 
 type Table = readonly (readonly string[])[]
-type Ports = {
-  register: Register
-  now(): Date
+
+/** How registers are written as files. */
+export type BookFiles = {
   csvFile(rows: Table): Uint8Array
-  xlsxFile(sheet: { name: string; widths: readonly number[]; head: readonly string[]; rows: Table }): Uint8Array
+  xlsxFile(sheet: {
+    name: string
+    heading: readonly string[]
+    widths: readonly number[]
+    head: readonly string[]
+    rows: Table
+  }): Uint8Array
+  bookPdf(sheet: BookSheet): Promise<Uint8Array>
 }
 
-const WIDTHS = [11, 9, 26, 18, 12, 44, 20, 11, 10, 16]
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const FILES = { incoming: 'so-van-ban-den', outgoing: 'so-van-ban-di', tracking: 'so-theo-doi-giai-quyet-van-ban-den' }
 
-/** `/book`: the incoming register of some days as a page, `/book.csv` and `/book.xlsx` as files. */
-export const bookRoutes = ({ register, now, csvFile, xlsxFile }: Ports): Hono => {
+/** `/book`: the registers that the law requires as a page, and as files; a post to `/book/close` closes a month. */
+export const bookRoutes = (ports: BookPorts & BookFiles & { now(): Date }): Hono => {
   const web = new Hono()
-  /** The whole year to now, unless other days are asked for. */
-  const span = (c: Context) => {
-    const today = dayThere(now())
-    const day = (name: string, otherwise: string) => Day.catch(otherwise).parse(c.req.query(name))
-    return { from: day('from', `${today.slice(0, 4)}-01-01`), to: day('to', today) }
+  const today = () => dayThere(ports.now())
+  const page = async (c: Context, asked: BookQuery, refused?: InWords) => {
+    const content = await book(asked.kind, asked.span, ports)
+    const shown = { asked, content, office: ports.office, closedMonths: await closedMonths(ports.archive) }
+    // A page that answers a form stands where the form did: links that change its language lead there.
+    const visitor = { ...visitorOf(c), ...(refused && { url: bookUrl(asked) }) }
+    return c.html(bookPage({ ...shown, today: today(), ...(refused && { refused }) }, visitor), refused ? 409 : 200)
   }
-  const cells = async (c: Context) => (await incomingRegister(span(c), register)).map((line) => line.cells)
-  const name = (c: Context, ending: string) => `so-van-ban-den_${span(c).from}_${span(c).to}.${ending}`
+  /** A register as a file; without the office's name, the page that asks for it. */
+  const file = async (
+    c: Context,
+    ending: 'csv' | 'xlsx' | 'pdf',
+    type: string,
+    write: (sheet: BookSheet, asked: BookQuery) => Uint8Array | Promise<Uint8Array>,
+  ) => {
+    const asked = bookAsked(c, today())
+    const content = await book(asked.kind, asked.span, ports)
+    if (!content) return c.redirect(bookUrl(asked), 303)
+    const name = `${FILES[asked.kind]}_${asked.span.from}_${asked.span.to}.${ending}`
+    return bytes(c, await write(bookSheet(content, ports.office), asked), type, name)
+  }
+  /** The register itself, without the table of later changes: spreadsheets are for those who go on counting. */
+  const tableOf = ({ tables: [table] }: BookSheet) => ({
+    head: table?.columns.map((column) => column.head) ?? [],
+    widths: table?.columns.map((column) => column.width) ?? [],
+    rows: table?.rows ?? [],
+  })
 
-  web.get('/book', async (c) => c.html(bookPage(await incomingRegister(span(c), register), span(c), visitorOf(c))))
-  web.get('/book.csv', async (c) =>
-    bytes(c, csvFile([INCOMING_COLUMNS, ...(await cells(c))]), 'text/csv; charset=utf-8', name(c, 'csv')),
+  web.get('/book', (c) => page(c, bookAsked(c, today())))
+  web.get('/book.csv', (c) =>
+    file(c, 'csv', 'text/csv; charset=utf-8', (sheet) => {
+      const { head, rows } = tableOf(sheet)
+      return ports.csvFile([head, ...rows])
+    }),
   )
-  web.get('/book.xlsx', async (c) => {
-    const sheet = { name: 'Sổ văn bản đến', widths: WIDTHS, head: INCOMING_COLUMNS, rows: await cells(c) }
-    return bytes(c, xlsxFile(sheet), XLSX, name(c, 'xlsx'))
+  web.get('/book.xlsx', (c) =>
+    file(c, 'xlsx', XLSX, (sheet, { kind }) => {
+      const heading = [sheet.office ?? '', sheet.title, ...sheet.below].filter((words) => words !== '')
+      return ports.xlsxFile({ name: BOOKS[kind].vi, heading, ...tableOf(sheet) })
+    }),
+  )
+  web.get('/book.pdf', (c) => file(c, 'pdf', 'application/pdf', (sheet) => ports.bookPdf(sheet)))
+  web.post('/book/close', async (c) => {
+    const form = await c.req.parseBody()
+    const month = Month.safeParse(form.month)
+    if (!month.success) return c.text('month=YYYY-MM', 400)
+    const asked: BookQuery = { kind: 'incoming', period: month.data, span: spanOf(month.data) }
+    if (form.sure !== '1') return page(c, asked, BOOK.notSure)
+    try {
+      await closeMonth(month.data, named(c, visitorOf(c), form.by), ports, ports.now())
+      return c.redirect(bookUrl(asked), 303)
+    } catch (error) {
+      if (error instanceof CannotClose) return page(c, asked, error.words)
+      throw error
+    }
   })
   return web
 }

@@ -36,7 +36,7 @@ export const SAY = {
   noNumber: words('(chưa rõ số)', '(number unknown)'),
   review: words('Kiểm tra', 'Review'),
   taskList: words('Nhiệm vụ', 'Tasks'),
-  book: words('Sổ văn bản đến', 'Incoming register'),
+  book: words('Sổ đăng ký', 'Statutory registers'),
   skipLink: words('Đến nội dung', 'Skip to content'),
   filters: words('Lọc', 'Filter'),
   clear: words('Bỏ mọi điều kiện', 'Clear all'),
@@ -121,9 +121,4 @@ export const SAY = {
   allAssignees: words('Mọi đơn vị', 'All'),
   csv: words('Tải CSV', 'CSV'),
   xlsx: words('Tải Excel (XLSX)', 'Excel (XLSX)'),
-  bookEmpty: words('Không có văn bản nào đến trong khoảng ngày này.', 'No letter arrived in these days.'),
-  bookNote: words(
-    'Mẫu theo Phụ lục IV Nghị định 30/2020/NĐ-CP. Văn bản không có dấu “ĐẾN” đọc được thì ghi ngày bản quét được đưa vào máy, và để trống số đến.',
-    'Form of annex IV of Decree 30/2020/NĐ-CP. A letter without a readable arrival stamp bears the day on which its scan was taken in, and no arrival number.',
-  ),
 } as const

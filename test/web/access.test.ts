@@ -54,6 +54,8 @@ const EXPECTED: [string, string, string][] = [
   ['GET', '/book', 'clerk engineer officer'],
   ['GET', '/book.csv', 'clerk engineer officer'],
   ['GET', '/book.xlsx', 'clerk engineer officer'],
+  ['GET', '/book.pdf', 'clerk engineer officer'],
+  ['POST', '/book/close', 'clerk'],
   ['GET', `/scans/${scan}/pages/1.jpg`, 'clerk engineer officer'],
   ['GET', `/scans/${scan}/original`, 'clerk engineer officer'],
   ['GET', `/scans/${scan}/searchable.pdf`, 'clerk engineer officer'],

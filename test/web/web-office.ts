@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bookPdf } from '../../shared/adapters/book-pdf.ts'
 import { memoryArchive } from '../../shared/adapters/memory-archive.ts'
 import { csvFile, xlsxFile } from '../../shared/adapters/sheet-files.ts'
 import { openSqlite } from '../../shared/adapters/sqlite.ts'
@@ -29,6 +30,7 @@ export const webOffice = (instead: Partial<WebPorts> = {}) => {
     searchablePdf: async (scan) => scan,
     csvFile,
     xlsxFile,
+    bookPdf,
     ...instead,
   })
   return { web, archive, register, search, queue }

@@ -11,7 +11,7 @@ const STUCK = { vi: 'Chương trình gặp lỗi', en: 'The program failed' }
 
 test('a scan that is stuck is put to work again by its button', async () => {
   const office = openOffice(join(mkdtempSync(join(tmpdir(), 'vanthu-serve-')), 'data'))
-  const server = await serve(office, 0)
+  const server = await serve(office, { port: 0 })
   try {
     await office.register.putScan(scanEntry(SCAN, { state: 'reading', stuck: STUCK }))
     await office.queue.add('read-scan', SCAN)

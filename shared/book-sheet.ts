@@ -1,0 +1,92 @@
+import type { BookForm, Column } from './book-forms.ts'
+import { type BookKind, cellsIn, formOn } from './book-forms.ts'
+import { type BookLine, numbersOf, type Span, shownCells } from './book-line.ts'
+import { CHANGES, changedCells, type LateChange } from './changes-since-closing.ts'
+import type { ClosedMonth } from './closed-month.ts'
+import { dayWords } from './field-words.ts'
+import { ARRIVAL_NUMBER, NUMBER_AND_SYMBOL, SUBJECT } from './incoming-register.ts'
+import { OUTGOING_NUMBER } from './outgoing-register.ts'
+import { namesOf } from './own-office.ts'
+import { dayThere } from './register.ts'
+
+/** A ruled table of a register, with its own heading where it is not the register itself. */
+export type RuledTable = { heading?: string; columns: Column[]; rows: string[][] }
+
+/** A register as it is printed: what its first page says from top to bottom, which months are closed, its tables. */
+export type BookSheet = {
+  office?: string | undefined
+  title: string
+  below: string[]
+  closed: string[]
+  tables: RuledTable[]
+}
+
+const NUMBERED: Record<BookKind, number> = { incoming: ARRIVAL_NUMBER, outgoing: OUTGOING_NUMBER, tracking: 0 }
+
+/** What a register holds. */
+export type BookContent = {
+  kind: BookKind
+  span: Span
+  lines: BookLine[]
+  closed: ClosedMonth[]
+  changes?: LateChange[]
+}
+
+/** A register in the form of the law that was in force on its last day; later changes follow in a table of their own. */
+export const bookSheet = (
+  { kind, span, lines, closed, changes = [] }: BookContent,
+  office: string | undefined,
+): BookSheet => {
+  const form = formOn(kind, span.to)
+  const rows = lines.map((line) => cellsIn(form, shownCells(line)))
+  const register = { columns: form.columns, rows }
+  return {
+    office: namesOf(office)[0],
+    title: form.title.toLocaleUpperCase('vi'),
+    below: firstPage(span, numbersOf(lines, NUMBERED[kind])),
+    closed: closed.map(closedWords),
+    tables: changes.length > 0 ? [register, changesTable(changes, form)] : [register],
+  }
+}
+
+const firstPage = ({ from, to }: Span, numbers: { from: number; to: number } | undefined): string[] => [
+  `Năm: ${[...new Set([from.slice(0, 4), to.slice(0, 4)])].join('–')}`,
+  from === to ? `Ngày ${dayWords(from)}` : `Từ ngày ${dayWords(from)} đến ngày ${dayWords(to)}`,
+  `Từ số ${numbers?.from ?? '……'} đến số ${numbers?.to ?? '……'}`,
+]
+
+const closedWords = ({ month, closedBy, closedAt }: ClosedMonth): string =>
+  `Khóa sổ tháng ${dayWords(month)} ngày ${dayWords(dayThere(closedAt))}, người khóa: ${closedBy}`
+
+const changesTable = (changes: LateChange[], form: BookForm): RuledTable => ({
+  heading: 'Thay đổi sau khi khóa sổ',
+  columns: [
+    { head: 'Thay đổi', width: 16 },
+    { head: 'Văn bản', width: 20 },
+    { head: 'Khi khóa sổ', width: 50 },
+    { head: 'Hiện nay', width: 50 },
+    { head: 'Người ghi, ngày', width: 20 },
+  ],
+  rows: changes.map((change) => [
+    CHANGES[change.what].vi,
+    letterOf(change),
+    ...(['was', 'is'] as const).map((side) => sideOf(change, side, form)),
+    [change.by === 'vanthu' ? 'chương trình' : change.by, change.at && dayWords(dayThere(change.at))]
+      .filter((words) => words)
+      .join(', '),
+  ]),
+})
+
+/** By which the clerk knows the letter: its number and symbol, or its subject. */
+const letterOf = ({ before, after }: LateChange): string => {
+  const cells = after ?? before ?? []
+  return cells[NUMBER_AND_SYMBOL] || cells[SUBJECT] || ''
+}
+
+/** One side of a change, a line for each column that differs. */
+const sideOf = (change: LateChange, side: 'was' | 'is', { columns, picks }: BookForm): string =>
+  changedCells(change)
+    .map((cell) => ({ head: columns[picks.indexOf(cell.column)]?.head, words: cell[side] }))
+    .filter(({ head, words }) => head && words)
+    .map(({ head, words }) => `${head}: ${words}`)
+    .join('\n')

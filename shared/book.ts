@@ -1,0 +1,20 @@
+import type { BookKind } from './book-forms.ts'
+import type { Span } from './book-line.ts'
+import type { BookContent } from './book-sheet.ts'
+import { incomingBook } from './incoming-book.ts'
+import { outgoingRegister } from './outgoing-register.ts'
+import { namesOf } from './own-office.ts'
+import type { Archive, Register, SearchIndex } from './ports.ts'
+import { trackingRegister } from './tracking-register.ts'
+
+/** `office`: the names under which this office issues letters (`namesOf`). */
+export type BookPorts = { archive: Archive; register: Register; search: SearchIndex; office?: string | undefined }
+
+/** A register of a span; undefined for the outgoing one of an office without a name. */
+export const book = async (kind: BookKind, span: Span, ports: BookPorts): Promise<BookContent | undefined> => {
+  const { office = '' } = ports
+  if (kind === 'incoming') return { kind, span, ...(await incomingBook(span, ports)) }
+  if (kind === 'tracking') return { kind, span, closed: [], lines: await trackingRegister(span, ports) }
+  if (namesOf(office).length === 0) return undefined
+  return { kind, span, closed: [], lines: await outgoingRegister(span, { ...ports, office }) }
+}
