@@ -17,7 +17,7 @@ export const webOffice = (instead: Partial<WebPorts> = {}) => {
   const db = openSqlite(join(mkdtempSync(join(tmpdir(), 'vanthu-')), 'register.sqlite'))
   const [archive, register] = [memoryArchive(), sqliteRegister(db)]
   const search = sqliteSearchIndex(db, register)
-  const web = webApplication({
+  const ports: WebPorts = {
     archive,
     register,
     search,
@@ -28,8 +28,8 @@ export const webOffice = (instead: Partial<WebPorts> = {}) => {
     csvFile,
     xlsxFile,
     ...instead,
-  })
-  return { web, archive, register, search }
+  }
+  return { web: webApplication(ports), ports, archive, register, search }
 }
 
 /** A scan in the register as tests need it. */

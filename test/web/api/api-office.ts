@@ -1,5 +1,6 @@
 import type { WebPorts } from '../../../shared/web/application.ts'
 import { webOffice } from '../web-office.ts'
+import { Document, holdToDocument } from './document.ts'
 
 export const HERE = 'http://localhost:8080'
 
@@ -8,9 +9,13 @@ export const apiOffice = (instead: Partial<WebPorts> = {}) => {
   const office = webOffice(instead)
   const ask = async (path: string, init: RequestInit = {}) =>
     office.web.request(`${HERE}/api/v1${path}`, { ...init, headers: { host: 'localhost:8080', ...init.headers } })
+  const document = async () => Document.parse(await (await ask('/openapi.json')).json())
+  /** Asks for JSON; whatever comes is held to the application's own document. */
   const json = async (path: string, init: RequestInit = {}) => {
     const answer = await ask(path, init)
-    return { status: answer.status, headers: answer.headers, body: await answer.json() }
+    const body = JSON.parse(await answer.text())
+    holdToDocument(await document(), init.method ?? 'GET', path.replace(/\?.*/u, ''), answer, body)
+    return { status: answer.status, headers: answer.headers, body }
   }
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     json(path, {
@@ -18,5 +23,5 @@ export const apiOffice = (instead: Partial<WebPorts> = {}) => {
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json', ...headers },
     })
-  return { ...office, ask, json, post }
+  return { ...office, ask, document, json, post }
 }
