@@ -17,6 +17,7 @@ export const USAGE: InWords = {
   --json         mỗi bản quét (văn bản) một dòng JSON trên stdout
   --data DIR     thư mục dữ liệu (data)
   --port N       cổng của serve và start (8080)
+  --remote URL   add, list, rejected, search với sổ ở máy khác (https://…); mã truy cập ở biến môi trường VANTHU_TOKEN
   --lang vi|en   ngôn ngữ của thông báo (vi)
   --version      phiên bản
   --help, -h     trang này
@@ -38,6 +39,7 @@ Mã thoát: 0 xong tất cả; 1 có bản quét không nhận được hoặc m
   --json         one line of JSON a scan (or letter) on stdout
   --data DIR     data folder (data)
   --port N       port of serve and start (8080)
+  --remote URL   add, list, rejected, search of a register elsewhere (https://…); token in the environment variable VANTHU_TOKEN
   --lang vi|en   language of messages (vi)
   --version      the version
   --help, -h     this page
