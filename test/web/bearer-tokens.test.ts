@@ -1,10 +1,10 @@
 import { createServer } from 'node:http'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
 import { bearerTokens } from '../../shared/web/bearer-tokens.ts'
 import { OidcSettings } from '../../shared/web/oidc-settings.ts'
 import { letterEntry } from '../letter-entry.ts'
+import { CLAIMS, changed, forged, signedWithPublicKey, unsigned } from './forged-tokens.ts'
 import { listening } from './listening.ts'
 import { issuer, office, PUBLIC, SECRET, signIn, withProvider } from './office-behind-door.ts'
 import { tokensOf } from './tokens.ts'
@@ -76,8 +76,8 @@ describe('no token lets in', () => {
     ['that is none', async () => 'a.b.c'],
     ['with a claim changed', async () => changed((await tokensOf(issuer(), 'minh', { origin: PUBLIC })).id_token)],
     ['without a signature', async () => unsigned((await tokensOf(issuer(), 'lan', { origin: PUBLIC })).id_token)],
-    ['signed with a key of its own', () => forged()],
-    ['signed with what everybody knows', () => signedWithPublicKey()],
+    ['signed with a key of its own', () => forged(issuer())],
+    ['signed with what everybody knows', () => signedWithPublicKey(issuer())],
   ]
   test.each(refused)('%s', async (_, token) => {
     const { status, headers, body } = await askedWith(await token())
@@ -115,7 +115,7 @@ describe('a token without an audience, as Cognito’s access tokens are', () => 
   const read = async (more: Record<string, unknown>, typ?: string) => {
     const settings = { publicUrl: PUBLIC, issuer: issuer(), clientId: 'vanthu', sessionSecret: SECRET }
     const provider = async () => ({ issuer: issuer(), keys: new URL(`http://localhost:${port}`) })
-    const token = new SignJWT({ ...claims(), token_use: 'access', ...more })
+    const token = new SignJWT({ ...CLAIMS, token_use: 'access', ...more })
       .setProtectedHeader({ alg: 'RS256', kid: '1', ...(typ && { typ }) })
       .setIssuer(issuer())
       .setExpirationTime('1h')
@@ -173,30 +173,3 @@ describe('the session of the pages', () => {
     expect((await lan.register.letter(entry.letter.id))?.revision).toBe(1)
   })
 })
-
-const parts = (token: string) => token.split('.')
-const asPart = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-const claims = () => ({ sub: 'lan', name: 'Lan', 'cognito:groups': ['clerk'] })
-
-const changed = (token: string): string => {
-  const [head, body = '', signature] = parts(token)
-  const read = JSON.parse(Buffer.from(body, 'base64url').toString())
-  return [head, asPart({ ...read, 'cognito:groups': ['clerk'] }), signature].join('.')
-}
-const unsigned = (token: string): string => [asPart({ alg: 'none' }), parts(token)[1], ''].join('.')
-
-const providerKey = async () => {
-  const keys: unknown = await (await fetch(`${issuer()}/jwks`)).json()
-  return z.object({ keys: z.tuple([z.object({ kid: z.string(), n: z.string() })]) }).parse(keys).keys[0]
-}
-const whole = (head: { alg: string; kid: string }) =>
-  new SignJWT(claims()).setProtectedHeader(head).setIssuer(issuer()).setAudience('vanthu').setExpirationTime('1h')
-
-const forged = async (): Promise<string> => {
-  const { privateKey } = await generateKeyPair('RS256')
-  return whole({ alg: 'RS256', kid: (await providerKey()).kid }).sign(privateKey)
-}
-const signedWithPublicKey = async (): Promise<string> => {
-  const key = await providerKey()
-  return whole({ alg: 'HS256', kid: key.kid }).sign(Buffer.from(key.n, 'base64url'))
-}
