@@ -85,8 +85,11 @@ const asked = async <Shape extends z.ZodType>(
   return { body: parsed.data, next: /<([^>]+)>; rel="next"/u.exec(answer.headers.get('link') ?? '')?.[1] }
 }
 
+/** What a firewall answers; the register itself would say why. */
+const BLOCKED = new Set([403, 429])
+
 const refused = (problem: Problem | undefined, status: number, { url, token }: Remote): RemoteTrouble => {
-  if (!problem) return troubles.noRegister(url, status)
+  if (!problem) return BLOCKED.has(status) ? troubles.blocked(url, status) : troubles.noRegister(url, status)
   if (status === 401) return token ? troubles.badToken() : troubles.noToken()
   return status === 404 ? new NotThere(problem.words) : new RemoteTrouble(problem.words)
 }

@@ -37,6 +37,13 @@ export const troubles = {
         `There is no vanthu register with API v1 at ${address} (it answered ${status}): the address is wrong, or an older version runs there.`,
       ),
     ),
+  blocked: (address: string, status: number) =>
+    new RemoteTrouble(
+      words(
+        `Tường lửa ở ${address} từ chối (trả lời ${status}), có thể vì quá nhiều yêu cầu. Hãy thử lại sau năm phút.`,
+        `The firewall at ${address} refuses (it answered ${status}), perhaps for too many requests. Try again in five minutes.`,
+      ),
+    ),
   noToken: () =>
     new RemoteTrouble(
       words(

@@ -43,6 +43,7 @@ test.each<[string, Answer, string]>([
   ['an older program', { status: 404, type: 'text/plain', body: 'Không có trang này.' }, 'no vanthu register'],
   ['JSON of something else', { status: 200, body: { ok: true } }, 'no vanthu register'],
   ['a gateway without a server behind', { status: 502, type: 'text/html', body: 'Bad gateway' }, 'answered 502'],
+  ['a firewall that counts', { status: 403, type: 'text/html', body: 'Request blocked' }, 'too many requests'],
   ['an older API', health('0.9'), 'has API 0.9'],
   ['another API', health('2.0'), 'has API 2.0'],
   ['the way elsewhere', { status: 302, location: 'https://other.example/x' }, 'leads to https://other.example'],
