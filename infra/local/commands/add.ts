@@ -48,7 +48,7 @@ const readAll = async (office: Office): Promise<void> => {
 }
 
 /** Nothing is skipped in silence. */
-const tellLeftAlone = ({ leftAlone }: Found, lang: Options['lang']): void => {
+export const tellLeftAlone = ({ leftAlone }: Found, lang: Options['lang']): void => {
   const count = leftAlone.length
   const words = {
     vi: `Để nguyên ${count} tệp không phải bản quét (.json, .txt, .md, .csv).`,

@@ -4,6 +4,7 @@ import { RejectedScan, type ScanId } from '../../../shared/scan.ts'
 import { scanIdOf } from '../../../shared/take-in.ts'
 import type { ListedScan } from '../../../shared/web/api/scans.ts'
 import type { Language } from '../../../shared/words-for-people.ts'
+import { tellLeftAlone } from '../commands/add.ts'
 import { notFound } from '../commands/read.ts'
 import { printable } from '../printable.ts'
 import { lineOf, rowOf } from '../rows.ts'
@@ -50,11 +51,12 @@ const print = (scan: Scan, { json, lang }: RemoteOptions, paths?: string[]): voi
 /** `vanthu add FILE|FOLDER… --remote URL`: sends the files one by one, then tells of each what came of it. */
 const add = async (paths: string[], options: RemoteOptions): Promise<number> => {
   if (paths.length === 0) throw new WrongUsage('add FILE|FOLDER…')
-  const { scans } = await scanFiles(paths).catch(notFound)
+  const found = await scanFiles(paths).catch(notFound)
+  tellLeftAlone(found, options.lang)
   const register = await remoteRegister(options.remote)
   const sent = new Map<ScanId, string[]>()
   let isWell = true
-  for (const file of scans) {
+  for (const file of found.scans) {
     try {
       const bytes = await scanBytes(file)
       const id = await scanIdOf(bytes)

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openOffice } from '../../../../infra/local/office.ts'
 import { serve } from '../../../../infra/local/serve.ts'
@@ -29,7 +29,8 @@ describe('a register elsewhere', () => {
     expect(added.code).toBe(1)
     expect(added.stdout).toMatch(new RegExp(`[✓⚑] .*scan\\.pdf: ${NUMBER}`, 'u'))
     expect(added.stdout).toMatch(/✗ .*remote\.test\.ts: Tệp không phải/u)
-    expect((await vanthu('add', LETTER, '--remote', there)).code).toBe(0)
+    const again = await vanthu('add', dirname(LETTER), '--remote', there)
+    expect([again.code, again.stderr]).toEqual([0, expect.stringMatching(/^Để nguyên \d+ tệp/u)])
 
     expect((await vanthu('search', '1187', 'qd', '--remote', there)).stdout).toContain(NUMBER)
     const [letter = ''] = (await vanthu('search', '1187', '--json', '--remote', there)).stdout.split('\n')
