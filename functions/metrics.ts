@@ -12,9 +12,9 @@ export const measure = (figures: Record<string, number>, unit: keyof typeof Metr
 /** A reader that tells the dashboard of each page and how long it took. */
 export const counted = (reader: PageReader): PageReader => ({
   ...reader,
-  read: async (scan, page) => {
+  read: async (...page) => {
     const start = performance.now()
-    const read = await reader.read(scan, page)
+    const read = await reader.read(...page)
     measure({ PagesRead: 1 })
     measure({ PageSeconds: (performance.now() - start) / 1000 }, 'Seconds')
     return read

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import type { Context } from 'aws-lambda'
@@ -14,7 +15,7 @@ const SPARE_MS = 4 * 60_000
 
 const s3 = new S3Client()
 const register = dynamoRegister(new DynamoDBClient(), TABLE, s3Archive(s3, BUCKET))
-const replica = searchReplica({ folder: '/tmp', snapshots: s3Conditional(s3, BUCKET), register, feed: register })
+const replica = searchReplica({ folder: tmpdir(), snapshots: s3Conditional(s3, BUCKET), register, feed: register })
 
 /** Every hour: the snapshot from which search starts is brought up to date. */
 export const handler = async (_: unknown, context: Context) =>

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
@@ -45,7 +46,8 @@ export const handler = handle(
   webApplication({
     archive,
     register,
-    search: searchReplica({ folder: '/tmp', snapshots: s3Conditional(s3, BUCKET), register, feed: register }),
+    search: searchReplica({ folder: tmpdir(), snapshots: s3Conditional(s3, BUCKET), register, feed: register }),
+    queue,
     now: () => new Date(),
     door: oidcDoor(door),
     originSecret: await secretText(secrets, ORIGIN_SECRET),

@@ -95,8 +95,8 @@ export class LetterRegisterStack extends Stack {
     mayWithObjects(registerLetters.function, stores, {
       get: ['readings', 'entries'],
       put: ['entries'],
-      // A state secret's text is forgotten.
-      remove: ['readings', 'pages'],
+      // A state secret's text is forgotten, its earlier versions with it.
+      erase: ['readings', 'pages', 'published'],
     })
     mayWithTable(registerLetters.function, stores, { write: true })
 

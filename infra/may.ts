@@ -18,13 +18,14 @@ export const may = (who: IGrantable, actions: string[], resources: string[]): vo
 
 /**
  * What a function may do with the archive: exact actions on exact prefixes (CDK's own grants would add `s3:GetObject*`
- * and the like). Whoever reads may also list the bucket: without that S3 answers "forbidden" instead of "not there",
- * and a condition on the prefix would bring the same.
+ * and the like). Who may `remove` hides an object and leaves its versions, who may `erase` takes them too. Whoever reads
+ * may also list the bucket: without that S3 answers "forbidden" instead of "not there", and a condition on the prefix
+ * would bring the same.
  */
 export const mayWithObjects = (
   who: IGrantable,
   { archiveArn, keyArn }: Stores,
-  { get = [], put = [], remove = [] }: { get?: Place[]; put?: Place[]; remove?: Place[] },
+  { get = [], put = [], remove = [], erase = [] }: Partial<Record<'get' | 'put' | 'remove' | 'erase', Place[]>>,
 ): void => {
   const allow = (action: string, places: Place[]) => {
     for (const place of places) may(who, [action], [`${archiveArn}/${place}/*`])
@@ -32,9 +33,12 @@ export const mayWithObjects = (
   may(who, ['s3:ListBucket'], [archiveArn])
   allow('s3:GetObject', get)
   allow('s3:PutObject', put)
-  allow('s3:DeleteObject', remove)
+  // Of the delete of one version S3's reference says that it needs both, other sources that it needs the second alone.
+  allow('s3:DeleteObject', [...remove, ...erase])
+  allow('s3:DeleteObjectVersion', erase)
+  if (erase.length > 0) may(who, ['s3:ListBucketVersions'], [archiveArn])
   may(who, put.length > 0 ? ['kms:Decrypt', 'kms:GenerateDataKey'] : ['kms:Decrypt'], [keyArn])
-  for (const place of new Set([...get, ...put, ...remove]))
+  for (const place of new Set([...get, ...put, ...remove, ...erase]))
     everything(who, `${nameOf(archiveArn, who)}/${place}/*`, `All objects under ${place}/`)
 }
 

@@ -9,8 +9,10 @@ export const pageReadingKey = (scan: ScanId, page: number): string => `readings/
 export const pageReadingPrefix = (scan: ScanId): string => `readings/${scan}/`
 /** Is this the key of a scan's own bytes? Anything else under `scans/` was dropped there and is not taken in yet. */
 export const isScanKey = (key: string): boolean => /^scans\/[0-9a-f]{64}$/u.test(key)
-/** The original with its words lying invisibly over the pictures, once it was made. */
-export const searchablePdfKey = (scan: ScanId): string => `published/${scan}.pdf`
+/** The original with its words lying invisibly over the pictures, once it was made; each edition of the reading has its own. */
+export const searchablePdfKey = ({ id, edition }: { id: ScanId; edition?: number | undefined }): string =>
+  `published/${id}${edition ? `-${edition}` : ''}.pdf`
+export const searchablePdfPrefix = (scan: ScanId): string => `published/${scan}`
 /** What a day's count of scans found. @example ledgerKey('2026-11-25') → 'ledger/2026-11-25.json' */
 export const ledgerKey = (day: string): string => `ledger/${day}.json`
 /** The upright, straightened page picture (JPEG) to which the reading's boxes refer. */

@@ -67,6 +67,14 @@ const dateDoubts = ({ issuedOn }: LetterFields): Doubt[] => {
   ]
 }
 
+/** Something is stamped at the place of the mark of urgency. */
+export const unreadMark = (): Doubt =>
+  doubt(
+    'urgency',
+    'Có dấu đóng dưới số, ký hiệu nhưng không đọc được chữ: có thể là độ khẩn',
+    'A stamp under the number has no readable word: it may be the mark of urgency',
+  )
+
 const inVietnamese = (day: string): string => day.split('-').reverse().join('/')
 
 const arrivalDoubts = ({ issuedOn, arrival }: LetterFields): Doubt[] => {

@@ -14,6 +14,8 @@ export type Outcome = {
   flagged: boolean
   expected: string
   got: string
+  /** How sure vanthu was of the field (of a list, of its weakest item); absent where it read nothing. */
+  confidence?: number | undefined
 }
 
 type Value = string | null | undefined
@@ -77,13 +79,23 @@ const outcome = (
   flagged: boolean,
   expected: string,
   got: string,
-): Outcome => ({ scan, pages, field, verdict, flagged, expected, got })
+  confidence?: number,
+): Outcome => ({ scan, pages, field, verdict, flagged, expected, got, ...(confidence !== undefined && { confidence }) })
 
 const letterOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter | undefined): Outcome[] => {
   const { pages } = expected
   const flags = new Set(got?.review.map(({ field }) => field))
   const judge = (field: string, want: Value, have: Value, same: Same, flag: string) =>
-    outcome(scan, pages, field, verdict(want, have, same), flags.has(flag), want ?? '', have ?? '')
+    outcome(
+      scan,
+      pages,
+      field,
+      verdict(want, have, same),
+      flags.has(flag),
+      want ?? '',
+      have ?? '',
+      have ? got?.confidence[flag] : undefined,
+    )
   const list = (field: string, want: string[] | null | undefined, have: string[], same: Same, flag: string) =>
     !want ? [] : pairs(want, have, same).map(([a, b]) => judge(field, a, b, same, flag))
   const separated = judge('letters', pages, got?.pages, exactly, 'letters')
@@ -99,7 +111,7 @@ const letterOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter | u
         : [judge(`signer.${part}`, expected.signer?.[part], got.signer?.[part], NAME, 'signer')],
     ),
     ...(['number', 'date', 'office'] as const).flatMap((part) =>
-      expected.arrival === undefined
+      isUnmeasured(expected.arrival, part)
         ? []
         : [
             judge(
@@ -123,6 +135,10 @@ const letterOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter | u
     ...taskOutcomes(expected, got, judge),
   ]
 }
+
+/** The truth says nothing of this part; null says that the paper has no stamp. */
+const isUnmeasured = (arrival: TruthLetter['arrival'], part: 'number' | 'date' | 'office'): boolean =>
+  arrival === undefined || (arrival !== null && arrival[part] === undefined)
 
 const single = (value: unknown): Value => (typeof value === 'string' ? value : null)
 

@@ -53,12 +53,18 @@ export const Task = z.object({
 })
 export type Task = z.infer<typeof Task>
 
+/** What a letter does with another document besides naming it. */
+export const Relation = z.enum(['implements', 'replaces', 'corrects', 'postpones', 'answers', 'forwards', 'encloses'])
+export type Relation = z.infer<typeof Relation>
+
 /** Another document that the letter names, as printed (the papers themselves are sometimes wrong). */
 export const Citation = z.object({
   type: z.string().optional(),
   fullNumber: Text,
   issuedOn: Day.optional(),
   issuer: z.string().optional(),
+  /** Absent where the document is only cited. */
+  relation: Relation.optional(),
 })
 export type Citation = z.infer<typeof Citation>
 

@@ -1,33 +1,33 @@
 import { foundIn, joined } from './decree-30/evidence.ts'
-import { filledDate, filledNumber, lookedAt } from './decree-30/filled-in.ts'
-import { issuerOf } from './decree-30/ii-2-issuer.ts'
-import { numberAndSymbol, numberedAt, numberLine } from './decree-30/ii-3-number-and-symbol.ts'
-import { placeAndDate } from './decree-30/ii-4-place-and-date.ts'
-import { typeAndSubject } from './decree-30/ii-5-type-and-subject.ts'
+import { lookedAt } from './decree-30/filled-in.ts'
+import { headOf } from './decree-30/head.ts'
 import { mergedSigner, signerOf } from './decree-30/ii-7-signature.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
-import { secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
+import { isUnreadMark, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
 import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
-import { symbolOfType } from './decree-30/symbols.ts'
-import { typeBySymbol } from './decree-30/types.ts'
-import { isMotto, type Zones, zonesOf } from './decree-30/zones.ts'
-import { doubtsOf } from './doubts.ts'
+import { type Zones, zonesOf } from './decree-30/zones.ts'
+import { doubtsOf, unreadMark } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
 import { citationsIn } from './practice/citations.ts'
-import { separateLetters } from './practice/separate-letters.ts'
+import { resolved, termsIn } from './practice/defined-terms.ts'
+import { withEnclosed } from './practice/enclosed-letters.ts'
+import { withAbstract } from './practice/relations.ts'
+import { rangesOf, separateLetters } from './practice/separate-letters.ts'
 import { tableTasksIn } from './practice/task-tables.ts'
 import { tasksIn } from './practice/tasks.ts'
 import type { PageReading, Reading, Word } from './reading.ts'
-import { fold } from './vietnamese/fold.ts'
 
 /**
  * The pure part of the second arrow: pages as read → the letters on them, each field with its evidence, in the order
  * of the decree's form. `text` is the letter's running text, one printed line a line, for search.
+ *
+ * @param firsts pages on which letters begin, from 1 and in order, where a person said so
  */
-export const lettersOf = (reading: Reading): { letter: Letter; text: string }[] => {
+export const lettersOf = (reading: Reading, firsts?: number[]): { letter: Letter; text: string }[] => {
   const pieces = reading.pages.map((page) => piecesOf(withoutStamps(page)))
-  return separateLetters(pieces).map(({ first, last }) => {
+  const ranges = firsts ? rangesOf(firsts, pieces.length) : separateLetters(pieces)
+  const read = ranges.map(({ first, last }) => {
     const mine = pieces.slice(first - 1, last)
     const zones = zonesOf(mine)
     const fields = fieldsOf(reading.pages.slice(first - 1, last), mine[0] ?? [], zones)
@@ -37,10 +37,12 @@ export const lettersOf = (reading: Reading): { letter: Letter; text: string }[] 
       pages: { first, last: zones.lastPage },
       ...(zones.lastPage < last && { annexes: { first: zones.lastPage + 1, last } }),
       fields,
-      review: doubtsOf(fields),
+      review: [...doubtsOf(fields), ...(hasUnreadMark(fields, reading.pages[first - 1]) ? [unreadMark()] : [])],
     }
     return { letter, text: mine.flat().map(textOf).join('\n') }
   })
+  const letters = withEnclosed(read.map(({ letter }) => letter))
+  return read.map(({ letter, text }, i) => ({ letter: letters[i] ?? letter, text }))
 }
 
 /** A stamp of arrival lies over the letter's own words and would read as part of them; its look reads it by itself. */
@@ -56,6 +58,9 @@ const withoutStamps = (page: PageReading): PageReading => {
   return { ...page, lines: lines.filter(({ words }) => words.length > 0) }
 }
 
+const hasUnreadMark = ({ urgency, secrecy }: LetterFields, page: PageReading | undefined): boolean =>
+  !urgency && !secrecy && (page?.looks ?? []).some(isUnreadMark)
+
 const textOf = ({ text }: Piece): string => text
 
 const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): LetterFields => {
@@ -63,14 +68,15 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): Lette
   const { copies, archive } = copiesOf(zones.recipients)
   const red = pages.slice(0, 1).flatMap((page) => lookedAt(page, 'marks'))
   const upper = [...firstPage, ...red]
-  const named = head(zones, pages)
+  const named = headOf(zones, pages)
+  const names = addressees.map(({ value }) => value)
   return withoutAbsent({
     ...named,
     addressees: addressees.flatMap(toFound),
     copies: copies.flatMap(toFound),
     archive: archive && toFound(archive)[0],
-    tasks: tasks(rest, named.type?.value ?? '', [...zones.body, ...zones.annexes]),
-    citations: citations(zones),
+    tasks: tasks(rest, named, zones, names),
+    citations: citations(zones, named.subject?.value ?? ''),
     signer: signer(zones, pages),
     urgency: mark(urgencyIn(upper)),
     secrecy: mark(secrecyIn(upper)),
@@ -93,56 +99,31 @@ const withoutAbsent = (fields: { [Name in keyof LetterFields]: LetterFields[Name
 const toFound = <T>({ value, pieces }: Item<T>): Found<T>[] =>
   [foundIn(value, pieces)].filter((found) => found !== undefined)
 
-const head = ({ headLeft, headRight, body }: Zones, pages: PageReading[]) => {
-  const line = numberLine(headLeft)
-  const at = numberedAt(headLeft)
-  const issuer = issuerOf(headLeft.slice(0, at).filter((piece) => !isMotto(piece)))
-  const { type, typeAt, subject, subjectAt } = typeAndSubject(headLeft.slice(at < headLeft.length ? at + 1 : 0), body)
-  const printed = line && numberAndSymbol(line.text)?.symbol
-  const symbol = printed && typeAt.length > 0 ? symbolOfType(printed, type) : printed
-  const filled = filledNumber(line, symbol, pages[0])
-  const dated = headRight.find(({ text, folded }) => placeAndDate(text, folded))
-  const place = dated && placeAndDate(dated.text, dated.folded)?.place
-  const named = typeAt.length > 0 ? type : (symbol && typeBySymbol(symbol)) || type
-  return {
-    issuer: issuer && foundIn(issuer.issuer, issuer.pieces),
-    parentIssuer: issuer?.parent === undefined ? undefined : foundIn(issuer.parent, issuer.pieces),
-    number: filled.number,
-    symbol: line && symbol ? symbolIn(line, symbol, pages[0]) : undefined,
-    fullNumber: filled.fullNumber,
-    place: place && dated ? foundIn(place, [dated]) : undefined,
-    issuedOn: filledDate(dated, pages[0]),
-    type: foundIn(named, typeAt.length > 0 ? typeAt : [...(line ? [line] : subjectAt)]),
-    subject: subject === undefined ? undefined : foundIn(subject, subjectAt),
-  }
-}
-
-/** The symbol is as sure as the looks that read it alike; a symbol that only one look read is less so. */
-const symbolIn = (line: Piece, symbol: string, page: PageReading | undefined) => {
-  const again = lookedAt(page, 'number-line').find(
-    (piece) => fold(numberAndSymbol(piece.text)?.symbol ?? '') === fold(symbol),
-  )
-  const alone = page?.source === 'text-layer' ? line.confidence : Math.min(line.confidence, 0.75)
-  return foundIn(symbol, [line], again ? Math.max(line.confidence, again.confidence) : alone)
-}
-
 /** What is printed but cannot be right: a person looks. */
 const DOUBTFUL = 0.3
 
-const citations = ({ body }: Zones) =>
-  citationsIn(joined(body)).flatMap(({ doubtful, ...citation }) => {
+const citations = ({ body }: Zones, abstract: string) =>
+  withAbstract(citationsIn(joined(body)), abstract).flatMap(({ doubtful, ...citation }) => {
     const start = citation.fullNumber.slice(0, 5)
     const line = body.find(({ text }) => text.replace(/ ?([-/]) ?/gu, '$1').includes(start)) ?? body[0]
     return line ? (foundIn(citation, [line], doubtful && DOUBTFUL) ?? []) : []
   })
 
-const tasks = (body: Piece[], type: string, all: Piece[]) =>
-  [...tasksIn(body, type), ...tableTasksIn([...Map.groupBy(all, ({ page }) => page).values()])].flatMap(
+const tasks = (
+  rest: Piece[],
+  { type, issuedOn }: Partial<LetterFields>,
+  { body, annexes }: Zones,
+  addressees: string[],
+) => {
+  const pages = [...Map.groupBy([...body, ...annexes], ({ page }) => page).values()]
+  const terms = termsIn(joined(rest), joined(body.slice(0, body.length - rest.length)), addressees)
+  return [...tasksIn(rest, type?.value ?? '', { issuedOn: issuedOn?.value }), ...tableTasksIn(pages)].flatMap(
     ({ task, pieces, printed }) => {
-      const found = foundIn(task, pieces)
+      const found = foundIn({ ...task, assignees: resolved(task.assignees, terms, addressees) }, pieces)
       return found ? [{ ...found, printed }] : []
     },
   )
+}
 
 /** The signature as the page was read, filled up from the look at the seal's place by itself. */
 const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {

@@ -1,5 +1,5 @@
 import type { LetterId } from './letter.ts'
-import type { Line, PageReading } from './reading.ts'
+import type { Line, PageReading, Turn } from './reading.ts'
 import type { Hit, LetterEntry, ScanEntry } from './register.ts'
 import type { ScanId } from './scan.ts'
 import type { InWords } from './words-for-people.ts'
@@ -11,6 +11,7 @@ export type Archive = {
   has(key: string): Promise<boolean>
   /** Keys that begin with the prefix, in order. */
   list(prefix: string): Promise<string[]>
+  /** Erases: no earlier version is kept either. Harmless when there is none. */
   remove(key: string): Promise<void>
 }
 
@@ -70,12 +71,14 @@ export type Filters = {
   type?: string | undefined
   recipient?: string | undefined
   urgency?: string | undefined
+  /** A number and symbol that letters cite, however it is written. */
+  cites?: string | undefined
   review?: '1' | undefined
   tasks?: '1' | undefined
   deadline?: '1' | undefined
 }
-/** The names of values that are counted and can be narrowed to. */
-export type Facet = 'year' | 'issuer' | 'type' | 'recipient' | 'urgency' | 'review' | 'tasks' | 'deadline'
+/** The names of values that are counted and can be narrowed to; what is cited is counted by its `numberKey`. */
+export type Facet = 'year' | 'issuer' | 'type' | 'recipient' | 'urgency' | 'cites' | 'review' | 'tasks' | 'deadline'
 
 /** Without words, every letter that the filters leave is found, newest first. */
 export type SearchQuery = { words: string; limit: number; offset?: number; filters?: Filters }
@@ -138,11 +141,12 @@ export type WorkQueue = ToDo & {
 
 /**
  * Turns a scan's bytes into pages as read. `pages` counts them and throws `RejectedScan` for what cannot be used;
- * `read` gives one page (from 1) with its upright, straightened picture as JPEG.
+ * `read` gives one page (from 1) with its upright, straightened picture as JPEG; with `turn` it need not find out how
+ * the page lies.
  */
 export type PageReader = {
   pages(scan: Uint8Array): Promise<number>
-  read(scan: Uint8Array, page: number): Promise<{ reading: PageReading; picture: Uint8Array }>
+  read(scan: Uint8Array, page: number, turn?: Turn): Promise<{ reading: PageReading; picture: Uint8Array }>
   close(): Promise<void>
 }
 

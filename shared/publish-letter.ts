@@ -19,12 +19,13 @@ type Ports = {
  */
 export const publishLetter = async (id: LetterId, ports: Ports): Promise<void> => {
   const entry = await ports.register.letter(id)
-  if (!entry) return
+  if (!entry || entry.withdrawn) return
   const { scan } = entry.letter
+  const known = await ports.register.scan(scan)
   // A state secret's letters are not in the register; one that was found out later is published no more.
-  if ((await ports.register.scan(scan))?.state === 'rejected') return
+  if (known?.state === 'rejected') return
   await alertOfUrgency(entry, ports.alerts)
-  const key = searchablePdfKey(scan)
+  const key = searchablePdfKey(known ?? { id: scan })
   if (await ports.archive.has(key)) return
   const original = await ports.archive.get(scanKey(scan))
   if (!original) throw new Error(`The archive has no scan ${scan}: restore it from its versions`)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Evidence, Found, Letter, LetterFields, PageRange } from './letter.ts'
+import { type Evidence, type Found, type Letter, type LetterFields, type PageRange, Relation } from './letter.ts'
 import { RejectionCode, ScanId } from './scan.ts'
 import type { Language } from './words-for-people.ts'
 
@@ -28,7 +28,7 @@ export const ReadLetter = z.object({
   tasks: z.array(
     z.object({ no: text, text: z.string(), assignees: z.array(z.string()), deadline: text, deadlineText: text }),
   ),
-  citations: z.array(z.object({ fullNumber: z.string(), issuedOn: text, issuer: text })),
+  citations: z.array(z.object({ fullNumber: z.string(), issuedOn: text, issuer: text, relation: Relation.optional() })),
   signer: z.object({ authority: text, title: text, name: text }).nullable(),
   urgency: text,
   secrecy: text,
@@ -79,8 +79,8 @@ const flat = ({ pages, annexes, fields, review }: Letter, language: Language): R
   tasks: fields.tasks.map(({ value: { no = null, text, assignees, deadline = null, deadlineText = null } }) => {
     return { no, text, assignees, deadline, deadlineText }
   }),
-  citations: fields.citations.map(({ value: { fullNumber, issuedOn = null, issuer = null } }) => {
-    return { fullNumber, issuedOn, issuer }
+  citations: fields.citations.map(({ value: { fullNumber, issuedOn = null, issuer = null, relation } }) => {
+    return { fullNumber, issuedOn, issuer, ...(relation && { relation }) }
   }),
   signer: named(fields.signer, ({ authority = null, title = null, name = null }) => ({ authority, title, name })),
   urgency: value(fields.urgency),

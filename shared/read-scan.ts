@@ -1,13 +1,14 @@
 import { pagePictureKey, pageReadingKey, scanKey } from './archive-keys.ts'
 import { refusals } from './pages/refusals.ts'
 import type { Archive, PageReader } from './ports.ts'
-import { PageReading, Reading } from './reading.ts'
+import { PageReading, Reading, type Turn } from './reading.ts'
 import type { ScanId } from './scan.ts'
 
 /**
  * The first arrow: a scan in the archive → its reading, page by page. A page's reading is kept as soon as it is done,
  * so a repeated call reads only what is missing; the reader decides how many pages are read at once.
  *
+ * @param edition pages read for an earlier edition are read again, and `turns` says how some of them lie
  * @param onPage told after each page: how many are done, of how many
  * @param mayGoOn asked before each page after the first: no, when the time of whoever reads is up
  * @throws TimeIsUp when it stopped before the last page
@@ -16,14 +17,16 @@ import type { ScanId } from './scan.ts'
 export const readScan = async (
   scan: ScanId,
   { archive, pages }: { archive: Archive; pages: PageReader },
-  { onPage = () => {}, mayGoOn = () => true }: { onPage?: OnPage; mayGoOn?: () => boolean } = {},
+  { edition = 0, turns = {}, onPage = () => {}, mayGoOn = () => true }: Partial<HowToRead & WhileReading> = {},
 ): Promise<Reading> => {
   const bytes = await archive.get(scanKey(scan))
   if (!bytes) throw new Error(`The archive has no scan ${scan}: was the data folder changed by hand?`)
   const of = await pages.pages(bytes)
   const readings = await eachPage(
     of,
-    async (page) => (await kept(scan, page, archive)) ?? (await readPage(scan, bytes, page, { archive, pages })),
+    async (page) =>
+      (await kept(scan, { page, edition }, archive)) ??
+      (await readPage(scan, bytes, { page, edition, turn: turns[page] }, { archive, pages })),
     { onPage, mayGoOn },
   )
   if (readings.length < of) throw new TimeIsUp()
@@ -36,7 +39,9 @@ export class TimeIsUp extends Error {
   override readonly name = 'TimeIsUp'
 }
 
+type HowToRead = { edition: number | undefined; turns: Record<string, Turn> | undefined }
 type OnPage = (done: number, of: number) => void
+type WhileReading = { onPage: OnPage; mayGoOn: () => boolean }
 
 /** Pages that are under way at once: more than any machine has cores, fewer than would fill its memory. */
 const AT_ONCE = 16
@@ -45,7 +50,7 @@ const AT_ONCE = 16
 const eachPage = async (
   of: number,
   read: (page: number) => Promise<PageReading>,
-  { onPage, mayGoOn }: { onPage: OnPage; mayGoOn: () => boolean },
+  { onPage, mayGoOn }: WhileReading,
 ): Promise<PageReading[]> => {
   const readings: PageReading[] = []
   let [next, hasFailed] = [1, false]
@@ -64,18 +69,24 @@ const eachPage = async (
   return readings.sort((a, b) => a.page - b.page)
 }
 
-const kept = async (scan: ScanId, page: number, archive: Archive): Promise<PageReading | undefined> => {
+const kept = async (
+  scan: ScanId,
+  { page, edition }: { page: number; edition: number },
+  archive: Archive,
+): Promise<PageReading | undefined> => {
   const json = await archive.get(pageReadingKey(scan, page))
-  return json && PageReading.parse(JSON.parse(Buffer.from(json).toString('utf8')))
+  const reading = json && PageReading.parse(JSON.parse(Buffer.from(json).toString('utf8')))
+  return reading && (reading.edition ?? 0) >= edition ? reading : undefined
 }
 
 const readPage = async (
   scan: ScanId,
   bytes: Uint8Array,
-  page: number,
+  { page, edition, turn }: { page: number; edition: number; turn: Turn | undefined },
   { archive, pages }: { archive: Archive; pages: PageReader },
 ): Promise<PageReading> => {
-  const { reading, picture } = await pages.read(bytes, page)
+  const { reading: read, picture } = await pages.read(bytes, page, turn)
+  const reading = edition > 0 ? { ...read, edition } : read
   // The picture first: a kept reading says that the page is done.
   await archive.put(pagePictureKey(scan, page), picture)
   await archive.put(pageReadingKey(scan, page), Buffer.from(JSON.stringify(reading)))

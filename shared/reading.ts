@@ -43,6 +43,10 @@ export const Look = z.object({
 })
 export type Look = z.infer<typeof Look>
 
+/** By how many degrees a scanned page is turned clockwise to stand upright. */
+export const Turn = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)])
+export type Turn = z.infer<typeof Turn>
+
 /**
  * One page as read. The page picture to which boxes refer is the scan's page turned clockwise by `turned`, then
  * straightened by `skew` degrees (positive = the picture was turned counter-clockwise to become straight).
@@ -52,12 +56,14 @@ export const PageReading = z.object({
   page: z.number().int().positive(),
   width: z.number().int().positive(),
   height: z.number().int().positive(),
-  turned: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  turned: Turn,
   skew: z.number(),
   source: z.enum(['ocr', 'text-layer']),
   engine: z.string(),
   lines: z.array(Line),
   looks: z.array(Look),
+  /** The scan's edition for which it was read; the first has no number. */
+  edition: z.number().int().positive().optional(),
 })
 export type PageReading = z.infer<typeof PageReading>
 

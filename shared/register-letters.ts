@@ -1,4 +1,4 @@
-import { pagePicturePrefix, pageReadingPrefix } from './archive-keys.ts'
+import { pagePicturePrefix, pageReadingPrefix, searchablePdfPrefix } from './archive-keys.ts'
 import { changeScan } from './change-scan.ts'
 import { keepCorrections } from './keep-corrections.ts'
 import { keptPages } from './kept-reading.ts'
@@ -6,31 +6,40 @@ import { Letter } from './letter.ts'
 import { lettersOf } from './letters-of-reading.ts'
 import type { Archive, Register, SearchIndex } from './ports.ts'
 import { Reading } from './reading.ts'
-import type { LetterEntry } from './register.ts'
+import { isSetAside, type LetterEntry } from './register.ts'
 import { RejectedScan, type ScanId } from './scan.ts'
+import { withdrawLetters } from './withdraw-letters.ts'
 
 type Ports = { archive: Archive; register: Register; search: Pick<SearchIndex, 'index'> }
 
 /**
  * The second arrow: the kept reading of a scan → its letters in the register and in the search index.
- * Free to repeat: what did not change is not written again, and what a person corrected stays corrected.
+ * Free to repeat: what did not change is not written again, and what a person corrected or divided stays so. A letter
+ * that is no longer found on the scan is withdrawn.
  *
  * @throws RejectedScan `state-secret` when a letter bears MẬT, TỐI MẬT or TUYỆT MẬT; nothing of its text is kept then
  */
 export const registerLetters = async (scan: ScanId, ports: Ports, now: Date): Promise<Letter[]> => {
-  const read = lettersOf(Reading.parse({ scan, pages: await keptPages(scan, ports.archive) }))
+  const known = await ports.register.scan(scan)
+  if (isSetAside(known)) return []
+  const reading = Reading.parse({ scan, pages: await keptPages(scan, ports.archive) })
+  const read = lettersOf(reading, known?.divided?.firsts)
   const secret = read.find(({ letter }) => letter.fields.secrecy)
   if (secret) {
+    await withdrawLetters(known?.letters ?? [], 'vanthu', ports, now)
     await forgetText(scan, ports.archive)
     throw stateSecret(secret.letter.fields.secrecy?.value ?? 'MẬT')
   }
-  const arrivedAt = (await ports.register.scan(scan))?.arrivedAt
   const letters: Letter[] = []
-  for (const { letter, text } of read) letters.push(await register(letter, { text, arrivedAt }, ports, now))
+  for (const { letter, text } of read)
+    letters.push(await register(letter, { text, arrivedAt: known?.arrivedAt }, ports, now))
+  const gone = known?.letters.filter((id) => !letters.some((letter) => letter.id === id)) ?? []
+  await withdrawLetters(gone, known?.divided?.by ?? 'vanthu', ports, now)
   await changeScan(
     ports.register,
     scan,
-    (entry) => entry && { ...entry, state: 'registered', letters: letters.map(({ id }) => id) },
+    (entry) =>
+      entry && (isSetAside(entry) ? entry : { ...entry, state: 'registered', letters: letters.map(({ id }) => id) }),
   )
   return letters
 }
@@ -52,7 +61,10 @@ const register = async (
     arrivedAt,
   }
   const unchanged =
-    newest && JSON.stringify(newest.letter) === JSON.stringify(Letter.parse(letter)) && newest.text === text
+    newest &&
+    !newest.withdrawn &&
+    JSON.stringify(newest.letter) === JSON.stringify(Letter.parse(letter)) &&
+    newest.text === text
   if (!unchanged) await ports.register.putLetter(entry)
   // Indexed again even when unchanged: the first run may have been killed between the table and the index.
   await ports.search.index(unchanged ? newest : entry)
@@ -60,8 +72,8 @@ const register = async (
 }
 
 const forgetText = async (scan: ScanId, archive: Archive): Promise<void> => {
-  const keys = [...(await archive.list(pageReadingPrefix(scan))), ...(await archive.list(pagePicturePrefix(scan)))]
-  for (const key of keys) await archive.remove(key)
+  for (const prefix of [pageReadingPrefix(scan), pagePicturePrefix(scan), searchablePdfPrefix(scan)])
+    for (const key of await archive.list(prefix)) await archive.remove(key)
 }
 
 /** The letter bears a mark of state secrecy (Law on the protection of state secrets): it is set aside, its text forgotten. */

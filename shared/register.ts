@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import { Letter, LetterId } from './letter.ts'
+import { Turn } from './reading.ts'
 import { Rejection, Scan } from './scan.ts'
 import { InWords } from './words-for-people.ts'
 
 /** Where a scan stands on its way into the register. */
 export const ScanState = z.enum(['waiting', 'reading', 'registered', 'rejected'])
 export type ScanState = z.infer<typeof ScanState>
+
+/** On which pages of a scan letters begin, as a person says: what the pages seem to say counts no more. */
+export const Division = z.object({
+  firsts: z.array(z.number().int().positive()).min(1),
+  by: z.string().min(1),
+  at: z.iso.datetime(),
+})
+export type Division = z.infer<typeof Division>
 
 /** A scan in the register: nothing that arrived is ever without such an entry, rejected ones included. */
 export const ScanEntry = Scan.extend({
@@ -15,12 +24,22 @@ export const ScanEntry = Scan.extend({
   rejection: Rejection.optional(),
   /** The program failed at it again and again: it waits for a person, who may add the file once more. */
   stuck: InWords.optional(),
+  divided: Division.optional(),
+  /** Grows each time a person asks for all pages to be read anew; pages read for an earlier one count no more. */
+  edition: z.number().int().positive().optional(),
+  /** How pages lie, by their numbers, where a person said so. */
+  turns: z.record(z.string().regex(/^\d+$/u), Turn).optional(),
   letters: z.array(LetterId),
 })
 export type ScanEntry = z.infer<typeof ScanEntry>
 
 /** The same entry, to be tried again. */
 export const unstuck = ({ stuck, ...entry }: ScanEntry): ScanEntry => entry
+/** The same entry, neither stuck nor rejected. */
+export const reopened = ({ rejection, ...entry }: ScanEntry): ScanEntry => unstuck(entry)
+
+/** A clerk said that the scan does not belong here: no step brings it back, only a person. */
+export const isSetAside = (entry: ScanEntry | undefined): boolean => entry?.rejection?.code === 'set-aside'
 
 /**
  * One state of a letter: the newest is the letter, the earlier ones its history. Revisions count from 1.
@@ -34,6 +53,8 @@ export const LetterEntry = z.object({
   text: z.string(),
   /** When its scan was taken in. */
   arrivedAt: z.iso.datetime().optional(),
+  /** The letter is no more: its scan was rejected, or divided otherwise. It is in no list; its history stays. */
+  withdrawn: z.literal(true).optional(),
 })
 export type LetterEntry = z.infer<typeof LetterEntry>
 

@@ -31,6 +31,7 @@ export const RejectionCode = z.enum([
   'unreadable-file',
   'no-text',
   'state-secret',
+  'set-aside',
 ])
 export type RejectionCode = z.infer<typeof RejectionCode>
 

@@ -2,7 +2,7 @@ import { changeScan } from './change-scan.ts'
 import type { Letter } from './letter.ts'
 import type { Archive, PageReader, Register, SearchIndex, ToDo } from './ports.ts'
 import { readScan, TimeIsUp } from './read-scan.ts'
-import { unstuck } from './register.ts'
+import { isSetAside, unstuck } from './register.ts'
 import { registerLetters } from './register-letters.ts'
 import { RejectedScan, type Rejection, type ScanId } from './scan.ts'
 
@@ -19,12 +19,21 @@ export const readStep = (
   mayGoOn: () => boolean = () => true,
 ): Promise<void> =>
   orReject(scan, ports.register, async () => {
-    await changeScan(ports.register, scan, (entry) => entry && { ...unstuck(entry), state: 'reading' })
+    const entry = await changeScan(
+      ports.register,
+      scan,
+      (entry) => entry && (isSetAside(entry) ? entry : { ...unstuck(entry), state: 'reading' }),
+    )
+    if (isSetAside(entry)) return
+    const howToRead = { edition: entry?.edition, turns: entry?.turns }
     const told: Promise<unknown>[] = []
     const onPage = (pagesRead: number, pages: number) => {
       told.push(changeScan(ports.register, scan, (entry) => entry && { ...entry, pagesRead, pages }))
     }
-    const next = await readScan(scan, ports, { onPage, mayGoOn }).then(() => 'register-letters' as const, again)
+    const next = await readScan(scan, ports, { ...howToRead, onPage, mayGoOn }).then(
+      () => 'register-letters' as const,
+      again,
+    )
     await Promise.all(told)
     await ports.queue.add(next, scan)
   })

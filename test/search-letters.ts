@@ -4,12 +4,20 @@ import { letterEntry } from './letter-entry.ts'
 
 const sure = <T>(value: T): Found<T> => ({ value, page: 1, confidence: 1, source: 'ocr' })
 
-type More = { text?: string; type?: string; issuer?: string; to?: string[]; copies?: string[]; signer?: string }
+type More = {
+  text?: string
+  type?: string
+  issuer?: string
+  to?: string[]
+  copies?: string[]
+  signer?: string
+  cites?: string[]
+}
 
 const letter = (
   [number, symbol, day]: [number: string | undefined, symbol: string, day: string | undefined],
   subject: string,
-  { text = subject, type, issuer, to = [], copies = [], signer }: More = {},
+  { text = subject, type, issuer, to = [], copies = [], signer, cites = [] }: More = {},
 ): LetterEntry => {
   const entry = letterEntry(number, symbol, day, subject, text)
   const fields: LetterFields = {
@@ -19,6 +27,7 @@ const letter = (
     ...(signer && { signer: sure({ name: signer }) }),
     addressees: to.map(sure),
     copies: copies.map((name) => sure({ name })),
+    citations: cites.map((fullNumber) => sure({ fullNumber })),
   }
   return { ...entry, letter: { ...entry.letter, fields } }
 }
@@ -46,6 +55,7 @@ const BY_HAND: LetterEntry[] = [
     issuer: 'Bộ Tư pháp',
   }),
   letter(['312', 'SNN-KL', '2020-08-20'], 'bảo vệ động vật hoang dã', {
+    cites: ['490/QĐ-UBND'],
     text: 'các loài lưỡng cư, bò sát trong khu bảo tồn; tham chiếu Quyết định số 490/QĐ-UBND',
     issuer: FARMING,
     to: ['Ủy ban nhân dân các huyện'],

@@ -55,12 +55,14 @@ const readable = ({ letter: { fields } }: LetterEntry): PlainMap => ({
 const indexKeys = (entry: LetterEntry): Record<string, string> => {
   const { id, review, fields } = entry.letter
   const { fullNumber, issuedOn } = fields
+  const changed = indexed('changes', 'LETTERS', moment(entry.at), id)
+  if (entry.withdrawn) return changed
   const day = issuedOn?.value ?? ''
   const doubts = String(review.length).padStart(4, '0')
   return {
     ...(review.length > 0 && indexed('to-review', 'REVIEW', doubts, day, id)),
     ...(fullNumber && indexed('by-number', numberPk(fullNumber.value), day, id)),
     ...indexed('by-arrival', 'LETTERS', arrivedOn(entry), id),
-    ...indexed('changes', 'LETTERS', moment(entry.at), id),
+    ...changed,
   }
 }

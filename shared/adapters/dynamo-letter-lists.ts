@@ -25,7 +25,7 @@ export const dynamoLetterLists = (
     const items = await table.list(question)
     // Whatever moves within an index while it is read may come twice.
     const ids = new Set(items.map((item) => letterIdOf(ListedItem.parse(item).pk)))
-    return (await letters([...ids])).filter(belongs)
+    return (await letters([...ids])).filter((entry) => !entry.withdrawn && belongs(entry))
   }
   return {
     toReview: async (most) => {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Archive } from '../ports.ts'
 
 const KEY = /^[\w.-]+(?:\/[\w.-]+)*$/u
 const TEMPORARY = '.tmp-'
+const UNFINISHED = /^\.tmp-[\da-f-]{36}-(?<name>.+)$/u
 
 /**
  * Objects as files in a folder. A put is written beside its place, forced to the disk, then renamed: a kill or a full
@@ -36,13 +37,13 @@ export const folderArchive = (folder: string): Archive => {
         .filter((key) => key.startsWith(prefix))
         .sort()
     },
-    remove: (key) => rm(path(key), { force: true }),
+    remove: (key) => removeWhole(path(key)),
   }
 }
 
 const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
   await mkdir(dirname(path), { recursive: true })
-  const temporary = join(dirname(path), `${TEMPORARY}${randomUUID()}`)
+  const temporary = join(dirname(path), `${TEMPORARY}${randomUUID()}-${basename(path)}`)
   try {
     {
       await using file = await open(temporary, 'wx')
@@ -54,6 +55,13 @@ const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
     await rm(temporary, { force: true })
     throw error
   }
+}
+
+/** A put that was killed may have left its text beside the place: that goes too. */
+const removeWhole = async (path: string): Promise<void> => {
+  const beside = (await readdir(dirname(path)).catch(absent)) ?? []
+  const left = beside.filter((file) => UNFINISHED.exec(file)?.groups?.name === basename(path))
+  for (const file of [...left, basename(path)]) await rm(join(dirname(path), file), { force: true })
 }
 
 const absent = (error: NodeJS.ErrnoException): undefined => {

@@ -3,13 +3,12 @@ import { formatOf } from '../pages/scan-format.ts'
 import { skewOf } from '../pages/skew.ts'
 import { coversInk, type LayerCharacter, linesOfLayer, readsLikeVietnamese } from '../pages/text-layer.ts'
 import type { GreyPicture, Ocr, PageReader } from '../ports.ts'
-import type { Line, PageReading } from '../reading.ts'
+import type { Line, PageReading, Turn } from '../reading.ts'
 import { closerLooks } from './page-reader-looks.ts'
 import { pdfPage, pdfPageCount } from './pdf-pages.ts'
 import { blurred, picturePage, picturePageCount, shownPicture, straightened, turned } from './pictures.ts'
 import { tesseract } from './tesseract.ts'
 
-type Turn = PageReading['turned']
 const OTHER_TURNS: Turn[] = [180, 90, 270]
 /** An upright page reads with a mean word confidence well above this, a turned one well below. */
 const UPRIGHT = 0.6
@@ -19,11 +18,11 @@ export const pageReader = (): PageReader => {
   let engine: ReturnType<typeof tesseract> | undefined
   return {
     pages: (bytes) => (formatOf(bytes) === 'pdf' ? pdfPageCount(bytes) : picturePageCount(bytes)),
-    async read(bytes, page) {
+    async read(bytes, page, turn) {
       engine ??= tesseract()
       const isPdf = formatOf(bytes) === 'pdf'
       const sheet = isPdf ? await pdfPage(bytes, page) : { picture: await picturePage(bytes, page), characters: [] }
-      return readPage(sheet, page, await engine)
+      return readPage(sheet, { page, turn }, await engine)
     },
     close: async () => (await engine)?.close(),
   }
@@ -34,8 +33,8 @@ type Sheet = { picture: ColourPicture; characters: LayerCharacter[] }
 /** How a page was looked at: so far turned and straightened, prepared for the engine, and read. */
 type Look = { turn: Turn; skew: number; picture: ColourPicture; grey: GreyPicture; lines: Line[]; layer?: true }
 
-const readPage = async (sheet: Sheet, page: number, ocr: Ocr) => {
-  const best = (await layerLook(sheet)) ?? (await uprightLook(sheet.picture, ocr))
+const readPage = async (sheet: Sheet, { page, turn }: { page: number; turn: Turn | undefined }, ocr: Ocr) => {
+  const best = (turn ? undefined : await layerLook(sheet)) ?? (await lookAt(sheet.picture, turn, ocr))
   const { width, height } = best.picture
   const reading: PageReading = {
     page,
@@ -59,6 +58,9 @@ const layerLook = async ({ picture, characters }: Sheet): Promise<Look | undefin
   const grey = flattened(withoutRedInk(await blurred(picture)))
   return coversInk(lines, grey) ? { turn: 0, skew: 0, picture, grey, lines, layer: true } : undefined
 }
+
+const lookAt = (picture: ColourPicture, turn: Turn | undefined, ocr: Ocr): Promise<Look> =>
+  turn === undefined ? uprightLook(picture, ocr) : look(picture, turn, ocr)
 
 /** Most pages are upright: only one that reads badly is looked at from the other sides. */
 const uprightLook = async (picture: ColourPicture, ocr: Ocr): Promise<Look> => {

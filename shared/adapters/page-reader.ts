@@ -41,8 +41,8 @@ export const pageWorkers = (count = availableParallelism()): PageReader => {
       if (pages > MOST_PAGES) throw refusals.tooManyPages(pages)
       return pages
     },
-    async read(bytes, page) {
-      const { read } = await ask({ scan: share(bytes), page })
+    async read(bytes, page, turn) {
+      const { read } = await ask({ scan: share(bytes), page, turn })
       if (!read) throw new Error(`No reading of page ${page} came back`)
       return read
     },

@@ -18,3 +18,6 @@ export const absent = (error: unknown): undefined => {
 /** Whether S3 itself answered with one of these error codes. */
 export const isAnswer = (error: unknown, ...codes: string[]): boolean =>
   error instanceof S3ServiceException && codes.includes(error.name)
+
+/** S3 encodes the keys of a list as in a form: a space is “+”, a plus “%2B”. */
+export const decodedKey = (key: string): string => decodeURIComponent(key.replaceAll('+', ' '))

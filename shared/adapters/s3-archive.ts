@@ -1,5 +1,4 @@
 import {
-  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   PutObjectCommand,
@@ -7,7 +6,8 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3'
 import type { Archive } from '../ports.ts'
-import { absent } from './s3-answers.ts'
+import { absent, decodedKey } from './s3-answers.ts'
+import { eraseVersions } from './s3-erase.ts'
 
 /**
  * Objects in a bucket. S3 is strongly consistent and shows a put whole or not at all. No request asks for encryption:
@@ -32,15 +32,10 @@ export const s3Archive = (client: S3Client, bucket: string): Archive => {
       // Asked to, S3 URL-encodes the keys: XML cannot carry every character that a key may hold.
       const asked = { Bucket: bucket, Prefix: prefix, EncodingType: 'url' } as const
       for await (const { Contents = [] } of paginateListObjectsV2({ client }, asked)) {
-        keys.push(...Contents.map(({ Key = '' }) => decoded(Key)))
+        keys.push(...Contents.map(({ Key = '' }) => decodedKey(Key)))
       }
       return keys
     },
-    remove: async (key) => {
-      await client.send(new DeleteObjectCommand(at(key)))
-    },
+    remove: (key) => eraseVersions(client, bucket, key),
   }
 }
-
-/** S3 encodes the keys of a list as in a form: a space is “+”, a plus “%2B”. */
-const decoded = (key: string): string => decodeURIComponent(key.replaceAll('+', ' '))

@@ -13,7 +13,7 @@ import { openSqlite } from './sqlite.ts'
  * The number grows with each change of the index's tables: while a new version is rolled out, functions of the old one
  * go on with theirs.
  */
-const NAME = 'search-1.sqlite'
+const NAME = 'search-2.sqlite'
 export const SNAPSHOT_KEY = `search/${NAME}.zst`
 const PART = '.part-'
 
@@ -49,10 +49,11 @@ export const origin = (db: DatabaseSync): { etag: string | undefined; hasMore: b
   return { etag, hasMore: !etag || revisionsIn(db) > Number(revisions) }
 }
 
-/** The whole index without its gaps, packed. */
+/** The whole index without gaps, packed. Each term's letters stand in one place, not in one for each few transactions. */
 export const packReplica = async (db: DatabaseSync, folder: string): Promise<Uint8Array> => {
   const part = partIn(folder)
   try {
+    for (const table of ['numbers', 'heads', 'bodies']) db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
     db.prepare('VACUUM INTO ?').run(part)
     return await pipeline(createReadStream(part), createZstdCompress(PACKED), buffer)
   } finally {

@@ -20,6 +20,8 @@ type Settings = {
   now?: () => Date
 }
 
+type Opened = { db: DatabaseSync; index: SearchIndex }
+
 /** Clocks of machines differ by less, and the table's index of changes is not so far behind. */
 const LOOK_BACK_MS = 60_000
 /**
@@ -40,36 +42,42 @@ export const searchReplica = (
   { folder, snapshots, register, feed }: Parts,
   { everyMs = 1000, patienceMs = 5000, now = () => new Date() }: Settings = {},
 ): SearchReplica => {
-  let opening: Promise<{ db: DatabaseSync; index: SearchIndex }> | undefined
+  let opening: Promise<Opened> | undefined
+  let current: Opened | undefined
   let running: Promise<boolean> | undefined
   let [caughtUpAt, lookedFarBackAt] = [0, 0]
 
-  const open = () => {
-    opening ??= openReplicaFile(folder, snapshots).then((db) => ({ db, index: sqliteSearchIndex(db, register) }))
-    opening.catch(() => {
-      opening = undefined
-    })
+  const open = (): Promise<Opened> => {
+    opening ??= openReplicaFile(folder, snapshots)
+      .then((db) => {
+        current = { db, index: sqliteSearchIndex(db, register) }
+        return current
+      })
+      .catch((error: unknown) => {
+        opening = undefined
+        throw error
+      })
     return opening
   }
-  const throwAway = async () => {
-    const opened = await opening
-    opening = undefined
+  const throwAway = ({ db }: Opened): void => {
+    ;[opening, current] = [undefined, undefined]
     ;[caughtUpAt, lookedFarBackAt] = [0, 0]
-    opened?.db.close()
+    db.close()
     removeReplicaFile(folder)
   }
-  /** Does the work on a sound file: one that turns out to be damaged is begun anew. */
-  const onSound = async <T>(work: () => Promise<T>): Promise<T> => {
+  /** Does the work on a sound file: one that turns out to be damaged is begun anew, once for all who were at it. */
+  const onSound = async <T>(work: (opened: Opened) => Promise<T>): Promise<T> => {
+    const opened = await open()
     try {
-      return await work()
+      return await work(opened)
     } catch (error) {
-      if (!isDamage(error)) throw error
-      await throwAway()
-      return work()
+      const isInUse = current === opened
+      if (isInUse && !isDamage(error)) throw error
+      if (isInUse) throwAway(opened)
+      return work(await open())
     }
   }
-  const apply = async (mayGoOn: () => boolean): Promise<boolean> => {
-    const { db } = await open()
+  const apply = async ({ db }: Opened, mayGoOn: () => boolean): Promise<boolean> => {
     const began = now()
     const isFar = began.getTime() - lookedFarBackAt >= FAR_EVERY_MS
     const lookBackMs = isFar ? LOOK_FAR_BACK_MS : LOOK_BACK_MS
@@ -79,7 +87,7 @@ export const searchReplica = (
     return isWhole
   }
   const catchUp = (mayGoOn = () => true): Promise<boolean> => {
-    running ??= onSound(() => apply(mayGoOn)).finally(() => {
+    running ??= onSound((opened) => apply(opened, mayGoOn)).finally(() => {
       running = undefined
     })
     return running
@@ -93,18 +101,18 @@ export const searchReplica = (
     search: (query) => onSound(async () => (await upToDate()).search(query)),
     facet: (name, most) => onSound(async () => (await upToDate()).facet(name, most)),
     index: async (entry) => {
-      await onSound(async () => (await open()).index.index(entry))
+      await onSound(({ index }) => index.index(entry))
       await catchUp()
     },
-    remove: (id) => onSound(async () => (await open()).index.remove(id)),
+    remove: (id) => onSound(({ index }) => index.remove(id)),
     catchUp,
     snapshot: async () => {
-      const { db } = await open()
-      const { etag, hasMore } = origin(db)
+      const opened = await open()
+      const { etag, hasMore } = origin(opened.db)
       if (!hasMore) return 'unchanged'
-      const isFirst = await snapshots.replace(SNAPSHOT_KEY, await packReplica(db, folder), etag)
+      const isFirst = await snapshots.replace(SNAPSHOT_KEY, await packReplica(opened.db, folder), etag)
       // In either case another snapshot stands than the one from which this file began: the next use begins from that.
-      await throwAway()
+      throwAway(opened)
       return isFirst ? 'stored' : 'overtaken'
     },
   }

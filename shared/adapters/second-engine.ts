@@ -22,8 +22,8 @@ export const withSecondEngine = (engines: Engines, pages: PageReader, second: Se
   if (engines === 'tesseract') return pages
   return {
     pages: (scan) => pages.pages(scan),
-    async read(scan, page) {
-      const { reading, picture } = await pages.read(scan, page)
+    async read(scan, page, turn) {
+      const { reading, picture } = await pages.read(scan, page, turn)
       if (reading.source !== 'ocr' || languageOf(reading.lines) !== 'textract') return { reading, picture }
       const lines = await second.read(picture)
       if (!lines || lettersIn(lines) < AS_MUCH * lettersIn(reading.lines)) return { reading, picture }

@@ -1,89 +1,68 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { facetTerm } from './sqlite-facets.ts'
+import { lettersInOrder, rowsIn } from './sqlite-letter-rows.ts'
 import type { Narrowing } from './sqlite-narrowing.ts'
-import { dayOf } from './sqlite-rows.ts'
-import type { Match, Tier } from './sqlite-tiers.ts'
+import type { Stage, Tier } from './sqlite-tiers.ts'
 
-/** What many letters hold is counted so far: nobody turns so many pages, and counting stays quick. */
+/** What more letters hold is counted so far: nobody turns so many pages, and counting stays quick. */
 export const MOST_COUNTED = 10_000
 
-/** The first letters of the whole answer with their tiers. Later tiers are not asked when those before have enough. */
-export const firstFound = (db: DatabaseSync, tiers: Tier[], left: Narrowing, most: number) => {
-  const found = new Map<string, number>()
-  for (const [tier, at] of tiers.entries()) {
-    if (at !== 'every' && at.isLastResort && found.size > 0) continue
-    for (const letter of inOrder(rowsAt(db, at, left))) {
-      if (found.has(letter)) continue
-      if (found.size === most) return { found, isAll: false }
-      found.set(letter, tier)
+/** Letters by id, in their order, with the tier that found them. */
+export type Found = { letters: Map<string, number>; total: number }
+
+/** The first letters of the whole answer, and how many it has. Tiers are not asked when those before have enough. */
+export const found = (db: DatabaseSync, stages: Stage[], left: Narrowing, most: number): Found => {
+  const letters = new Map<string, number>()
+  let tier = 0
+  for (const { fewerThan, tiers } of stages) {
+    const isAsked = letters.size < fewerThan
+    for (const at of tiers) {
+      for (const letter of isAsked ? lettersAt(db, at, left) : []) {
+        if (letters.has(letter)) continue
+        if (letters.size === most) return { letters, total: countFound(db, stages, left) }
+        letters.set(letter, tier)
+      }
+      tier++
     }
   }
-  return { found, isAll: true }
+  return { letters, total: letters.size }
 }
 
-/** How many letters all tiers find together, up to `MOST_COUNTED`; without words, all that the filters leave. */
-export const countFound = (db: DatabaseSync, tiers: Tier[], left: Narrowing): number => {
-  if (tiers.includes('every')) return Number(db.prepare(`SELECT COUNT(*) AS total FROM ${everyRow(left)}`).get()?.total)
-  const matches = tiers.filter((tier) => tier !== 'every')
-  const count = (some: Match[]): number => {
-    const rows = some.map(
-      ({ table }) => `SELECT * FROM (SELECT rowid FROM ${table} WHERE ${isMatched(table, left)} LIMIT ${MOST_COUNTED})`,
-    )
-    const values = some.map(({ match }) => bearing(match, left))
-    return Number(db.prepare(`SELECT COUNT(*) AS total FROM (${rows.join(' UNION ')})`).get(...values)?.total)
+/** How many letters the stages find that are asked, up to `MOST_COUNTED`. */
+const countFound = (db: DatabaseSync, stages: Stage[], left: Narrowing): number => {
+  let [total, widest]: [number, Tier[]] = [0, []]
+  for (const { fewerThan, tiers } of stages) {
+    if (total >= fewerThan) continue
+    widest = [...widest, ...tiers.filter(({ isWidest }) => isWidest)]
+    total = countTogether(db, widest, left)
   }
-  const total = count(matches.filter(({ isWidest }) => isWidest)) || count(matches.filter((tier) => tier.isLastResort))
-  return Math.min(total, MOST_COUNTED)
+  return total
 }
 
-type Row = { row: number; letter: string; number: number }
-
-/** Rows of a tier from the newest day to the oldest. */
-function* rowsAt(db: DatabaseSync, tier: Tier, left: Narrowing): Generator<Row> {
-  const columns = 'SELECT indexed.row, letter, number FROM'
-  const rows =
-    tier === 'every'
-      ? db.prepare(`${columns} ${everyRow(left)} ORDER BY 1 DESC`).iterate()
-      : db
-          .prepare(
-            `${columns} ${tier.table} CROSS JOIN indexed ON indexed.row = ${tier.table}.rowid
-             WHERE ${isMatched(tier.table, left)} ORDER BY ${tier.table}.rowid DESC`,
-          )
-          .iterate(bearing(tier.match, left))
-  for (const { row, letter, number } of rows) yield { row: Number(row), letter: String(letter), number: Number(number) }
+const countTogether = (db: DatabaseSync, tiers: Tier[], left: Narrowing): number => {
+  const count = (from: string, some: Tier[]): number => {
+    const values = some.map(({ match }) => bearing(match, left))
+    return Number(db.prepare(`SELECT COUNT(*) AS total FROM (${from})`).get(...values)?.total)
+  }
+  const rows = ({ table }: Tier) => `SELECT rowid FROM ${table} WHERE ${isMatched(table, left)} LIMIT ${MOST_COUNTED}`
+  // Where one alone has so many, the costly comparing of one with another is not needed.
+  if (tiers.some((tier) => count(rows(tier), [tier]) === MOST_COUNTED)) return MOST_COUNTED
+  return Math.min(count(tiers.map((tier) => `SELECT * FROM (${rows(tier)})`).join(' UNION '), tiers), MOST_COUNTED)
 }
 
-const isMatched = (table: Match['table'], { first, last }: Narrowing): string =>
+const lettersAt = (db: DatabaseSync, { table, match }: Tier, left: Narrowing): Iterable<string> =>
+  lettersInOrder(
+    rowsIn(
+      db,
+      `${table} CROSS JOIN indexed ON indexed.row = ${table}.rowid WHERE ${isMatched(table, left)}
+       ORDER BY ${table}.rowid DESC`,
+      bearing(match, left),
+    ),
+  )
+
+const isMatched = (table: Tier['table'], { first, last }: Narrowing): string =>
   `${table} MATCH ? AND ${table}.rowid BETWEEN ${first} AND ${last}`
 
 /** Facets are terms too: the engine leaps to the next letter that bears them all. */
 const bearing = (match: string, { facets }: Narrowing): string =>
   [`(${match})`, ...facets.map((id) => `"${facetTerm(id)}"`)].join(' AND ')
-
-/** Without words the rarest facet leads, so that few letters of many are found at once. */
-const everyRow = ({ first, last, facets: [rarest, ...others] }: Narrowing): string => {
-  const span = `indexed.row BETWEEN ${first} AND ${last}`
-  if (rarest === undefined) return `indexed WHERE ${span}`
-  const bears = others.map((id) => ` AND EXISTS (SELECT 1 FROM facet WHERE value = ${id} AND row = indexed.row)`)
-  return `facet AS rarest CROSS JOIN indexed ON indexed.row = rarest.row
-    WHERE rarest.value = ${rarest} AND ${span}${bears.join('')}`
-}
-
-/**
- * Letters of one day by their numbers, the highest first, then by id: in the index they lie in the order in which they
- * came, which is another in each replica.
- */
-function* inOrder(rows: Iterable<Row>): Generator<string> {
-  let day: Row[] = []
-  for (const row of rows) {
-    if (day[0] && dayOf(day[0].row) !== dayOf(row.row)) {
-      yield* sorted(day)
-      day = []
-    }
-    day.push(row)
-  }
-  yield* sorted(day)
-}
-
-const sorted = (day: Row[]): string[] =>
-  day.toSorted((a, b) => b.number - a.number || (a.letter < b.letter ? -1 : 1)).map(({ letter }) => letter)

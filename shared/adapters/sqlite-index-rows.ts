@@ -17,12 +17,16 @@ export const inTransaction = (db: DatabaseSync, work: () => void): void => {
   }
 }
 
-/** Puts a letter into the index in place of an earlier revision; a later one stays. To be called in a transaction. */
+/**
+ * Puts a letter into the index in place of an earlier revision; a later one stays, and a withdrawn letter leaves the
+ * index. To be called in a transaction.
+ */
 export const putIndexed = (db: DatabaseSync, entry: LetterEntry): void => {
   const { letter, revision, text } = entry
   const known = indexedRow(db, letter.id)
   if (known && known.revision > revision) return
   if (known) removeIndexed(db, letter.id)
+  if (entry.withdrawn) return
   const { number, issuedOn } = letter.fields
   const row = rowFor(db, issuedOn?.value, known?.row)
   db.prepare('INSERT INTO indexed (row, letter, revision, number) VALUES (?, ?, ?, ?)').run(
@@ -81,10 +85,13 @@ const rowFor = (db: DatabaseSync, day: string | undefined, before: number | unde
 
 const AT_ONCE = 200
 
-/** Letters of the same file that the index lacks, for a file from before the index had its present tables. */
+/**
+ * Letters of the same file that the index lacks, for a file from before the index had its present tables. Withdrawn
+ * ones, which arrived on no day, it lacks for good.
+ */
 export const indexMissing = (db: DatabaseSync): void => {
   const missing = db.prepare(
-    `SELECT entry FROM letter WHERE newest = 1 AND id NOT IN (SELECT letter FROM indexed) LIMIT ${AT_ONCE}`,
+    `SELECT entry FROM letter WHERE newest = 1 AND arrived_on IS NOT NULL AND id NOT IN (SELECT letter FROM indexed) LIMIT ${AT_ONCE}`,
   )
   for (let rows = missing.all(); rows.length > 0; rows = missing.all())
     inTransaction(db, () => {

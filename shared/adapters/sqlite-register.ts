@@ -52,8 +52,9 @@ export const sqliteRegister = (db: DatabaseSync): Register => {
         letter.id,
         revision,
         issuedOn?.value ?? null,
-        arrivedOn(entry),
-        fullNumber ? numberKey(fullNumber.value) : null,
+        // In lists by day or number a withdrawn letter has no place.
+        entry.withdrawn ? null : arrivedOn(entry),
+        fullNumber && !entry.withdrawn ? numberKey(fullNumber.value) : null,
         letter.review.length > 0 ? 1 : 0,
         json,
       )

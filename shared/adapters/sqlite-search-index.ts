@@ -2,10 +2,11 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Filters, Register, SearchIndex } from '../ports.ts'
 import { daysInQuery } from '../vietnamese/search-terms.ts'
 import { facetCounts } from './sqlite-facets.ts'
-import { countFound, firstFound } from './sqlite-found.ts'
+import { found } from './sqlite-found.ts'
 import { indexMissing, inTransaction, putIndexed, removeIndexed } from './sqlite-index-rows.ts'
+import { browsed } from './sqlite-letter-rows.ts'
 import { narrowing } from './sqlite-narrowing.ts'
-import { tiersOf } from './sqlite-tiers.ts'
+import { stagesOf } from './sqlite-tiers.ts'
 
 /**
  * Full-text search in SQLite FTS5; derived from the table and rebuilt at any time. What is found is looked up in the
@@ -21,10 +22,11 @@ export const sqliteSearchIndex = (db: DatabaseSync, register: Pick<Register, 'le
       const { words, ...days } = daysInQuery(query)
       const left = narrowing(db, { ...days, ...present(asked) })
       if (!left) return { hits: [], total: 0 }
-      const tiers = tiersOf(words)
-      const { found, isAll } = firstFound(db, tiers, left, offset + limit)
-      const page = new Map([...found].slice(offset, offset + limit))
-      const total = isAll ? found.size : countFound(db, tiers, left)
+      const isBrowsing = words.trim() === ''
+      const { letters, total } = isBrowsing
+        ? browsed(db, left, offset + limit)
+        : found(db, stagesOf(words), left, offset + limit)
+      const page = new Map([...letters].slice(offset, offset + limit))
       const entries = await register.letters([...page.keys()])
       return { hits: entries.map((entry) => ({ tier: page.get(entry.letter.id) ?? 0, entry })), total }
     },

@@ -1,63 +1,75 @@
 import { numberQuery, pairsIn, wordsIn } from '../vietnamese/search-terms.ts'
 
-/**
- * Where to look, and for what (an FTS5 expression).
- *
- * `isWidest`: all that any tier finds, these find together. `isLastResort`: asked when no other tier finds anything.
- * `every`: there are no words, and each letter is found.
- */
-export type Tier = 'every' | Match
-export type Match = {
-  table: 'numbers' | 'heads' | 'bodies'
-  match: string
-  isWidest?: boolean
-  isLastResort?: boolean
-}
+/** Where to look, and for what (an FTS5 expression). What any tier of a stage finds, its widest find together. */
+export type Tier = { table: 'numbers' | 'heads' | 'bodies'; match: string; isWidest?: boolean }
+
+/** Tiers from the surest to the widest, asked where the stages before have found fewer letters than `fewerThan`. */
+export type Stage = { fewerThan: number; tiers: Tier[] }
+
+/** Whoever sees so many letters with a phrase does not look for those that have its syllables here and there. */
+const ENOUGH = 10
+/** Of so many syllables every long letter has all: they say something only beside each other. */
+const MANY_WORDS = 5
 
 /**
- * From the surest to the widest. The last word may be still half typed: then it is the beginning of a word of a head.
- * In bodies that would gather half of all letters at every key, so it is the last resort there, when it is rare.
+ * The last word may be still half typed: in heads it is the beginning of a word. In bodies that would gather half of all
+ * letters at every key: there it is one behind the word before it, or left out of a longer phrase, and only where
+ * nothing else is found. So one wrong syllable at the end does no harm either.
+ *
  * Terms hold only a–z, 0–9 and _, so quoting is enough.
  */
-export const tiersOf = (query: string): Tier[] => {
-  if (query.trim() === '') return ['every']
+export const stagesOf = (query: string): Stage[] => {
   const { whole, parts } = numberQuery(query)
   const words = wordsIn(query)
   if (words.length === 0) return []
-  return [...numberTiers(whole, parts), ...(words.length > 1 ? phraseTiers(words) : wordTiers(words))]
+  const sure = [...numberTiers(whole, parts), ...(words.length > 1 ? phraseTiers(words) : wordTiers(words))]
+  const wide: Stage = { fewerThan: words.length < MANY_WORDS ? ENOUGH : 1, tiers: anywhere(words) }
+  const resort: Stage = { fewerThan: 1, tiers: lastResort(words) }
+  const others = words.length < MANY_WORDS ? [wide, resort] : [resort, wide]
+  return [{ fewerThan: Number.POSITIVE_INFINITY, tiers: sure }, ...(words.length > 1 ? others : [])]
 }
 
-const numberTiers = (whole: string, parts: string[]): Match[] => {
+const numberTiers = (whole: string, parts: string[]): Tier[] => {
   if (!whole) return []
   const hasDigit = /\d/u.test(whole)
   return [
     { table: 'numbers', match: `"${whole}"`, isWidest: !hasDigit },
     { table: 'numbers', match: all(parts) },
-    ...(hasDigit ? [{ table: 'numbers', match: `"${whole}" *`, isWidest: true } satisfies Match] : []),
+    ...(hasDigit ? [{ table: 'numbers', match: `"${whole}" *`, isWidest: true } satisfies Tier] : []),
     { table: 'numbers', match: `${all(parts)} *`, isWidest: true },
   ]
 }
 
-const phraseTiers = (words: string[]): Match[] => {
-  const pairs = pairsIn(words)
-  const isLong = words.length > 2
-  return [
-    { table: 'heads', match: all(pairs) },
-    ...(isLong
-      ? [{ table: 'heads', match: `${all([...pairs.slice(0, -1), ...words.slice(-1)])} *` } satisfies Match]
-      : []),
-    { table: 'bodies', match: all(pairs) },
-    { table: 'heads', match: `${all(words)} *`, isWidest: true },
-    { table: 'bodies', match: all(words), isWidest: true },
-    { table: 'bodies', match: `${all(pairs)} *`, isLastResort: true },
-  ]
-}
-
-const wordTiers = (words: string[]): Match[] => [
+const wordTiers = (words: string[]): Tier[] => [
   { table: 'heads', match: all(words) },
   { table: 'heads', match: `${all(words)} *`, isWidest: true },
   { table: 'bodies', match: all(words), isWidest: true },
-  { table: 'bodies', match: `${all(words)} *`, isLastResort: true },
 ]
+
+const phraseTiers = (words: string[]): Tier[] => {
+  const pairs = pairsIn(words)
+  const halfTyped: Tier = {
+    table: 'heads',
+    match: `${all([...pairs.slice(0, -1), ...words.slice(-1)])} *`,
+    isWidest: true,
+  }
+  return [
+    { table: 'heads', match: all(pairs) },
+    ...(words.length > 2 ? [halfTyped] : []),
+    { table: 'bodies', match: all(pairs), isWidest: true },
+  ]
+}
+
+const anywhere = (words: string[]): Tier[] => [
+  { table: 'heads', match: `${all(words)} *`, isWidest: true },
+  { table: 'bodies', match: all(words), isWidest: true },
+]
+
+/** None for a number: one that there is not is not found. */
+const lastResort = (words: string[]): Tier[] => {
+  if (words.some((word) => /\d/u.test(word))) return []
+  const pairs = pairsIn(words)
+  return [{ table: 'bodies', match: pairs.length > 1 ? all(pairs.slice(0, -1)) : `${all(pairs)} *`, isWidest: true }]
+}
 
 const all = (terms: string[]): string => terms.map((term) => `"${term}"`).join(' AND ')

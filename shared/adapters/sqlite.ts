@@ -60,6 +60,9 @@ const MIGRATIONS = [
    CREATE INDEX facet_of_row ON facet (row);
    CREATE TABLE watermark (at TEXT, snapshot TEXT, revisions INTEGER) STRICT;
    INSERT INTO watermark VALUES (NULL, NULL, NULL);`,
+  // Letters are found by what they cite: opening the index fills it again from the letters.
+  `DELETE FROM numbers; DELETE FROM heads; DELETE FROM bodies; DELETE FROM facet; DELETE FROM facet_value;
+   DELETE FROM indexed; UPDATE watermark SET at = NULL;`,
 ]
 
 /** The office's one database file, made or brought to the newest tables; WAL, so that a kill loses nothing acknowledged. */

@@ -1,4 +1,5 @@
 import type { Found } from '../letter.ts'
+import { TYPED } from '../pages/text-layer.ts'
 import { type Piece, pieceOf } from './pieces.ts'
 
 /** A value read from these pieces: their page and box, the mean of their confidences unless a rule knows better. */
@@ -9,7 +10,8 @@ export const foundIn = <T>(value: T, pieces: Piece[], confidence?: number): Foun
     pieces.filter(({ page }) => page === first.page).flatMap(({ words }) => words),
     first.page,
   )
-  return { value, page: first.page, box: whole.box, confidence: confidence ?? whole.confidence, source: 'ocr' }
+  const source = whole.confidence > TYPED - 0.005 ? 'text-layer' : 'ocr'
+  return { value, page: first.page, box: whole.box, confidence: confidence ?? whole.confidence, source }
 }
 
 /** The pieces' words as one text; a line's last hyphen before a capital joins (“1744/QĐ-␊BGTVT”). */

@@ -1,3 +1,7 @@
+import { nearestName } from '../directory/nearest.ts'
+import { PROVINCE_NAMES } from '../directory/provinces.ts'
+import { fold } from '../vietnamese/fold.ts'
+
 /** `day` and `month` as read, digits or not; `date` when they are plainly a day of the calendar. */
 export type PlaceAndDate = { place?: string; day: string; month: string; year?: string; date?: string }
 
@@ -18,6 +22,15 @@ export const placeAndDate = (text: string, folded: string): PlaceAndDate | undef
   const { day = '', month = '', year = '' } = groups
   const date = isoDay(day, month, year)
   return { ...(place && { place }), day, month, ...(isYear(year) && { year }), ...(date && { date }) }
+}
+
+/** A province or city by its known name where the engine missed a mark or a letter; other seats as printed. */
+export const placeName = (printed: string): string => {
+  const city = /^(?:thanh pho|tp\.?) (?=.)/u.exec(fold(printed))
+  const name = nearestName(printed.slice(city?.[0].length ?? 0), PROVINCE_NAMES)
+  const ending = city && PROVINCE_NAMES.find((known) => fold(printed).endsWith(` ${fold(known)}`))
+  if (city) return name || ending ? `Thành phố ${name ?? ending}` : printed
+  return name ?? printed
 }
 
 const isYear = (year: string): boolean => /^(?:19|20)\d{2}$/u.test(year)

@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/fold.ts'
+import { similarity } from '../vietnamese/similarity.ts'
 import { joined } from './evidence.ts'
 import { centre, gapBetween, isCapitals, type Piece, pieceOf, right } from './pieces.ts'
 import { DOCUMENT_TYPES } from './types.ts'
@@ -19,11 +20,14 @@ const PARAGRAPH_GAP = 1.35
  *
  * @param below the pieces of the head's left column below the number line
  * @param body the pieces below the head
+ * @param bySymbol the type that the symbol names: its line is known even where letters of it are lost
  */
-export const typeAndSubject = (below: Piece[], body: Piece[]): TypeAndSubject => {
-  const at = body.slice(0, 8).findIndex((piece) => typeNamed(piece) !== undefined)
-  const line = body[at]
-  const type = line && typeNamed(line)
+export const typeAndSubject = (below: Piece[], body: Piece[], bySymbol?: string): TypeAndSubject => {
+  const upper = body.slice(0, 8)
+  const line =
+    upper.find((piece) => typeNamed(piece) !== undefined) ?? upper.find((piece) => bySymbol && isLike(piece, bySymbol))
+  const at = line ? body.indexOf(line) : -1
+  const type = line && (typeNamed(line) ?? bySymbol)
   if (!line || !type) return correspondence(below)
   const subjectAt = abstractUnder(
     line,
@@ -75,6 +79,10 @@ const typeNamed = ({ text, folded, box }: Piece): string | undefined => {
   const letters = folded.replace(/[^a-z ]/gu, '').trim()
   return LONGEST_NAMES_FIRST.find((name) => letters.startsWith(fold(name)) && letters.length <= name.length + 12)
 }
+
+const LIKE = 0.75
+const isLike = ({ text, folded, box }: Piece, type: string): boolean =>
+  box.left > 0.3 && isCapitals(text) && similarity(folded.replace(/ /gu, ''), fold(type).replace(/ /gu, '')) >= LIKE
 
 /** “V/v …” and the lines close under it; where “V/v” itself was misread, the lines close under the number. */
 const correspondence = (below: Piece[]): TypeAndSubject => {

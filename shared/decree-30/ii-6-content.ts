@@ -9,7 +9,7 @@ const MARKERS: [level: Marker['level'], pattern: RegExp][] = [
   [0, /^\P{L}{0,3}Đi[ềêéèẻể]u (?<value>\d{1,3}[a-z]?) ?[.:,] ?/u],
   [1, /^(?<value>X{0,2}(?:IX|IV|VI{0,3}|I{1,3}))[.,] ?(?=\p{Lu})/u],
   [2, /^[^\p{L}\d]{0,4}(?<value>\d{1,2}(?:\.\d{1,2})*) ?[.,)-] ?(?=\p{Lu})/u],
-  [3, /^[^\p{L}\d]{0,3}(?<value>[a-zđ]) ?\) ?(?=\p{L})/u],
+  [3, /^[^\p{L}\d]{0,3}(?<value>[a-zđ]) ?\) ?[-_.]? ?(?=\p{L})/u],
   [4, /^[^\p{L}\d“"(]{0,3}(?<value>[-–+*•~]) ?[,._]?(?=\p{Lu}|\d)/u],
 ]
 
@@ -19,17 +19,22 @@ const MARKERS: [level: Marker['level'], pattern: RegExp][] = [
  */
 export const paragraphsOf = (body: Piece[]): Paragraph[] => {
   const paragraphs: Piece[][] = []
+  const margins = new Map([...new Set(body.map(({ page }) => page))].map((page) => [page, marginOf(body, page)]))
   for (const piece of body.filter(isText)) {
     const previous = paragraphs.at(-1)?.at(-1)
-    if (!previous || begins(piece, previous, marginOf(body, piece.page))) paragraphs.push([piece])
+    if (!previous || begins(piece, previous, margins.get(piece.page) ?? MARGIN)) paragraphs.push([piece])
     else paragraphs.at(-1)?.push(piece)
   }
   return paragraphs.map(toParagraph)
 }
 
+/** A few letters alone are a crumb, unless they end what was said: “… nội dung / sau:”. */
 const isText = ({ text, box }: Piece): boolean =>
-  /\p{L}{2}/u.test(text) && !(box.width < 0.05 && text.replace(/[^\p{L}\d]/gu, '').length < 4)
+  /\p{L}{2}/u.test(text) &&
+  !(box.width < 0.05 && text.replace(/[^\p{L}\d]/gu, '').length < 4 && !/^\p{Ll}{2,3}[:;.]/u.test(text))
 
+/** 30–35 mm of 210 (appendix I, I.3). */
+const MARGIN = 0.16
 /** Fewer full lines than these say nothing about a page's margin: then the letter's counts. */
 const LEAST_LINES = 4
 
@@ -38,21 +43,31 @@ const marginOf = (body: Piece[], page: number): number => {
   const full = body.filter(({ box }) => box.width > 0.5)
   const here = full.filter((piece) => piece.page === page)
   const lefts = (here.length < LEAST_LINES ? full : here).map(({ box }) => box.left).sort((a, b) => a - b)
-  return lefts[Math.floor(lefts.length / 4)] ?? 0.16
+  return lefts[Math.floor(lefts.length / 4)] ?? MARGIN
 }
 
 const begins = (piece: Piece, previous: Piece, margin: number): boolean => {
   const ended = /[.:;!/](?:\P{L}{0,4})$/u.test(previous.text) || right(previous.box) < 0.8
-  const indented = piece.box.left > margin + 0.025
-  const marked = markerOf(piece.text) !== undefined
+  const indented = leftOf(piece) > margin + 0.025
+  const marked = markerOf(piece.text) !== undefined || opensList(piece, previous)
   return isAlone(previous) !== isAlone(piece) || (marked && (ended || indented)) || (indented && ended)
 }
+
+/** Where the text begins: a crumb of ink may stand in the margin before it. */
+const leftOf = ({ words, box }: Piece): number =>
+  words.find(({ text }) => /[\p{L}\d]/u.test(text))?.box.left ?? box.left
+
+const CRUMB_BEFORE_LIST = /^\p{Ll}{1,2} (?=1\. \p{Lu})/u
+
+/** Behind a colon “1.” opens a list, also where a crumb of ink was read as a letter or two before it. */
+const opensList = ({ text }: Piece, previous: Piece): boolean =>
+  /:$/u.test(previous.text) && CRUMB_BEFORE_LIST.test(text)
 
 /** A heading in the middle of the page, such as “QUYẾT ĐỊNH:”. */
 const isAlone = ({ box }: Piece): boolean => box.left > 0.28 && right(box) < 0.8
 
 const toParagraph = (pieces: Piece[]): Paragraph => {
-  const text = joined(pieces)
+  const text = joined(pieces).replace(CRUMB_BEFORE_LIST, '')
   const found = markerOf(text)
   if (!found) return { text: text.replace(/^[^\p{L}\d“"(]+/u, ''), pieces }
   return { marker: found.marker, text: text.slice(found.length).trim(), pieces }

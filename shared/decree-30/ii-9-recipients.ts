@@ -8,8 +8,11 @@ import { gapBetween, type Piece, right } from './pieces.ts'
 const ADDRESSED = /^\P{L}{0,14}(?:k.nh (?:g.i|b.i) ?[:;.]?|gui ?:|[^.;,:]{3,70} dien ?:) ?/u
 const DASH = /^[-•+*~_=^'’‘“„]+ ?/u
 const AS_ABOVE = /^nh. (?:tr.n|k.nh g.i|tp m.i|th.nh ph.n(?: m.i| gi.y m.i| gm)?\P{L}{0,2}$)/u
-const ARCHIVE = /^.{0,2}l.u ?[:;.] ?|^luu /u
-const ARCHIVE_WORD = /^[^a-z]{0,4}.{0,2}l.u ?[:;.]? ?/u
+/** “Lưu:”; where its first letter is lost, “VT”, which every archive's line begins with, tells. */
+const ARCHIVE = /^.{0,2}l.u ?[:;.] ?|^luu |^.?[uv]u ?[:;.] ?v[ti1l](?![a-z])/u
+const ARCHIVE_WORD = /^[^a-z]{0,4}.{0,2}(?:l.u|[uv]u) ?[:;.]? ?/u
+/** What the engine read with hardly any confidence is ink, no line of the list. */
+const LEGIBLE = 0.1
 const PURPOSE = /^(?<name>.+?) ?\((?<purpose>(?:để |b\/c|b\/cáo|báo cáo|p\/h|t\/h|thực hiện|theo dõi)[^)]*)\)$/u
 
 export type Item<T> = { value: T; pieces: Piece[] }
@@ -21,7 +24,8 @@ export type Item<T> = { value: T; pieces: Piece[] }
  * @returns the addressees, and the body that follows them
  */
 export const addresseesOf = (body: Piece[]): { addressees: Item<string>[]; rest: Piece[] } => {
-  const start = body.slice(0, 14).findIndex(({ folded }) => ADDRESSED.test(folded))
+  const addressed = body.slice(0, 14).findIndex(({ folded }) => ADDRESSED.test(folded))
+  const start = addressed === -1 && body.slice(0, 1).some(isListed) ? 0 : addressed
   const first = body[start]
   if (!first) return { addressees: [], rest: body }
   const list = body.slice(start).filter((piece) => !isBeside(piece, first))
@@ -34,9 +38,18 @@ export const addresseesOf = (body: Piece[]): { addressees: Item<string>[]; rest:
   return { addressees, rest: last ? body.slice(body.indexOf(last) + 1) : body }
 }
 
+/** A list in the middle of the page that opens the body: “Kính gửi:” lies under a stamp. */
+const isListed = ({ text, box }: Piece): boolean => DASH.test(text) && box.left > 0.28 && box.width < 0.6
+
+/** A dotted line for the name to be written in, and what the engine reads into it. */
+const BLANK = /[.…]{4,}.*$/u
+
 /** “Kính gửi:” is as long folded as printed, so its end in one is its end in the other. */
 const withoutAddress = (text: string): string =>
-  text.slice(ADDRESSED.exec(fold(text))?.[0].length ?? 0).replace(/[.,; ]*\([Ss]au đây.*$/u, '')
+  text
+    .slice(ADDRESSED.exec(fold(text))?.[0].length ?? 0)
+    .replace(/[.,; ]*\([Ss]au đây.*$/u, '')
+    .replace(BLANK, '')
 
 /** What stands in the left margin of the list is the arrival stamp, which lies in the free space under the abstract. */
 const isBeside = (piece: Piece, first: Piece): boolean =>
@@ -91,7 +104,7 @@ const withPurpose = (text: string): Copy => {
 /** A new item begins with a dash or after a semicolon; other lines go on with the one before. */
 const itemsOf = (pieces: Piece[], head: (text: string) => string): Item<string>[] => {
   const items: Piece[][] = []
-  for (const piece of pieces) {
+  for (const piece of pieces.filter(({ confidence }) => confidence >= LEGIBLE)) {
     const previous = items.at(-1)?.at(-1)
     const begins =
       !previous || DASH.test(piece.text) || /[;:]$/u.test(previous.text) || /^\P{L}{0,2}L.u ?[:;.]/u.test(piece.text)

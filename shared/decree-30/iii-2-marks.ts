@@ -1,3 +1,4 @@
+import type { Look } from '../reading.ts'
 import type { Piece } from './pieces.ts'
 
 /** Urgency (III.2b; Circular 01/2011, article 15 has the fourth), the longer words first. */
@@ -29,3 +30,18 @@ const markIn = (pieces: Piece[], marks: [RegExp, string][]): { mark: string; pie
 
 export const urgencyIn = (pieces: Piece[]) => markIn(pieces, URGENCY)
 export const secrecyIn = (pieces: Piece[]) => markIn(pieces, SECRECY)
+
+/** Where marks of urgency are stamped (box 10b), and how large they are, arrows round them included; parts of the page. */
+const STAMPED = { left: 0.3, from: 0.1, to: 0.35, wide: [0.12, 0.26], high: [0.03, 0.1] } as const
+
+/** Something is stamped where a mark of urgency stands, and no word of it could be read (marks are drawn as arrows, too). */
+export const isUnreadMark = ({ kind, box: { left, top, width, height }, lines }: Look): boolean =>
+  kind === 'marks' &&
+  left < STAMPED.left &&
+  top > STAMPED.from &&
+  top < STAMPED.to &&
+  width > STAMPED.wide[0] &&
+  width < STAMPED.wide[1] &&
+  height > STAMPED.high[0] &&
+  height < STAMPED.high[1] &&
+  !lines.some(({ words }) => words.some(({ text }) => /\p{L}{3}/u.test(text)))

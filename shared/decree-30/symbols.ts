@@ -29,7 +29,12 @@ export const mendedSymbol = (symbol: string): string =>
     .map((part) => mended(part))
     .join('')
 
+/** “QHI5”: the National Assembly's term is a number. */
+const TERM = /^(?<organ>UBTV)?[QO]H[1Il|](?<digit>\d)$/u
+
 const mended = (part: string): string => {
+  const { organ, digit } = TERM.exec(part)?.groups ?? {}
+  if (digit) return `${organ ?? ''}QH1${digit}`
   if (KNOWN.includes(part) || !/^\p{Lu}[\p{L}]+$/u.test(part)) return part
   const alike = KNOWN.filter((known) => shape(known) === shape(part))
   if (alike.length > 0) return alike.length === 1 ? (alike[0] ?? part) : part

@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/fold.ts'
+import { divided } from './divided-rows.ts'
 import { isRecipientsHeading } from './foot-words.ts'
 import { isMottoText } from './motto.ts'
 import { bottom, centre, isCapitals, isCentred, MIDDLE, type Piece, pieceOf, right } from './pieces.ts'
@@ -34,7 +35,7 @@ const SIGNATURE_BANNER =
 
 /** @param pages the pieces of each page of one letter, in page order */
 export const zonesOf = (pages: Piece[][]): Zones => {
-  const first = withJoinedRows(pages[0] ?? [])
+  const first = withJoinedRows((pages[0] ?? []).flatMap((piece) => (isHigh(piece) ? divided(piece) : [piece])))
   const headEnd = headBottom(first)
   const from = Math.min(...first.filter(isMotto).map(({ box }) => box.top)) - 0.02
   const head = first.filter(({ box }) => box.top < headEnd)
@@ -56,6 +57,9 @@ export const zonesOf = (pages: Piece[][]): Zones => {
     lastPage,
   }
 }
+
+/** The head stands above this part of the page. */
+const isHigh = ({ box }: Piece): boolean => box.top < 0.35
 
 /** In born-digital letters wide blanks stand for number and day (“Số:      /KH-UBND”): one line each, not four. */
 const withJoinedRows = (first: Piece[]): Piece[] => {

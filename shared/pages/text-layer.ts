@@ -6,8 +6,8 @@ import { around } from './boxes.ts'
 /** A character of a PDF's text layer, its box in fractions of the page. */
 export type LayerCharacter = { text: string; left: number; top: number; right: number; bottom: number }
 
-/** A layer's words are what the author typed: as sure as reading gets. */
-const TYPED = 0.99
+/** A layer's words are what the author typed: as sure as reading gets. No engine is ever that sure. */
+export const TYPED = 0.99
 /** A gap wider than this part of the letters' height begins a new word. */
 const WORD_GAP = 0.28
 const SAME_LINE = 0.5

@@ -3,15 +3,18 @@ import { fold, withoutMarks } from '../vietnamese/fold.ts'
 import { DEED, WHO } from './who.ts'
 
 const START = new RegExp(`^${WHO}`, 'u')
-/** A comma divides only before the next office or the deed: others stand inside names (“khám bệnh, chữa bệnh”). */
+/**
+ * A comma divides only before the next office or the deed: others stand inside names (“khám bệnh, chữa bệnh”); so does
+ * a period before a small letter, which is a comma misread.
+ */
 const BOUNDARY = new RegExp(
-  `[;:.(/]|,(?= ?(?:${WHO}|${DEED}))|(?<= )(?:va|cung) (?=${WHO})|(?<=[ _])(?!giao (?:ke hoach|von))${DEED}`,
-  'u',
+  `[;:(/]|\\.(?! ?[a-z])|(?<= )(?:de|trong viec) |,(?= ?(?:- ?)?(?:${WHO}|${DEED}))|(?<= )(?:[Vv]a|cung) (?=${WHO})|(?<=[ _])(?!giao (?:ke hoach|von))${DEED}`,
+  'gu',
 )
-const NEXT = new RegExp(`^(?:[,;] ?(?:va )?|(?:va|cung) )(?=${WHO})`, 'u')
+const NEXT = new RegExp(`^(?:[,;] ?(?:[-–] ?)?(?:va )?|(?:[Vv]a|cung) )(?=${WHO})`, 'u')
 /** “các sở, ban, ngành”, “UBND các huyện, thị xã, thành phố”: one group, its commas divide nobody. */
 const KINDS =
-  /^(?:(?!va )[^\s,;.:]+ ){0,8}?(?:[Ss]o|[Hh]uyen|[Xx]a|[Cc]o quan|[Bb]o|[Bb]an|[Pp]hong|[Tt]o chuc|[Cc]ap|[Dd]on vi)(?:, (?:ban nganh|ban|nganh|co quan|huyen|thi xa|thi tran|thi|thanh pho|thanh|phuong|dac khu|don vi|dia phuong|doan the|to chuc|ca nhan|doanh nghiep)(?![a-z])(?! [A-Z]))+(?: va (?:thanh pho|dac khu|thi xa|ca nhan|dia phuong|don vi)(?! [A-Z]))?/u
+  /^(?:(?!va )[^\s,;.:]+ ){0,8}?(?:[Ss]o|[Hh]uyen|[Xx]a|[Cc]o quan|[Bb]o|[Bb]an|[Pp]hong|[Tt]o chuc|[Cc]ap|[Dd]on vi)(?:, (?:ban nganh|ban|nganh|co quan|huyen|thi xa|thi tran|thi|thanh pho|thanh|phuong|dac khu|don vi|dia phuong|doan the|to chuc(?: dang)?|ca nhan|doanh nghiep)(?![a-z])(?! [A-Z]))+(?: va (?:thanh pho|dac khu|thi xa|ca nhan|dia phuong|don vi)(?! [A-Z]))?/u
 /** “Giám đốc các Sở: Tài chính, Nội vụ”, “Chủ tịch UBND các huyện: Bình Sơn, Ba Tơ và thành phố Quảng Ngãi”. */
 const LISTED =
   /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Cc]uc|[Bb]an))(?:, (?:ban|nganh))*: ?/u
@@ -57,30 +60,38 @@ export type Named = { names: string[]; rest: string }
  * @example namedAt('Sở Tài chính, Sở Văn hóa, Thể thao và Du lịch rà soát …') → { names: ['Sở Tài chính', 'Sở Văn hóa, Thể thao và Du lịch'], rest: 'rà soát …' }
  */
 export const namedAt = (text: string): Named | undefined => {
-  let left = held(text.slice(0, LONGEST_LIST))
+  const whole = held(text.slice(0, LONGEST_LIST))
+  // As long as the text, letter by letter: what is found in one is taken from the other.
+  const bare = bareOf(whole)
   const names: string[] = []
-  while (START.test(bareOf(left))) {
-    const { taken, end } = nameAt(left)
+  let at = 0
+  while (START.test(bare.slice(at))) {
+    const { taken, end } = nameAt(whole.slice(at), bare.slice(at))
     names.push(...taken)
-    left = left.slice(end).trimStart()
-    const next = NEXT.exec(bareOf(left))
+    at += end
+    at += bare.slice(at).length - bare.slice(at).trimStart().length
+    const next = NEXT.exec(bare.slice(at))
     if (!next) break
-    left = left.slice(next[0].length)
+    at += next[0].length
   }
   const kept = names.map(tidy).filter((name) => name.includes(' ') && name.length < 160)
   return kept.length > 0
-    ? { names: kept, rest: released(left.replace(/^[,;]? ?/u, '')) + text.slice(LONGEST_LIST) }
+    ? { names: kept, rest: released(whole.slice(at).replace(/^[,;]? ?/u, '')) + text.slice(LONGEST_LIST) }
     : undefined
 }
 
-const nameAt = (text: string): { taken: string[]; end: number } => {
-  const bare = bareOf(text)
+const nameAt = (text: string, bare: string): { taken: string[]; end: number } => {
   const listed = LISTED.exec(bare)
   if (listed) return listedAt(text, bare, listed)
   const from = KINDS.exec(bare)?.[0].length ?? START.exec(bare)?.[0].length ?? 1
-  const at = BOUNDARY.exec(bare.slice(from))
-  const end = at ? from + at.index : bare.length
+  const end = indexOf(BOUNDARY, bare, from)
   return { taken: [released(text.slice(0, end))], end }
+}
+
+/** Where the pattern next matches at or behind `from`, what stands before `from` in its sight; else the text's end. */
+const indexOf = (pattern: RegExp, text: string, from: number): number => {
+  pattern.lastIndex = from
+  return pattern.exec(text)?.index ?? text.length
 }
 
 /** To the semicolon, the deed, or the next office: each name gets the head word, unless it brings its own. */
@@ -98,7 +109,15 @@ const listedAt = (text: string, bare: string, listed: RegExpExecArray): { taken:
   return { taken: items.map((item) => `${own.test(fold(item)) ? head.replace(/ \S+$/u, '') : head} ${item}`), end }
 }
 
-const tidy = (name: string): string => name.replace(/[\s.,;:]+$/u, '').replace(/ (?:và|cùng)$/u, '')
+/** “Các đơn vị Trung tâm y tế dự phòng”: a kind before the name itself says nothing. */
+const KIND_BEFORE_NAME = new RegExp(`^[Cc]ac (?:don vi|co quan|dia phuong)(?: gom)?:? (?=[A-Z])(?=${WHO})`, 'u')
+
+const tidy = (name: string): string =>
+  name
+    .slice(KIND_BEFORE_NAME.exec(withoutMarks(name))?.[0].length ?? 0)
+    .replace(/[\s.,;:]+$/u, '')
+    .replace(/ (?:và|Và|cùng)$/u, '')
+    .replace(/ là (?:cơ quan|đơn vị)(?: chủ trì| đầu mối)?$/u, '')
 
 /** Those with whom the work is to be coordinated, “phối hợp với …”, marked as such. */
 export const coordinatorsIn = (text: string): string[] =>

@@ -2,6 +2,7 @@ import { isoDay } from '../decree-30/ii-4-place-and-date.ts'
 import { mendedSymbol } from '../decree-30/symbols.ts'
 import type { Citation } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { relationAt } from './relations.ts'
 
 const PART = String.raw`\p{Lu}[\p{L}\d]*`
 const STATE = String.raw`\d{1,5}[a-zđ]?(?:\.\d{1,2})? ?/ ?(?:(?:19|20)\d{2} ?/ ?)?${PART}(?:(?: ?- ?|&|\.|, ?(?=\p{Lu}{2,}[,-]))${PART}){0,9}`
@@ -10,7 +11,10 @@ const PARTY = String.raw`\d{1,5} ?- ?\p{Lu}[\p{L}]{0,3} ?/ ?\p{Lu}{2,12}`
 const NUMBER = new RegExp(String.raw`(?<=^|[\s:(,;“"'])(?:${STATE}|${PARTY})(?![\p{L}\d])`, 'gu')
 /** A number with a sign among its digits (“5§20/BYT-BH”), or broken by a space (“số 531 1/BYT”): kept as printed, in doubt. */
 const BROKEN =
-  /(?<=(?:^|\s)(?:số:? ?)?)(?:\d{1,4}[§$SsOoIl|]\d{0,4}|(?<=số:? )\d{1,4} \d{1,3}) ?\/ ?\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*){0,4}(?![\p{L}\d])/gu
+  /(?<=(?:^|\s)(?:số:? ?)?)(?:\d{0,4}§\d{0,4}|\d{1,4}[$SsOoIl|]\d{0,4}|(?<=số:? )\d{1,4} \d{1,3}) ?\/ ?(?:(?:19|20)\d{2}\/)?\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*){0,4}(?![\p{L}\d])/gu
+/** A symbol begins with a letter: “286/5TC-HCSN” is of STC. */
+const DIGIT_FOR_LETTER = /(?<=\d ?\/ ?)[58](?=\p{Lu}{2})/gu
+const LETTERS: Record<string, string> = { 5: 'S', 8: 'B' }
 /** “Kết luận 174 KL/TW”: the hyphen is often left out in party numbers. */
 const PARTY_WITHOUT_HYPHEN =
   /(?<=\p{L} (?:số:? )?)\d{1,5} (?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr)\/(?:TW|TU|HU|ĐU)(?!\p{L})/gu
@@ -25,22 +29,26 @@ const UNITS = /^(?:m2|ha|km|kg|người|ngày|tháng)/u
 
 /** The documents that the body names by number, each once, as printed but for slips of the engine and spaces. */
 export const citationsIn = (printed: string): (Citation & { doubtful?: true })[] => {
-  const body = printed.replace(/- -(?=\p{Lu})/gu, '-')
+  const body = printed.replace(/- -(?=\p{Lu})/gu, '-').replace(DIGIT_FOR_LETTER, (digit) => LETTERS[digit] ?? digit)
   const cited = new Map<string, Citation & { doubtful?: true }>()
   const matches = [...body.matchAll(NUMBER), ...body.matchAll(PARTY_WITHOUT_HYPHEN)].sort((a, b) => a.index - b.index)
   for (const match of matches) {
     const fullNumber = numberOf(match[0])
     if (!fullNumber || UNITS.test(body.slice(match.index))) continue
-    const dates = datedAndSigned(body, match.index, match.index + match[0].length)
-    const known = cited.get(fullNumber)
-    cited.set(fullNumber, known ? { ...dates, ...known } : { fullNumber, ...dates })
+    const about = aboutAt(body, match.index, match.index + match[0].length)
+    cited.set(fullNumber, { fullNumber, ...about, ...cited.get(fullNumber) })
   }
   for (const match of body.matchAll(BROKEN)) {
-    const fullNumber = match[0].replace(/ ?\/ ?/u, '/')
+    // What the engine writes “§” for is an 8, and no number has a space in it; a person looks all the same.
+    const whole = match[0]
+      .replace(/ ?\/ ?/u, '/')
+      .replace(/§/gu, '8')
+      .replace(/(?<=\d) (?=\d)/u, '')
+    const fullNumber = numberOf(whole) ?? whole
     for (const known of cited.keys()) if (fullNumber.endsWith(known)) cited.delete(known)
     cited.set(fullNumber, {
       fullNumber,
-      ...datedAndSigned(body, match.index, match.index + match[0].length),
+      ...aboutAt(body, match.index, match.index + match[0].length),
       doubtful: true,
     })
   }
@@ -64,6 +72,12 @@ const withoutShortened = <Cited extends Citation>(all: Cited[]): Cited[] =>
     ({ fullNumber }) =>
       !all.some((other) => other.fullNumber !== fullNumber && other.fullNumber.startsWith(`${fullNumber}-`)),
   )
+
+/** Day, issuer and relation, as far as the words around the number tell. */
+const aboutAt = (body: string, from: number, to: number): Omit<Citation, 'fullNumber'> => {
+  const relation = relationAt(body, from, to)
+  return { ...datedAndSigned(body, from, to), ...(relation && { relation }) }
+}
 
 const datedAndSigned = (body: string, from: number, to: number): { issuedOn?: string; issuer?: string } => {
   const after = body.slice(to, to + 160)

@@ -1,18 +1,24 @@
 import { isoDay } from '../decree-30/ii-4-place-and-date.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { daysAfter } from './working-days.ts'
 
 /**
  * When something has to be done: `words` as printed, `day` where the words name a day, `latest` the last day that the
- * words allow (end of the month, quarter or year), both ISO. Recurring, relative and event-bound ones have words only.
+ * words allow (end of the month, quarter or year; so many days from the letter's own day), both ISO. Recurring and
+ * event-bound ones have words only.
  */
 export type Deadline = { words: string; day?: string; latest?: string }
+
+/** The days of the letter from which its deadlines are counted, ISO, where they are known. */
+export type LetterDays = { issuedOn?: string | undefined; arrivedOn?: string | undefined }
+type Groups = Record<string, string | undefined>
 
 const DAY = String.raw`(?:(?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2}) ?[/.-] ?(?<y>\d{4})|(?<day>\d{1,2}) thang (?<month>\d{1,2}) nam (?<year>\d{4}))`
 const TIME = String.raw`(?:\d{1,2} ?(?:gio|h|g) ?(?:\d{2})?(?: phut)?,? ?(?:ngay )?)?`
 const BY = `(?:hoan thanh (?:xong )?(?:va bao cao [^.;]{0,60}?)?)?(?:truoc|cham nhat(?: la)?(?: (?:den|vao))?(?: het| truoc)?|tre nhat|khong qua|den het|han cuoi(?: la)?|trong)`
 
 /** Each pattern with what it yields, the surest first; folded text. */
-const PATTERNS: [RegExp, (groups: Record<string, string | undefined>) => Omit<Deadline, 'words'>][] = [
+const PATTERNS: [RegExp, (groups: Groups, days: LetterDays) => Omit<Deadline, 'words'>][] = [
   [
     new RegExp(`${BY} ${TIME}(?:ngay )?${DAY}`, 'u'),
     (g) => on(isoDay(g.d ?? g.day ?? '', g.m ?? g.month ?? '', g.y ?? g.year ?? '')),
@@ -29,16 +35,25 @@ const PATTERNS: [RegExp, (groups: Record<string, string | undefined>) => Omit<De
     new RegExp(String.raw`(?:${BY} )?quy (?<quarter>i{1,3}|iv|1|[1-4]) ?(?:\/|nam) ?(?<year>\d{4})`, 'u'),
     (g) => by(endOfQuarter(g.year ?? '', g.quarter ?? '')),
   ],
+  [
+    new RegExp(String.raw`${BY} quy (?<quarter>i{1,3}|iv|[1-4])(?![a-z\d])`, 'u'),
+    (g, { issuedOn }) => by(nextAfter(issuedOn, (year) => endOfQuarter(year, g.quarter ?? ''))),
+  ],
+  [
+    /(?:hoan thanh|trong|cham nhat) (?:trong )?thang (?<month>\d{1,2})(?![\d/]| nam)/u,
+    (g, { issuedOn }) => by(nextAfter(issuedOn, (year) => endOfMonth(year, g.month ?? ''))),
+  ],
   [new RegExp(String.raw`${BY} nam (?<year>\d{4})`, 'u'), (g) => by(`${g.year}-12-31`)],
   [
     /(?:theo )?dinh ky (?:0?\d{1,2} thang(?: ?\/ ?1 ?lan)?(?:,? (?:va )?h[a]ng nam)?|h[a]ng (?:thang|quy|nam))(?:,? (?:va |hoac )?(?:h[a]ng nam )?(?:va |hoac )?dot xuat(?: theo yeu cau)?)?/u,
     () => ({}),
   ],
   [
-    /trong (?:thoi han |vong )?\d{1,3} (?:\([^)]{1,12}\) )?ngay(?: lam viec)?,? (?:ke )?tu (?:ngay|khi) [^.;,]{3,70}/u,
-    () => ({}),
+    /(?:trong|cham nhat(?: la)?|khong qua) (?:thoi han |vong )?(?<count>\d{1,3}) (?:\([^)]{1,12}\) )?ngay(?<working> lam viec)?,? (?:ke )?tu (?:ngay|khi) (?<event>[^.;,]{3,70})/u,
+    (g, days) => by(countedFrom(g, days)),
   ],
-  [/ngay sau khi [^.;,]{3,70}/u, () => ({})],
+  [/trong (?:thoi han |vong )?(?:\d{1,3}|24|48|72) (?:\([^)]{1,12}\) )?(?:ngay(?: lam viec)?|gio)(?= )/u, () => ({})],
+  [/ngay sau (?:khi|ngay) [^.;,]{3,70}/u, () => ({})],
   [/^h[a]ng nam$|^nam \d{4}$|^thuong xuyen$/u, () => ({})],
   [
     /(?:theo )?dung (?:thoi han|tien do)(?: (?:quy dinh|yeu cau))?|theo dung thoi gian(?: yeu cau| quy dinh)?|dam bao thoi gian(?: quy dinh| yeu cau)?/u,
@@ -56,15 +71,43 @@ const by = (latest: string | undefined) => (latest ? { latest } : {})
  *
  * @example deadlineIn('… gửi về Sở chậm nhất đến hết ngày 25/10/2017') → { words, day: '2017-10-25', latest: '2017-10-25' }
  */
-export const deadlineIn = (text: string): Deadline | undefined => {
+export const deadlineIn = (text: string, days: LetterDays = {}): Deadline | undefined => {
   const folded = fold(text)
   for (const [pattern, meaning] of PATTERNS) {
     const match = pattern.exec(folded)
     if (!match || NO_DEADLINE.test(folded.slice(0, match.index))) continue
     const words = text.slice(match.index, match.index + match[0].length).replace(/^\(/u, '')
-    return { words, ...meaning(match.groups ?? {}) }
+    const due = { words, ...meaning(match.groups ?? {}, days) }
+    // What was due before the letter was written is told, not asked.
+    if (!(due.latest && days.issuedOn && due.latest < days.issuedOn)) return due
   }
-  return undefined
+  return atOnce(text)
+}
+
+/** “triển khai ngay những công việc sau”: urgent, without a day. Without its marks “ngày” would be the same word. */
+const atOnce = (text: string): Deadline | undefined => {
+  const words = /\p{L}+ \p{L}+ ngay(?= (?!sau|từ|khi|tại|trong|thứ|trên|\d)|[,;.]|$)/u.exec(text)?.[0]
+  return words && DEED.test(fold(words)) ? { words } : undefined
+}
+const DEED = /^(?:trien khai|thuc hien|bao cao|to chuc|cung cap|xu ly|giai quyet|khac phuc|ra soat) ngay$/u
+
+/** Counted from the letter's own day, or from its arrival; from other events no day is known. */
+const countedFrom = (g: Groups, { issuedOn, arrivedOn }: LetterDays): string | undefined => {
+  const event = g.event ?? ''
+  const from = ISSUED.test(event) ? issuedOn : RECEIVED.test(event) ? arrivedOn : undefined
+  return from && daysAfter(from, Number(g.count), g.working ? 'working' : 'calendar')
+}
+const THIS = '(?:cong van|van ban|thong bao|ke hoach|chi thi|quyet dinh|cong dien) nay'
+const ISSUED = new RegExp(
+  `^(?:ky|ban hanh)(?: ban hanh)?(?: ${THIS}|$| va| de)|^${THIS} (?:co hieu luc|duoc ban hanh)`,
+  'u',
+)
+const RECEIVED = new RegExp(`^nhan duoc ${THIS}`, 'u')
+
+/** The first such day that is not before the letter's own. */
+const nextAfter = (day: string | undefined, of: (year: string) => string | undefined): string | undefined => {
+  const year = Number(day?.slice(0, 4))
+  return day && [year, year + 1].map((each) => of(`${each}`)).find((end) => end !== undefined && end >= day)
 }
 
 const endOfMonth = (year: string, month: string): string | undefined => {

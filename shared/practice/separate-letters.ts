@@ -18,8 +18,12 @@ const DRAFT = /^\P{L}{0,3}du thao\P{L}{0,3}$/u
  */
 export const separateLetters = (pages: Piece[][]): { first: number; last: number }[] => {
   const firsts = pages.flatMap((pieces, i) => (i === 0 || begins(pieces) ? [i + 1] : []))
-  return firsts.map((first, i) => ({ first, last: (firsts[i + 1] ?? pages.length + 1) - 1 }))
+  return rangesOf(firsts, pages.length)
 }
+
+/** @example rangesOf([1, 3], 5) → [{ first: 1, last: 2 }, { first: 3, last: 5 }] */
+export const rangesOf = (firsts: number[], pages: number): { first: number; last: number }[] =>
+  firsts.map((first, i) => ({ first, last: (firsts[i + 1] ?? pages + 1) - 1 }))
 
 const begins = (pieces: Piece[]): boolean => {
   const upper = pieces.filter(({ box }) => box.top < 0.4)

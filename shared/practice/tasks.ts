@@ -1,11 +1,11 @@
-import { type Paragraph, paragraphsOf } from '../decree-30/ii-6-content.ts'
+import { paragraphsOf } from '../decree-30/ii-6-content.ts'
 import type { Piece } from '../decree-30/pieces.ts'
 import type { Task } from '../letter.ts'
-import { type Deadline, deadlineIn } from './deadlines.ts'
+import { deadlineIn, type LetterDays } from './deadlines.ts'
+import { gist, gistOfSeveral } from './gist.ts'
 import {
   assigneesOf,
   chargeOf,
-  gist,
   hasOwnNames,
   instructionsIn,
   isDeed,
@@ -13,12 +13,15 @@ import {
   isReturnClause,
   ledBy,
 } from './instructions.ts'
+import { isAmongItems, numberOf, type Section, treeOf, wordsOf } from './sections.ts'
 
 /** `printed`: the whole paragraph, of which the task's text is the gist. */
 export type TaskAt = { task: Task; pieces: Piece[]; printed: string }
 
-type Section = Paragraph & { under: Section[] }
-type Scope = { names: string[]; no: string; article: boolean }
+/** Who was charged above, the number on the way down, and the days of the letter. */
+type Scope = { names: string[]; no: string; article: boolean; days: LetterDays }
+/** `introduced`: a charge stands before it; `isItem`: it stands in a list. */
+type Place = { introduced: boolean; isItem: boolean }
 
 /** Types that ask upward, tell what was done, or invite: they charge nobody below (letters.md §5). */
 const CHARGES_NOBODY = /^(?:Tờ trình|Báo cáo|Biên bản|Hợp đồng|Bản |Giấy (?!mời)|Phiếu|Thư công)/u
@@ -28,129 +31,117 @@ const INVITES = /^(?:Giấy mời|Thư mời)/u
  * The instructions of a letter: items under a charge (“… yêu cầu … nhiệm vụ sau:”) go to those it names, items that
  * begin with names to those, sentences with “giao”, “yêu cầu”, “đề nghị” to those who follow the verb. In decisions
  * only the articles instruct. Requests upward, narrative and closing formulas are no tasks.
+ *
+ * @param days the letter's own days, from which relative deadlines are counted
  */
-export const tasksIn = (body: Piece[], type: string): TaskAt[] => {
+export const tasksIn = (body: Piece[], type: string, days: LetterDays = {}): TaskAt[] => {
   if (CHARGES_NOBODY.test(type)) return []
   const sections = treeOf(paragraphsOf(body))
+  const nobody = { names: [], no: '', article: false, days }
   if (INVITES.test(type))
-    return sections.flatMap((section) => (/^\P{L}*Giao /u.test(section.text) ? sentencesOf(section, '') : []))
-  const isDecision = sections.some(({ marker }) => marker?.level === 0)
-  const asking = isDecision ? sections.filter(({ marker }) => marker?.level === 0) : sections
-  return siblings(asking, { names: [], no: '', article: isDecision })
-}
-
-/** Each paragraph under the one that introduces it: deeper markers, and plain lines under a heading. */
-const treeOf = (paragraphs: Paragraph[]): Section[] => {
-  const roots: Section[] = []
-  const open: Section[] = []
-  for (const paragraph of paragraphs) {
-    const section = { ...paragraph, under: [] }
-    while (open.length > 0 && !belongsUnder(section, open.at(-1))) open.pop()
-    const parent = open.at(-1)
-    if (parent) parent.under.push(section)
-    else roots.push(section)
-    open.push(section)
-  }
-  return roots
-}
-
-const belongsUnder = (section: Section, parent: Section | undefined): boolean => {
-  if (!parent?.marker) return false
-  if (section.marker) return section.marker.level > parent.marker.level
-  const introduces = /:\s*$/u.test(parent.text) || (parent.text.length < 110 && !/[.;]\s*$/u.test(parent.text))
-  return introduces && parent.under.every(({ marker }) => !marker)
+    return sections.flatMap((section) => (/^\P{L}*Giao /u.test(section.text) ? sentencesOf(section, nobody) : []))
+  const articles = sections.filter(({ marker }) => marker?.level === 0)
+  return articles.length > 0 ? siblings(articles, { ...nobody, article: true }) : siblings(sections, nobody)
 }
 
 /** In order: a plain charge gives its names to the items that follow, until running text begins again. */
 const siblings = (sections: Section[], scope: Scope): TaskAt[] => {
-  const tasks: TaskAt[] = []
+  let tasks: TaskAt[] = []
   let charged = scope
   let introduced = scope.article || scope.names.length > 0
-  for (const section of sections) {
+  for (const [i, section] of sections.entries()) {
     const charge = section.under.length === 0 ? chargeOf(section.text) : undefined
-    const isPlain = section.marker === undefined
+    const isPlain = section.marker === undefined && !isAmongItems(sections, i)
     if (charge && (isPlain || charge.names.length > 0) && !ledBy(section.text)?.asked) {
       charged = { ...scope, names: charge.names }
       introduced = true
       continue
     }
-    if (isPlain && isReturnClause(section.text) && withDeadline(tasks.at(-1), section)) continue
+    const returned = isPlain ? withReturn(tasks, section, charged) : undefined
+    if (returned) {
+      tasks = returned
+      continue
+    }
     if (isPlain && !introduced) charged = { ...scope, names: [] }
-    tasks.push(...tasksOf(section, charged, introduced))
+    tasks.push(...tasksOf(section, charged, { introduced, isItem: !isPlain }))
     if (isPlain && charged.names.length > 0) charged = { ...scope, names: [] }
     introduced = !isPlain && introduced
   }
   return tasks
 }
 
-const tasksOf = (section: Section, scope: Scope, introduced: boolean): TaskAt[] => {
-  const no = numberOf(section, scope)
+const tasksOf = (section: Section, scope: Scope, { introduced, isItem }: Place): TaskAt[] => {
+  const own = { ...scope, no: numberOf(section, scope.no) }
   const led = ledBy(section.text)
   const mayLead = section.marker !== undefined || introduced || led?.asked === true
-  if (led && mayLead && isHeading(led.text)) return headed(section, led.names, no)
-  if (led && mayLead && isDeed(led.text)) return [task(section, led.names, led.text, no), ...ownUnder(section, no)]
+  if (led && mayLead && isHeading(led.text)) return headed(section, { ...own, names: led.names })
+  if (led && mayLead && isDeed(led.text))
+    return [task(section, gist(led.text), { ...own, names: led.names }), ...ownUnder(section, own)]
+  const within = sentencesOf(section, own)
   if (section.under.length > 0) {
     const shared = scope.names.length > 0 && !section.under.some(hasOwnNames) && isDeed(section.text)
-    return shared ? [task(section, scope.names, section.text, no)] : siblings(section.under, { ...scope, no })
+    return shared
+      ? [task(section, gist(section.text), own)]
+      : [...(scope.article ? within : []), ...siblings(section.under, own)]
   }
-  const within = sentencesOf(section, no)
   if (within.length > 0) return within
-  return scope.names.length > 0 && section.marker && isDeed(section.text)
-    ? [task(section, scope.names, section.text, no)]
-    : []
+  return scope.names.length > 0 && isItem && isDeed(section.text) ? [task(section, gist(section.text), own)] : []
 }
 
 /** Deeds under a heading of names: one task, unless the items name others themselves. */
-const headed = (section: Section, names: string[], no: string): TaskAt[] => {
+const headed = (section: Section, scope: Scope): TaskAt[] => {
   const { under } = section
   if (under.length === 0) return []
   const [own, shared] = [under.filter(hasOwnNames), under.filter((item) => !hasOwnNames(item))]
-  if (own.length > shared.length) return siblings(under, { names, no, article: false })
-  const words = shared.length > 1 ? shared.map(({ text }) => gist(text, 'several')).join('; ') : (shared[0]?.text ?? '')
-  const whole = { ...section, pieces: [...section.pieces, ...shared.flatMap(({ pieces }) => pieces)] }
-  const all = shared.map(wordsOf).join(' ')
-  return [task({ ...whole, text: all }, names, words, no), ...siblings(own, { names: [], no, article: false })]
+  if (own.length > shared.length) return siblings(under, { ...scope, article: false })
+  const text = shared.length > 1 ? gistOfSeveral(shared.map(({ text }) => text)) : gist(shared[0]?.text ?? '')
+  const pieces = [...section.pieces, ...shared.flatMap(({ pieces }) => pieces)]
+  const whole = { ...section, pieces, text: shared.map(wordsOf).join(' '), under: [] }
+  return [task(whole, text, scope), ...siblings(own, { ...scope, names: [], article: false })]
 }
 
-const ownUnder = (section: Section, no: string): TaskAt[] =>
-  section.under.filter(hasOwnNames).flatMap((item) => tasksOf(item, { names: [], no, article: false }, true))
+const ownUnder = (section: Section, scope: Scope): TaskAt[] =>
+  section.under
+    .filter(hasOwnNames)
+    .flatMap((item) => tasksOf(item, { ...scope, names: [], article: false }, { introduced: true, isItem: true }))
 
-const sentencesOf = (section: Section, no: string): TaskAt[] =>
-  instructionsIn(section.text).map(({ names, text }) => task({ ...section, under: [] }, names, text, no))
+const sentencesOf = (section: Section, scope: Scope): TaskAt[] =>
+  instructionsIn(section.text).map(({ names, text }) =>
+    task({ ...section, under: [] }, gist(text), { ...scope, names }),
+  )
 
-const wordsOf = (section: Section): string => [section.text, ...section.under.map(wordsOf)].join(' ')
-
-const task = (section: Section, names: string[], words: string, no: string): TaskAt => {
+const task = (section: Section, text: string, { no, names, days }: Scope): TaskAt => {
   const printed = wordsOf(section)
-  const due = deadlineIn(printed)
   return {
-    task: { ...(no && { no }), text: gist(words), assignees: assigneesOf(names, printed), ...deadlineFields(due) },
+    task: { ...(no && { no }), text, assignees: assigneesOf(names, printed), ...deadlineFields(printed, days) },
     pieces: section.pieces,
     printed,
   }
 }
 
-const deadlineFields = (due: Deadline | undefined): Pick<Task, 'deadline' | 'deadlineText' | 'latest'> => ({
-  ...(due?.day && { deadline: due.day }),
-  ...(due && { deadlineText: due.words }),
-  ...(due?.latest && { latest: due.latest }),
-})
-
-/** A clause that says until when to send gives its deadline to the task before it, which had none. */
-const withDeadline = (last: TaskAt | undefined, { text, pieces }: Section): boolean => {
-  const due = deadlineIn(text)
-  if (!last || last.task.deadline || !due?.day) return false
-  Object.assign(last.task, deadlineFields(due))
-  last.pieces = [...last.pieces, ...pieces]
-  last.printed = `${last.printed} ${text}`
-  return true
+const deadlineFields = (printed: string, days: LetterDays): Pick<Task, 'deadline' | 'deadlineText' | 'latest'> => {
+  const due = deadlineIn(printed, days)
+  return {
+    ...(due?.day && { deadline: due.day }),
+    ...(due && { deadlineText: due.words }),
+    ...(due?.latest && { latest: due.latest }),
+  }
 }
 
-/** “Điều 2.1”, “2a”, “-”: the markers on the way down. */
-const numberOf = ({ marker }: Section, { no }: Scope): string => {
-  if (!marker) return no
-  if (marker.level === 0) return `Điều ${marker.value}`
-  if (marker.level === 4) return no === '' ? '-' : no
-  const isLetter = /\p{L}/u.test(marker.value) && marker.level === 3
-  return no === '' || no === '-' ? marker.value : `${no}${isLetter ? '' : '.'}${marker.value}`
+/**
+ * A paragraph that says until when to send (“Văn bản góp ý gửi về … trước ngày …”): behind items of a charge it is one
+ * more deed of those charged, behind a single task that had no day it belongs to that one.
+ */
+const withReturn = (tasks: TaskAt[], section: Section, scope: Scope): TaskAt[] | undefined => {
+  const last = tasks.at(-1)
+  const fields = deadlineFields(section.text, scope.days)
+  if (!last || !fields.deadline || !isReturnClause(section.text)) return undefined
+  if (tasks.length > 1 && scope.names.length > 0) return [...tasks, task(section, gist(section.text), scope)]
+  if (last.task.deadline) return undefined
+  const text = gist(`${last.task.text}. ${section.text}`)
+  const pieces = [...last.pieces, ...section.pieces]
+  return [
+    ...tasks.slice(0, -1),
+    { task: { ...last.task, text, ...fields }, pieces, printed: `${last.printed} ${section.text}` },
+  ]
 }

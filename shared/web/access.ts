@@ -17,6 +17,7 @@ const CLERKS: Role[] = ['clerk']
 export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['GET', '/', EVERYBODY],
   ['GET', '/letters/:letter', EVERYBODY],
+  ['GET', '/missing', EVERYBODY],
   ['GET', '/tasks', EVERYBODY],
   ['GET', '/book', EVERYBODY],
   ['GET', '/book.csv', EVERYBODY],
@@ -30,6 +31,10 @@ export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['POST', '/scans/:scan/retry', INTAKE],
   ['GET', '/scans/upload-form', CLERKS],
   ['POST', '/scans', CLERKS],
+  ['GET', '/scans/:scan', INTAKE],
+  ['POST', '/scans/:scan/again', INTAKE],
+  ['POST', '/scans/:scan/divide', CLERKS],
+  ['POST', '/scans/:scan/reject', CLERKS],
   ['GET', '/review', CLERKS],
   ['GET', '/review/:letter/:field', CLERKS],
   ['POST', '/review/:letter/:field', CLERKS],

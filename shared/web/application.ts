@@ -13,11 +13,12 @@ import { bookRoutes } from './book-routes.ts'
 import { bytes } from './bytes.ts'
 import { contentPolicy } from './content-policy.ts'
 import type { Door } from './door.ts'
-import { letterRoutes } from './letter-routes.ts'
+import { letterRoutes, missingRoutes } from './letter-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { originSecret } from './origin-secret.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { scanFileRoutes } from './scan-file-routes.ts'
+import { scanPageRoutes } from './scan-page-routes.ts'
 import type { ScanPorts } from './scan-ports.ts'
 import { scanRoutes } from './scan-routes.ts'
 import { tasksPage } from './tasks-page.ts'
@@ -61,9 +62,11 @@ export const webApplication = (ports: WebPorts): Hono => {
   web.use(door.guard, admit)
   web.route('/', listRoutes(ports))
   web.route('/letters', letterRoutes(ports))
+  web.route('/', missingRoutes(ports))
   web.route('/review', reviewRoutes(ports))
   web.route('/scans', scanRoutes(ports))
   web.route('/scans', scanFileRoutes(ports))
+  web.route('/scans', scanPageRoutes(ports))
   web.route('/', bookRoutes(ports))
   web.route('/api/v1', apiRoutes(ports))
   web.get('/tasks', async (c) => {

@@ -3,20 +3,19 @@ import { dayWords, wordsOf } from '../field-words.ts'
 import type { FieldName, Found, LetterFields, Task } from '../letter.ts'
 import type { Language } from '../words-for-people.ts'
 import { highlighted } from './highlight.ts'
-import { FIELDS, PARTS } from './labels.ts'
+import { PARTS } from './labels.ts'
 import type { Html } from './layout.ts'
 import { SAY } from './words.ts'
 
-type Show = { lang: Language; words: string[] }
+export type Show = { lang: Language; words: string[] }
 
 /** A link to the place on the picture where an item was read. */
-const place = (name: FieldName, i: number, text: string, { words }: Show) =>
+export const place = (name: FieldName, i: number, text: string, { words }: Show) =>
   html`<a class="value" href="#${name}-${i}">${highlighted(text, words)}</a>`
 
-/** A field's values as people read them: tables for tasks and cited documents, named parts for signer and stamp. */
+/** A field's values as people read them: a table for tasks, named parts for signer and stamp. */
 export const fieldValues = (fields: LetterFields, name: FieldName, show: Show): Html => {
   if (name === 'tasks') return fields.tasks.length > 0 ? tasks(fields.tasks, show) : html``
-  if (name === 'citations') return fields.citations.length > 0 ? citations(fields, show) : html``
   const lines = wordsOf(fields, name)
   const parts = PARTS[name]
   if (parts) {
@@ -31,7 +30,7 @@ export const fieldValues = (fields: LetterFields, name: FieldName, show: Show): 
   return items.length > 1 ? html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : html`${items}`
 }
 
-const tasks = (found: Found<Task>[], show: Show) => html`<div class="wide"><table><thead><tr>
+const tasks = (found: Found<Task>[], show: Show) => html`<div class="wide"><table class="list"><thead><tr>
 <th scope="col">${SAY.no[show.lang]}</th><th scope="col">${SAY.text[show.lang]}</th><th scope="col">${SAY.assignees[show.lang]}</th><th scope="col">${SAY.deadline[show.lang]}</th></tr></thead>
 <tbody>${found.map(
   ({ value }, i) => html`<tr><td>${value.no ?? ''}</td><td>${place('tasks', i, value.text, show)}</td>
@@ -42,11 +41,3 @@ export const assignees = ({ assignees }: Task, { words }: Show) =>
   assignees.length > 1
     ? html`<ul>${assignees.map((name) => html`<li>${highlighted(name, words)}</li>`)}</ul>`
     : highlighted(assignees[0] ?? '', words)
-
-const citations = (fields: LetterFields, show: Show) => html`<div class="wide"><table><thead><tr>
-<th scope="col">${FIELDS.type[show.lang]}</th><th scope="col">${SAY.number[show.lang]}</th><th scope="col">${SAY.date[show.lang]}</th><th scope="col">${SAY.issuer[show.lang]}</th><th scope="col"><span class="unseen">${SAY.find[show.lang]}</span></th></tr></thead>
-<tbody>${fields.citations.map(
-  ({ value }, i) => html`<tr><td>${value.type ?? ''}</td><td>${place('citations', i, value.fullNumber, show)}</td>
-<td class="date">${dayWords(value.issuedOn)}</td><td>${value.issuer ?? ''}</td>
-<td><a href="/?${new URLSearchParams({ q: value.fullNumber })}" aria-label="${SAY.find[show.lang]} ${value.fullNumber}">⌕</a></td></tr>`,
-)}</tbody></table></div>`

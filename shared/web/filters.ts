@@ -5,6 +5,7 @@ import type { Language } from '../words-for-people.ts'
 import { FILTERS } from './labels.ts'
 import { FACETS, FLAGS, isNarrowed, type ListQuery, listUrl } from './list-query.ts'
 import { SAY } from './words.ts'
+import { CITED } from './words-of-citations.ts'
 
 export type FacetCounts = { name: Facet; values: { value: string; count: number }[] }[]
 
@@ -20,6 +21,7 @@ ${group(query, counts, lang)}
 <label>${SAY.from[lang]} <input type="date" name="from" value="${query.filters.from ?? ''}"></label>
 <label>${SAY.to[lang]} <input type="date" name="to" value="${query.filters.to ?? ''}"></label>
 <button class="plain">${SAY.apply[lang]}</button></form>
+<p><a href="/missing">${CITED.missingTitle[lang]}</a></p>
 </details>`
 
 const group = (query: ListQuery, counts: FacetCounts, lang: Language) => {
@@ -54,7 +56,7 @@ export const chosen = (query: ListQuery, lang: Language) => {
     { words: `${SAY.from[lang]} ${dayWords(from)}`, is: from, without: { ...query.filters, from: undefined } },
     { words: `${SAY.to[lang]} ${dayWords(to)}`, is: to, without: { ...query.filters, to: undefined } },
   ]
-  const facets = FACETS.map((name) => {
+  const facets = [...FACETS, 'cites' as const].map((name) => {
     const value = query.filters[name]
     const words = FLAGS.has(name) ? FILTERS[name][lang] : `${FILTERS[name][lang]}: ${value}`
     return { words, is: value, without: { ...query.filters, [name]: undefined } }

@@ -50,6 +50,7 @@ export const FILTERS: Record<Facet, InWords> = {
   type: words('Tên loại', 'Type'),
   issuer: words('Cơ quan ban hành', 'Issuer'),
   recipient: words('Nơi nhận', 'Recipient'),
+  cites: words('Viện dẫn', 'Cites'),
 }
 
 /** How a field of several parts is written, one item a line. */

@@ -1,23 +1,30 @@
 import { html } from 'hono/html'
-import { changesOf } from '../changes.ts'
+import type { Cited, citingLetters } from '../cited-letters.ts'
 import { dayWords } from '../field-words.ts'
 import { FieldName } from '../letter.ts'
 import type { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
 import { may } from './access.ts'
+import { citationsTable, citedBy } from './citations.ts'
 import { fieldValues } from './field-values.ts'
 import { searchedWords } from './highlight.ts'
 import { FIELDS } from './labels.ts'
-import { calledInWords, type Html, layout, momentInWords } from './layout.ts'
+import { calledInWords, type Html, layout } from './layout.ts'
+import { letterHistory } from './letter-history.ts'
 import { crop, hitsOn, pagePictures, valuesOf, whereToLook } from './page-pictures.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
+import { SCAN } from './words-of-scan.ts'
 
 export type LetterPage = {
   entry: LetterEntry
   revisions: LetterEntry[]
   readings: PageReading[]
   sameNumber: LetterEntry[]
+  cited: Cited[]
+  citing: Awaited<ReturnType<typeof citingLetters>>
+  /** The letters that now stand on the scan of a withdrawn one. */
+  instead: LetterEntry[]
   /** The search from which the reader came: its words are marked. */
   q: string
 }
@@ -31,10 +38,11 @@ export const letterPage = (page: LetterPage, visitor: Visitor): Html => {
   const title = `${fields.type?.value ?? ''} ${calledInWords(fields, lang)}`
   const places = hitsOn(page.readings, words)
   const content = html`<div class="title"><h1>${title}</h1>${letter.review.length > 0 ? html`<span class="doubt">⚑ ${letter.review.length} ${SAY.toCheck[lang]}</span>` : ''}</div>
-<p class="actions"><a href="/scans/${scan}/original">${SAY.original[lang]}</a> <a href="/scans/${scan}/searchable.pdf">${SAY.searchable[lang]}</a> <a href="/letters/${id}.json">JSON</a>${letter.settled && may(visitor.role, 'GET', `/scans/${scan}/truth.json`) ? html` <a href="/scans/${scan}/truth.json">${SAY.truth[lang]}</a>` : ''}</p>
-${usedAlready(page.sameNumber, visitor)}
+<p class="actions"><a href="/scans/${scan}/original">${SAY.original[lang]}</a> <a href="/scans/${scan}/searchable.pdf">${SAY.searchable[lang]}</a> <a href="/letters/${id}.json">JSON</a>${may(visitor.role, 'GET', `/scans/${scan}`) ? html` <a href="/scans/${scan}">${SCAN.one[lang]}</a>` : ''}${letter.settled && may(visitor.role, 'GET', `/scans/${scan}/truth.json`) ? html` <a href="/scans/${scan}/truth.json">${SAY.truth[lang]}</a>` : ''}</p>
+${page.entry.withdrawn ? withdrawn(page.instead, visitor) : usedAlready(page.sameNumber, visitor)}
 <div class="letter"><div><dl class="fields">${FieldName.options.map((name) => field(page, name, words, visitor))}</dl>
-<h2>${SAY.history[lang]}</h2>${history(page.revisions, visitor)}</div>
+${citedBy(page.citing, fields.fullNumber?.value, lang)}
+${letterHistory(page.revisions, lang)}</div>
 <section class="pages">${places > 0 ? html`<p class="quiet">${places} ${SAY.hitsOnPages[lang]}: “${page.q}”</p>` : ''}${pagePictures(letter, page.readings, words, lang)}</section></div>`
   return layout(title, content, visitor, ['letter.js'])
 }
@@ -42,13 +50,19 @@ ${usedAlready(page.sameNumber, visitor)}
 export const usedAlready = (entries: LetterEntry[], { lang }: Visitor) =>
   entries.length === 0
     ? ''
-    : html`<div class="warning"><strong>${SAY.usedAlready[lang]}</strong><ul>${entries.map(
-        ({ letter: { id, fields } }) =>
-          html`<li><a href="/letters/${id}">${fields.fullNumber?.value ?? ''}, ${dayWords(fields.issuedOn?.value)}</a> ${fields.subject?.value ?? ''}</li>`,
-      )}</ul></div>`
+    : html`<div class="warning"><strong>${SAY.usedAlready[lang]}</strong>${linksTo(entries, lang)}</div>`
+
+const withdrawn = (instead: LetterEntry[], { lang }: Visitor) =>
+  html`<div class="warning"><strong>${SCAN.withdrawn[lang]}</strong>${linksTo(instead, lang)}</div>`
+
+const linksTo = (entries: LetterEntry[], lang: Visitor['lang']) =>
+  html`<ul>${entries.map(
+    ({ letter: { id, fields } }) =>
+      html`<li><a href="/letters/${id}">${calledInWords(fields, lang)}, ${dayWords(fields.issuedOn?.value)}</a> ${fields.subject?.value ?? ''}</li>`,
+  )}</ul>`
 
 const field = (
-  { entry: { letter }, readings }: LetterPage,
+  { entry: { letter, withdrawn }, readings, cited }: LetterPage,
   name: FieldName,
   words: string[],
   { lang, role }: Visitor,
@@ -59,12 +73,12 @@ const field = (
   const review = `/review/${letter.id}/${name}`
   // The number as cited repeats number and symbol, which are checked each by itself.
   const link =
-    name === 'fullNumber' || !may(role, 'GET', review)
+    withdrawn || name === 'fullNumber' || !may(role, 'GET', review)
       ? ''
       : html`<a class="edit" href="${review}" aria-label="${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}: ${FIELDS[name][lang]}">${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}</a>`
   const at = whereToLook(letter, name)
   return html`<div class="${doubts.length > 0 ? 'doubtful' : ''}"><dt>${FIELDS[name][lang]} ${settled ? html`<span class="settled" title="${SAY.checked[lang]}">✓<span class="unseen"> ${SAY.checked[lang]}</span></span>` : ''}${link}</dt>
-<dd>${fieldValues(letter.fields, name, { lang, words })}</dd>
+<dd>${name === 'citations' ? cited.length > 0 && citationsTable(cited, { lang, words }) : fieldValues(letter.fields, name, { lang, words })}</dd>
 ${doubts.map(({ reason }) => html`<dd class="doubt">⚑ ${reason[lang]}</dd>`)}
 ${
   doubts.length > 0
@@ -76,27 +90,4 @@ ${
       )}</dd>`
     : ''
 }</div>`
-}
-
-const history = (
-  revisions: LetterEntry[],
-  { lang }: Visitor,
-) => html`<div class="wide"><table class="history"><thead><tr>
-<th scope="col">${SAY.when[lang]}</th><th scope="col">${SAY.who[lang]}</th><th scope="col">${SAY.what[lang]}</th></tr></thead><tbody>
-${revisions.map((revision, i) => {
-  const before = revisions[i - 1]
-  const who = revision.by === 'vanthu' ? SAY.program[lang] : revision.by
-  return html`<tr><td class="date">${momentInWords(revision.at)}</td><td>${who}</td><td>${before ? changes(before, revision, lang) : SAY.firstRead[lang]}</td></tr>`
-})}</tbody></table></div>`
-
-const changes = (before: LetterEntry, after: LetterEntry, lang: Visitor['lang']) => {
-  const all = changesOf(before, after)
-  if (all.length === 0) return SAY.reread[lang]
-  return html`<ul>${all.map(({ field, before, after }) => {
-    const said =
-      before === after
-        ? html`${SAY.confirmed[lang]} “${after || SAY.absent[lang]}”`
-        : html`<del>${before || SAY.absent[lang]}</del> → <ins>${after || SAY.absent[lang]}</ins>`
-    return html`<li>${FIELDS[field][lang]}: ${said}</li>`
-  })}</ul>`
 }

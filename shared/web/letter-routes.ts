@@ -1,19 +1,32 @@
 import { type Context, Hono } from 'hono'
 import { pageReadingKey } from '../archive-keys.ts'
+import { citedLetters, citingLetters } from '../cited-letters.ts'
 import { type Letter, LetterId } from '../letter.ts'
-import type { Archive, Register } from '../ports.ts'
+import { missingLetters } from '../missing-letters.ts'
+import type { Archive, Register, SearchIndex } from '../ports.ts'
 import { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
 import { sameNumber } from '../review-letter.ts'
 import { letterPage } from './letter-page.ts'
+import { missingPage } from './missing-page.ts'
+import { openScan } from './scan-file-routes.ts'
 import { visitorOf } from './visitor.ts'
 
-type Ports = { archive: Archive; register: Register }
+type Ports = { archive: Archive; register: Register; search: SearchIndex }
 
+/** Letters that cite one, listed beside it; the rest is a link away. */
+const MOST_CITING = 50
+
+/** A letter that may be shown: one that was withdrawn because its scan holds a state secret may not. */
 export const letterNamed = async (id: string, register: Register): Promise<LetterEntry | undefined> => {
   const known = LetterId.safeParse(id)
-  return known.success ? register.letter(known.data) : undefined
+  const entry = known.success ? await register.letter(known.data) : undefined
+  const isHidden = entry?.withdrawn && !(await openScan(entry.letter.scan, register))
+  return isHidden ? undefined : entry
 }
+
+const lettersOnScan = async ({ scan }: Letter, register: Register): Promise<LetterEntry[]> =>
+  register.letters((await register.scan(scan))?.letters ?? [])
 
 /** The readings of a letter's pages, annexes behind it; a page that is not kept any more is left out. */
 export const readingsOf = async ({ scan, pages, annexes }: Letter, archive: Archive): Promise<PageReading[]> => {
@@ -25,7 +38,7 @@ export const readingsOf = async ({ scan, pages, annexes }: Letter, archive: Arch
 }
 
 /** `/letters/…`: one letter as a page and as JSON. */
-export const letterRoutes = ({ archive, register }: Ports): Hono => {
+export const letterRoutes = ({ archive, register, search }: Ports): Hono => {
   const web = new Hono()
   web.get('/:file{[0-9a-f-]+\\.json}', async (c) => {
     const entry = await letterNamed(c.req.param('file').replace(/\.json$/u, ''), register)
@@ -40,9 +53,16 @@ export const letterRoutes = ({ archive, register }: Ports): Hono => {
       revisions: await register.revisions(letter.id),
       readings: await readingsOf(letter, archive),
       sameNumber: await sameNumber(letter, register),
+      cited: await citedLetters(letter, register),
+      citing: await citingLetters(letter, search, MOST_CITING),
+      instead: entry.withdrawn ? await lettersOnScan(letter, register) : [],
       q: c.req.query('q')?.slice(0, 200) ?? '',
     }
     return c.html(letterPage(page, visitorOf(c)))
   })
   return web
 }
+
+/** `/missing`: what is cited and is not in the register. */
+export const missingRoutes = ({ register, search }: Pick<Ports, 'register' | 'search'>): Hono =>
+  new Hono().get('/missing', async (c) => c.html(missingPage(await missingLetters(search, register), visitorOf(c))))

@@ -4,6 +4,7 @@ import type { Facet, Filters } from '../ports.ts'
 /** What the address bar says: words, filters, and where in the list. */
 export type ListQuery = { q: string; filters: Filters; offset: number }
 
+/** What the list offers to be narrowed to. */
 export const FACETS: Facet[] = ['review', 'deadline', 'tasks', 'urgency', 'year', 'type', 'issuer', 'recipient']
 
 /** Facets that only have a yes. */
@@ -22,6 +23,7 @@ export const listQuery = (query: Record<string, string>): ListQuery => {
     type: text('type'),
     recipient: text('recipient'),
     urgency: text('urgency'),
+    cites: text('cites'),
     review: flag('review'),
     tasks: flag('tasks'),
     deadline: flag('deadline'),

@@ -6,7 +6,9 @@ import type { Language } from '../words-for-people.ts'
 import { isSearched } from './highlight.ts'
 import { SAY } from './words.ts'
 
-export const pictureUrl = (scan: string, page: number): string => `/scans/${scan}/pages/${page}.jpg`
+/** Browsers keep a picture for a while: that of a later edition of the reading has another address. */
+export const pictureUrl = (scan: string, page: number, edition?: number): string =>
+  `/scans/${scan}/pages/${page}.jpg${edition ? `?edition=${edition}` : ''}`
 
 export const valuesOf = (fields: LetterFields, name: FieldName): Found<unknown>[] => [fields[name] ?? []].flat()
 
@@ -14,18 +16,19 @@ export const valuesOf = (fields: LetterFields, name: FieldName): Found<unknown>[
 export const pagePictures = (letter: Letter, readings: PageReading[], words: string[], lang: Language) => {
   const { pages, annexes } = letter
   const numbers = Array.from({ length: (annexes?.last ?? pages.last) - pages.first + 1 }, (_, i) => pages.first + i)
+  const [edition] = readings.flatMap(({ edition }) => edition ?? [])
   const name = (page: number) => `${SAY.page[lang]} ${page}${page > pages.last ? ` (${SAY.annexes[lang]})` : ''}`
   return html`${
     numbers.length > 1
       ? html`<nav class="thumbnails" aria-label="${SAY.pictures[lang]}">${numbers.map(
           (page) =>
-            html`<a href="#page-${page}"><img src="${pictureUrl(letter.scan, page)}" alt="${name(page)}" loading="lazy"></a>`,
+            html`<a href="#page-${page}"><img src="${pictureUrl(letter.scan, page, edition)}" alt="${name(page)}" loading="lazy"></a>`,
         )}</nav>`
       : ''
   }
 <div class="sheets" tabindex="0" role="region" aria-label="${SAY.pictures[lang]}">${numbers.map((page) => {
     const reading = readings.find((reading) => reading.page === page)
-    return html`<figure id="page-${page}"><img src="${pictureUrl(letter.scan, page)}" alt="${name(page)}" loading="lazy"${reading ? html` width="${reading.width}" height="${reading.height}"` : ''}>
+    return html`<figure id="page-${page}"><img src="${pictureUrl(letter.scan, page, edition)}" alt="${name(page)}" loading="lazy"${reading ? html` width="${reading.width}" height="${reading.height}"` : ''}>
 <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">${reading ? hits(reading, words) : ''}${boxes(letter.fields, page)}</svg></figure>`
   })}</div>`
 }
@@ -98,5 +101,5 @@ export const crop = (
   const right = Math.min(w, (box.left + box.width) * w + side)
   const bottom = Math.min(h, (box.top + box.height) * h + margin)
   const size = [x, y, right - x, bottom - y].map((value) => value.toFixed(1)).join(' ')
-  return html`<svg class="crop" role="img" aria-label="${alt}" viewBox="${size}"><image href="${pictureUrl(scan, page)}" width="${w}" height="${h}"></image></svg>`
+  return html`<svg class="crop" role="img" aria-label="${alt}" viewBox="${size}"><image href="${pictureUrl(scan, page, reading?.edition)}" width="${w}" height="${h}"></image></svg>`
 }

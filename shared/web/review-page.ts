@@ -4,6 +4,7 @@ import type { FieldName } from '../letter.ts'
 import type { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
 import type { InWords } from '../words-for-people.ts'
+import { byWhom } from './by-whom.ts'
 import { FIELDS, FORMS, PARTS } from './labels.ts'
 import { calledInWords, type Html, layout } from './layout.ts'
 import { usedAlready } from './letter-page.ts'
@@ -65,11 +66,7 @@ ${FORMS[field] ? html`<p class="quiet" id="form">${FORMS[field][lang]}</p>` : ''
 <a class="button plain" href="${page.skipTo}">${SAY.skip[lang]}</a>
 <button class="plain" name="do" value="absent">${SAY.notThere[lang]}</button></p>
 ${alternatives(page, visitor)}
-${
-  visitor.isSignedIn
-    ? html`<p class="quiet">${SAY.yourName[lang]}: ${visitor.name}</p>`
-    : html`<p><label>${SAY.yourName[lang]} <input name="by" value="${visitor.name}" maxlength="80" autocomplete="name"></label></p>`
-}
+${byWhom(SAY.yourName, visitor)}
 </form></div>${field === 'number' || field === 'symbol' ? usedAlready(page.sameNumber, visitor) : ''}`
   return layout(`${SAY.review[lang]}: ${label}`, content, visitor, ['review.js'])
 }

@@ -44,7 +44,7 @@ export const reviewRoutes = (ports: Ports): Hono => {
   const asked = async (c: Context) => {
     const name = FieldName.safeParse(c.req.param('field'))
     const entry = await letterNamed(c.req.param('id') ?? '', register)
-    return name.success && entry ? { entry, name: name.data } : undefined
+    return name.success && entry && !entry.withdrawn ? { entry, name: name.data } : undefined
   }
 
   web.get('/', async (c) => c.html(queuePage(await reviewQueue(register), visitorOf(c))))

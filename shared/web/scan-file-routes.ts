@@ -56,7 +56,7 @@ export const scanFileRoutes = ({ archive, register, searchablePdf, download }: S
     // Kept once it is made: of a scan that is still read it would lack pages for ever.
     if (scan?.state !== 'registered') return c.notFound()
     const file = { name: `${scan.names[0]?.replace(/\.\w+$/u, '')}.pdf`, type: 'application/pdf' }
-    return hand(c, searchablePdfKey(scan.id), file, () => asSearchable(scan))
+    return hand(c, searchablePdfKey(scan), file, () => asSearchable(scan))
   })
   return web
 }

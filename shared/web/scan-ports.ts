@@ -1,4 +1,4 @@
-import type { Archive, Register } from '../ports.ts'
+import type { Archive, Register, ToDo } from '../ports.ts'
 import type { PageReading } from '../reading.ts'
 import type { ScanEntry } from '../register.ts'
 import type { ScanId } from '../scan.ts'
@@ -10,6 +10,7 @@ export type UploadForm = { url: string; fields: Record<string, string> }
 export type ScanPorts = {
   archive: Archive
   register: Register
+  queue: ToDo
   searchablePdf(scan: Uint8Array, pages: PageReading[]): Promise<Uint8Array>
   /** Takes a file that was sent to these pages. */
   takeIn?(name: string, bytes: Uint8Array): Promise<ScanEntry>

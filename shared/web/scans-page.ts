@@ -42,11 +42,17 @@ export const scanRows = (rows: ScanRow[], visitor: Visitor, canRetry: boolean): 
   rows.length === 0
     ? html`<tr><td colspan="3">${SAY.noScans[visitor.lang]}</td></tr>`
     : html`${rows.map(
-        ({ scan, letters }) => html`<tr class="${scan.state}"><td class="file">${scan.names.join(' = ')}</td>
-<td class="date">${momentInWords(scan.arrivedAt)}</td><td>${state({ scan, letters }, visitor.lang)}${
+        ({ scan, letters }) => html`<tr class="${scan.state}"><td class="file">${fileName(scan)}</td>
+<td class="date">${momentInWords(scan.arrivedAt)}</td><td>${scanState({ scan, letters }, visitor.lang)}${
           scan.stuck && canRetry ? tryAgain(scan, visitor) : ''
         }</td></tr>`,
       )}`
+
+/** A scan that was set aside as a state secret has no page. */
+const fileName = ({ id, names, rejection }: ScanEntry) => {
+  const name = names.join(' = ')
+  return rejection?.code === 'state-secret' ? name : html`<a href="/scans/${id}">${name}</a>`
+}
 
 const tryAgain = ({ id }: ScanEntry, { lang, role }: Visitor) => {
   const path = `/scans/${id}/retry`
@@ -55,7 +61,8 @@ const tryAgain = ({ id }: ScanEntry, { lang, role }: Visitor) => {
     : ''
 }
 
-const state = ({ scan, letters }: ScanRow, lang: Visitor['lang']) => {
+/** Where a scan stands: its letters, its progress, or why it was not taken. */
+export const scanState = ({ scan, letters }: ScanRow, lang: Visitor['lang']) => {
   if (scan.rejection)
     return html`<strong class="rejected">✗ ${STATES.rejected[lang]}</strong><br>${scan.rejection.message[lang]}`
   if (scan.stuck) return html`<strong class="rejected">! ${scan.stuck[lang]}</strong>`

@@ -5,6 +5,7 @@ export const STATIC_FILES = new Set([
   'register.js',
   'letter.js',
   'review.js',
+  'scan.js',
   'scans.js',
   'upload.js',
   'icon.svg',

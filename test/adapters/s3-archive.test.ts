@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DeleteObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { s3Archive } from '../../shared/adapters/s3-archive.ts'
 import { type S3Server, s3Server } from '../servers/s3-server.ts'
 
@@ -26,6 +27,7 @@ test.each([
   expect(await archive().has(key)).toBe(true)
   await archive().remove(key)
   expect(await archive().has(key)).toBe(false)
+  expect(server.versions(key)).toEqual([])
 })
 
 test('lists more keys than S3 tells at once', async () => {
@@ -50,6 +52,102 @@ test('puts and gets 16 MB', async () => {
   const large = Buffer.alloc(16 * 1024 ** 2, 'Công văn số 12')
   await archive().put('scans/a', large)
   expect(Buffer.compare((await archive().get('scans/a')) ?? new Uint8Array(), large)).toBe(0)
+})
+
+describe('what is removed', () => {
+  const KEY = 'readings/a/0001.json'
+  const hidden = (client: S3Client, Key: string) => client.send(new DeleteObjectCommand({ Bucket: 'vanthu', Key }))
+
+  const threeAPage = (): S3Client => {
+    const client = server.client()
+    client.middlewareStack.add((next) => (args) => next({ ...args, input: { ...args.input, MaxKeys: 3 } }), {
+      step: 'initialize',
+    })
+    return client
+  }
+
+  const diesAfter = (most: number): S3Client => {
+    const client = server.client()
+    let deletes = 0
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName === 'DeleteObjectCommand' && ++deletes > most) throw new Error('killed')
+          return next(args)
+        },
+      { step: 'initialize' },
+    )
+    return client
+  }
+
+  test('leaves no earlier version behind, and no marker', async () => {
+    for (const text of ['một', 'hai', 'ba']) await archive().put(KEY, bytes(text))
+    await hidden(server.client(), KEY)
+    await archive().put(KEY, bytes('bốn'))
+    await archive().remove(KEY)
+    expect(server.versions(KEY)).toEqual([])
+  })
+
+  test('is found under a marker too', async () => {
+    server.put(KEY, bytes('một'))
+    await hidden(server.client(), KEY)
+    await archive().remove(KEY)
+    expect(server.versions(KEY)).toEqual([])
+  })
+
+  test.each([
+    ['goes on', `${KEY}.bak`],
+    ['goes on with what sorts before everything', `${KEY}\u0001`],
+    ['is the beginning of it', 'readings/a/0001'],
+    ['has other letters, large and small', 'readings/A/0001.json'],
+    ['is written as a list would encode it', 'readings%2Fa%2F0001.json'],
+  ])('takes nothing from a neighbour whose key %s', async (_, neighbour) => {
+    for (const key of [neighbour, KEY, neighbour, KEY]) server.put(key, bytes(key))
+    await hidden(server.client(), neighbour)
+    await archive().remove(KEY)
+    expect([server.versions(KEY).length, server.versions(neighbour).length]).toEqual([0, 3])
+    const deleted = server.asked().filter(({ operation }) => operation === 'DeleteObject')
+    expect(deleted.map(({ key }) => key)).toEqual([neighbour, KEY, KEY])
+  })
+
+  test('may be removed again, or never have been there', async () => {
+    server.put(`${KEY}.bak`, bytes('một'))
+    await archive().put(KEY, bytes('một'))
+    for (const _ of ['once', 'twice']) await archive().remove(KEY)
+    expect([server.versions(KEY).length, server.versions(`${KEY}.bak`).length]).toEqual([0, 1])
+  })
+
+  test('may be removed by two at once', async () => {
+    for (const text of ['một', 'hai', 'ba']) server.put(KEY, bytes(text))
+    await Promise.all([archive().remove(KEY), archive().remove(KEY)])
+    expect(server.versions(KEY)).toEqual([])
+  })
+
+  test('has more versions than S3 tells at once, beside a neighbour that has as many', async () => {
+    for (let i = 0; i < 10; i++) for (const key of [KEY, `${KEY}.bak`]) server.put(key, bytes('a'))
+    await hidden(server.client(), KEY)
+    await s3Archive(threeAPage(), 'vanthu').remove(KEY)
+    expect([server.versions(KEY).length, server.versions(`${KEY}.bak`).length]).toEqual([0, 10])
+    // Eleven of the key; the fourth page goes on to the neighbour, whose other versions nobody needs.
+    expect(server.asked().filter(({ operation }) => operation === 'ListObjectVersions')).toHaveLength(4)
+  })
+
+  test.each([1, 2])('is listed when it was broken off after %i of 3, and so is found the next time', async (most) => {
+    for (const text of ['một', 'hai']) server.put(KEY, bytes(text))
+    await hidden(server.client(), KEY)
+    await expect(s3Archive(diesAfter(most), 'vanthu').remove(KEY)).rejects.toThrow('killed')
+    expect(server.versions(KEY)).toHaveLength(3 - most)
+    expect(await archive().list('readings/a/')).toEqual([KEY])
+    await archive().remove(KEY)
+    expect(server.versions(KEY)).toEqual([])
+  })
+
+  test('stays when S3 does not let its versions be listed', async () => {
+    server.put(KEY, bytes('một'))
+    server.failNext(1, 403, 'AccessDenied', 'ListObjectVersions')
+    await expect(archive().remove(KEY)).rejects.toThrow(expect.objectContaining({ name: 'AccessDenied' }))
+    expect(server.versions(KEY)).toHaveLength(1)
+  })
 })
 
 test('asks for no encryption of its own: the bucket does it', async () => {

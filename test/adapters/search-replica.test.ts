@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -200,7 +200,7 @@ describe('the file in the folder', () => {
   test('that a kill left in the middle of a download is thrown away', async () => {
     const { replica } = await cloud(3)
     const at = folder()
-    writeFileSync(join(at, 'search-1.sqlite.part-1'), 'half of one')
+    writeFileSync(join(at, 'search-2.sqlite.part-1'), 'half of one')
     expect(await total(replica(at))).toBe(3)
     expect(readdirSync(at).filter((name) => name.includes('part'))).toEqual([])
   })
@@ -227,5 +227,19 @@ describe('the file in the folder', () => {
     damage(fileIn(at))
     expect(await total(replica(at), 'nội dung 77')).toBe(1)
     expect(await total(replica(at))).toBe(150)
+  })
+
+  test('that is damaged while it is in use is begun anew, once for all who search', async () => {
+    const { replica } = await cloud(150)
+    const at = folder()
+    await refreshSearch(replica(at))
+    const search = replica(at)
+    expect(await total(search, 'nội dung 77')).toBe(1)
+    const file = fileIn(at)
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill(0xff, 4096))
+    const found = await Promise.all(['77', '78', '79'].map((number) => total(search, `${number}/UBND-TH`)))
+    expect(found).toEqual([1, 1, 1])
+    expect(await total(search)).toBe(150)
   })
 })

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -74,9 +76,34 @@ describe.each(ADAPTERS)('an archive %s', (_, open) => {
   })
 })
 
+const filesIn = (at: string) =>
+  readdirSync(at, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []))
+
 test('a folder archive leaves no unfinished files behind', async () => {
   const at = folder()
   await folderArchive(at).put('scans/a', bytes('a'))
-  const files = readdirSync(at, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  expect(files.map(({ name }) => name)).toHaveLength(1)
+  expect(filesIn(at)).toEqual(['a'])
 })
+
+test('what a killed put left unfinished is removed with its object, and with no other', async () => {
+  const at = folder()
+  const archive = folderArchive(at)
+  await Promise.all(['pages/a', 'pages/b-a'].map((key) => killedPut(at, key)))
+  expect(filesIn(at)).toHaveLength(2)
+  expect(await archive.list('pages/')).toEqual([])
+  await archive.put('pages/a', bytes('a'))
+  await archive.remove('pages/a')
+  expect(filesIn(at)).toEqual([expect.stringMatching(/-b-a$/u)])
+})
+
+/** Leaves what a process leaves that dies between the write and the rename. */
+const killedPut = (at: string, key: string) => {
+  const script = `
+    import fs from 'node:fs/promises'
+    import { syncBuiltinESMExports } from 'node:module'
+    fs.rename = () => process.kill(process.pid, 'SIGKILL')
+    syncBuiltinESMExports()
+    const { folderArchive } = await import('${new URL('../../shared/adapters/folder-archive.ts', import.meta.url)}')
+    await folderArchive('${at}').put('${key}', Buffer.from('mật'))`
+  return once(spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' }), 'exit')
+}

@@ -144,6 +144,29 @@ describe.each(ADAPTERS)('a register of letters %s', (_, open) => {
   })
 })
 
+describe.each(ADAPTERS)('a withdrawn letter, in a register %s,', (_, open) => {
+  test('stands in no list, keeps its history, and comes back where it stood', async () => {
+    const register = await open()
+    const read = letterEntry('251', 'UBND-NNTN', '2019-01-16', 'thư')
+    const { id } = read.letter
+    const entry = { ...read, arrivedAt: '2026-01-31T02:00:00.000Z' }
+    const gone = { ...entry, revision: 2, by: 'Lan', withdrawn: true } as const
+    const listed = async () => [
+      ...(await register.arrived('2026-01-01', '2026-12-31')),
+      ...(await register.numbered('251/UBND-NNTN')),
+    ]
+    await register.putLetter(entry)
+    await register.putLetter(gone)
+    expect(await listed()).toEqual([])
+    expect(await register.toReview(9)).toEqual({ entries: [], total: 0 })
+    expect(await register.revisions(id)).toEqual([entry, gone])
+    expect([await register.letter(id), await register.letters([id])]).toEqual([gone, [gone]])
+    const back = { ...entry, revision: 3 }
+    await register.putLetter(back)
+    expect(await listed()).toEqual([back, back])
+  })
+})
+
 describe.each(ADAPTERS)('a register of scans %s', (_, open) => {
   test('lists the newest arrivals first', async () => {
     const register = await open()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeAndDate } from '../../shared/decree-30/ii-4-place-and-date.ts'
+import { placeAndDate, placeName } from '../../shared/decree-30/ii-4-place-and-date.ts'
 import { fold } from '../../shared/vietnamese/fold.ts'
 
 const read = (text: string) => placeAndDate(text, fold(text))
@@ -23,3 +23,12 @@ test.each(['Căn cứ Nghị quyết ngày 05 tháng 3 năm 2024 của Chính ph
   'leaves %s alone',
   (text) => expect(read(text)).toBeUndefined(),
 )
+
+test.each([
+  ['Kiên Gíang', 'Kiên Giang'],
+  ['Thành phô cua Hồ Chí Minh', 'Thành phố Hồ Chí Minh'],
+  ['TP. Huê', 'Thành phố Huế'],
+  ['Thủ Dầu Một', 'Thủ Dầu Một'],
+  ['Phường Điện Biên Phủ', 'Phường Điện Biên Phủ'],
+  ['TP. Rạch Giá', 'TP. Rạch Giá'],
+])('%s is %s', (printed, place) => expect(placeName(printed)).toBe(place))

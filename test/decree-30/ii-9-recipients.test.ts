@@ -42,6 +42,8 @@ describe('Nơi nhận', () => {
     ['- Lưu: VT, VP3.', 'VT, VP3'],
     ['- Lưu VT, TCCB.', 'VT, TCCB'],
     ['Lưu: VT, NC (lnphong55).', 'VT, NC (lnphong55)'],
+    ['bưu: VT, csthuan.', 'VT, csthuan'],
+    ['ưu: VT, SKCĐ.', 'VT, SKCĐ'],
   ])('reads the archive’s line of %s', (line, archive) =>
     expect(copies('- Như trên;', line).archive?.value).toBe(archive),
   )
@@ -61,14 +63,28 @@ describe('Kính gửi', () => {
     ],
     [62, 0.3, ['Kính gửi:', '- Các Bộ: Công an, Quốc phòng, Y tế.'], ['Bộ Công an', 'Bộ Quốc phòng', 'Bộ Y tế']],
     [
+      63,
+      0.3,
+      ['Kính gửi:', '- Các Ủy ban: Quốc phòng, An ninh và Đối ngoại của Quốc hội, Văn hóa và Xã hội của Quốc hội.'],
+      ['Các Ủy ban: Quốc phòng, An ninh và Đối ngoại của Quốc hội, Văn hóa và Xã hội của Quốc hội'],
+    ],
+    [
       67,
       0.3,
       ['Kính gửi:', '- Sở Y tế;', '- Bệnh viện đa khoa tỉnh.', '(Sau đây gọi chung là thủ trưởng các đơn vị)'],
       ['Sở Y tế', 'Bệnh viện đa khoa tỉnh'],
     ],
     [68, 0.4, ['Kính gửi: Sở Y tế ……………'], ['Sở Y tế']],
+    [68, 0.4, ['Kính gửi: Sở Y tế.................... 221g 121222 me'], ['Sở Y tế']],
     [69, 0.4, ['Kính gửi: ………………………'], []],
     [70, 0.3, ['Kính gửi: Các đồng chí Giám đốc Sở Tư pháp các tỉnh'], ['Các đồng chí Giám đốc Sở Tư pháp các tỉnh']],
+    [
+      0,
+      0.33,
+      ['- Giám đốc các cơ sở khám, chữa bệnh trực thuộc Bộ Y tế;', '- Giám đốc Sở Y tế.'],
+      ['Giám đốc các cơ sở khám, chữa bệnh trực thuộc Bộ Y tế', 'Giám đốc Sở Y tế'],
+    ],
+    [0, 0.16, ['- Tổ chức quán triệt nội dung Chương trình;', '- Bố trí kinh phí thực hiện.'], []],
     [0, 0.4, ['Kính gửi : Hội đồng nhân dân tỉnh'], ['Hội đồng nhân dân tỉnh']],
   ])('row %i: at %d %j', (_, left, lines, expected) => expect(addressees(left, ...lines)).toEqual(expected))
 

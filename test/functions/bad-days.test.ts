@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const SLOW = 240_000
+const SLOW = 600_000
 const letter = fixture('251-clean/scan.pdf')
 const report = fixture('report-20-pages/scan.pdf')
 

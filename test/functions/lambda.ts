@@ -48,7 +48,14 @@ export const runFunction = async (name: string, env: Record<string, string>): Pr
   const folder = unpacked(name, packageOf(name))
   const child = fork(PROCESS, [join(folder, 'index.mjs')], {
     cwd: folder,
-    env: { ...env, AWS_LAMBDA_FUNCTION_NAME: name, POWERTOOLS_LOG_LEVEL: 'CRITICAL', NODE_NO_WARNINGS: '1' },
+    // Each function has a /tmp of its own.
+    env: {
+      ...env,
+      TMPDIR: mkdtempSync(join(OUT, 'tmp-')),
+      AWS_LAMBDA_FUNCTION_NAME: name,
+      POWERTOOLS_LOG_LEVEL: 'CRITICAL',
+      NODE_NO_WARNINGS: '1',
+    },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let [memory, complaints] = [0, '']

@@ -77,7 +77,7 @@ test('the letter 251/UBND-NNTN dropped into the bucket is read, registered, publ
   expect(await office.archive.list('scans/')).toEqual([`scans/${scan?.id}`])
 
   await office.invoke('publish', letterWritten(entry?.letter.id ?? ''))
-  expect(await office.archive.has(searchablePdfKey(scan?.id ?? ''))).toBe(true)
+  expect(await office.archive.has(searchablePdfKey({ id: scan?.id ?? '' }))).toBe(true)
   expect(office.services.alerts).toEqual([])
 
   const cookie = await signedIn('officer')
@@ -92,7 +92,7 @@ test('the letter 251/UBND-NNTN dropped into the bucket is read, registered, publ
   expect(file.statusCode).toBe(303)
   const pdf = new Uint8Array(await (await fetch(file.headers.location ?? '')).arrayBuffer())
   expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
-}, 300_000)
+}, 600_000)
 
 test('nobody comes in without signing in, nor round the firewall, nor further than the role goes', async () => {
   const stranger = await ask('/?q=251')
@@ -112,7 +112,7 @@ test('the night finds nothing amiss, and the hour makes a snapshot from which a 
   expect(await office.archive.list('search/')).toHaveLength(1)
   await office.forget('web')
   expect((await ask('/?q=251+nntn', { cookie: await signedIn('officer') })).body).toContain('251')
-}, 120_000)
+}, 300_000)
 
 const plain = (entry: LetterEntry | undefined) => {
   const fields = entry?.letter.fields

@@ -75,6 +75,29 @@ describe('those whom an instruction names', () => {
       'Công ty TNHH MTV Đầu tư, Xây dựng và Kinh doanh dịch vụ Quảng Ngãi tiếp thu các ý kiến',
       ['Công ty TNHH MTV Đầu tư, Xây dựng và Kinh doanh dịch vụ Quảng Ngãi'],
     ],
+    [
+      0,
+      'Giám đốc Sở Nội vụ; Ủy ban nhân dân huyện Yên Khánh và ông Nguyễn Quốc Hưng chịu trách nhiệm',
+      ['Giám đốc Sở Nội vụ', 'Ủy ban nhân dân huyện Yên Khánh', 'ông Nguyễn Quốc Hưng'],
+    ],
+    [0, 'Ban Tuyên giáo Liên đoàn Lao động tỉnh chủ trì', ['Ban Tuyên giáo Liên đoàn Lao động tỉnh']],
+    [
+      0,
+      'Giám đốc Ban Quản lý dự án Đầu tư xây dựng huyện Mộ Đức và Thủ trưởng các cơ quan có liên quan chịu trách nhiệm',
+      ['Giám đốc Ban Quản lý dự án Đầu tư xây dựng huyện Mộ Đức', 'Thủ trưởng các cơ quan có liên quan'],
+    ],
+    [0, 'Sở Tài nguyên và Môi trường là cơ quan chủ trì, phối hợp', ['Sở Tài nguyên và Môi trường']],
+    [
+      0,
+      'Các đơn vị Trung tâm y tế dự phòng, Bệnh viện đa khoa tỉnh chuẩn bị',
+      ['Trung tâm y tế dự phòng', 'Bệnh viện đa khoa tỉnh'],
+    ],
+    [0, 'các Cơ quan chủ trì Dự án, Tiểu dự án theo chức năng', ['các Cơ quan chủ trì Dự án, Tiểu dự án']],
+    [
+      0,
+      'Thủ trưởng các cơ sở khám bệnh. chữa bệnh trực thuộc Bộ Y tế, Giám đốc Sở Y tế rà soát',
+      ['Thủ trưởng các cơ sở khám bệnh. chữa bệnh trực thuộc Bộ Y tế', 'Giám đốc Sở Y tế'],
+    ],
   ])('row %i: %s', (_, text, names) => expect(namedAt(text)?.names).toEqual(names))
 
   test.each([

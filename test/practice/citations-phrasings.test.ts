@@ -83,12 +83,16 @@ test.each([
   [98, '(được gửi trên Trục liên thông văn bản)', []],
   [99, 'Công điện này thay thế cho Công điện số 58/CĐ-VPCP ngày 10 tháng 1 năm 2026', ['58/CĐ-VPCP 2026-01-10']],
   [100, 'đính chính Công văn số 455/SYT-NVD ngày 17/4/2018', ['455/SYT-NVD 2018-04-17']],
+  [101, '(Thông báo này thay cho Giấy mời)', []],
   [102, 'hoãn theo Giấy mời số 745/GM-UBND', ['745/GM-UBND']],
   [
     0,
     'Thông tư liên tịch số 29/2025/TTLT-BTP-BCA-BQP-BTC-TANDTC-VKSNDTC',
     ['29/2025/TTLT-BTP-BCA-BQP-BTC-TANDTC-VKSNDTC'],
   ],
+  [0, 'Luật Đất đai số 31/2024/QHI5', ['31/2024/QH15']],
+  [0, 'Công văn số 286/5TC-HCSN ngày 04/02/2025', ['286/STC-HCSN 2025-02-04']],
+  [0, 'Công văn số 2321/5YT-KHTC, tỷ lệ 1/5000 và 30/5/2018', ['2321/SYT-KHTC']],
   [0, 'số điện thoại 024/3825, Quốc lộ 1A, 12/8/2024, tỷ lệ 1/500', []],
 ])('row %i: %s', (_, text, expected) => {
   const read = citationsIn(text).map(({ fullNumber, issuedOn, issuer }) =>
@@ -98,8 +102,10 @@ test.each([
 })
 
 test.each([
-  ['a sign among the digits', 'Công văn số 5§20/BYT-BH của Vụ Bảo hiểm y tế', '5§20/BYT-BH'],
-  ['a space among the digits', 'Công văn số 531 1/BYT-BM-TE ngày 20/9/2017', '531 1/BYT-BM-TE'],
-])('a number with %s is kept as printed and in doubt, never cut', (_, text, fullNumber) => {
+  ['“§” among the digits, an 8 misread,', 'Công văn số 5§20/BYT-BH của Vụ Bảo hiểm y tế', '5820/BYT-BH'],
+  ['“§” before the digits', 'Luật An toàn thông tin mạng số §6/2015/QH13 ngày 19/11/2015', '86/2015/QH13'],
+  ['another sign among the digits', 'Công văn số 5$20/BYT-BH của Vụ Bảo hiểm y tế', '5$20/BYT-BH'],
+  ['a space among the digits', 'Công văn số 531 1/BYT-BM-TE ngày 20/9/2017', '5311/BYT-BM-TE'],
+])('a number with %s is kept whole and in doubt', (_, text, fullNumber) => {
   expect(citationsIn(text)).toMatchObject([{ fullNumber, doubtful: true }])
 })

@@ -54,6 +54,7 @@ describe('a deadline that keeps its words and names no day', () => {
     [32, 'tham mưu công bố đúng thời hạn'],
     [32, 'báo cáo theo đúng thời gian yêu cầu'],
     [32, 'thực hiện đảm bảo thời gian'],
+    [33, 'khẩn trương triển khai ngay những công việc sau'],
   ])('row %i: %s', (_, text) => {
     const due = deadlineIn(text)
     expect(due?.words.length).toBeGreaterThan(5)
@@ -62,9 +63,40 @@ describe('a deadline that keeps its words and names no day', () => {
   })
 })
 
+describe('a deadline that is counted from the letter’s own days', () => {
+  const days = { issuedOn: '2025-01-20', arrivedOn: '2025-01-22' }
+  test.each([
+    // Tết of 2025 closes offices from 27 to 31 January.
+    ['trong thời hạn 07 ngày làm việc kể từ ngày ban hành Công văn này', '2025-02-05'],
+    ['trong vòng 10 (mười) ngày, kể từ ngày ký ban hành', '2025-01-30'],
+    ['chậm nhất 05 ngày làm việc kể từ ngày nhận được văn bản này', '2025-02-05'],
+    ['báo cáo kết quả trong quý II', '2025-06-30'],
+    ['hoàn thành trong tháng 3', '2025-03-31'],
+  ])('%s: until %s', (text, latest) => {
+    const due = deadlineIn(text, days)
+    expect(due?.latest).toBe(latest)
+    expect(due?.day).toBeUndefined()
+  })
+
+  test.each([
+    ['from an event of its own', 'trong thời hạn 03 ngày làm việc, kể từ ngày nhận được hồ sơ', days],
+    ['from a day that was not read', 'trong vòng 10 ngày, kể từ ngày ký ban hành', {}],
+    ['in years whose holidays are not known', 'trong 5 ngày làm việc kể từ ngày ký', { issuedOn: '2031-03-03' }],
+  ])('names no day when it is counted %s', (_, text, days) => {
+    const due = deadlineIn(text, days)
+    expect(due?.words.length).toBeGreaterThan(5)
+    expect(due?.latest).toBeUndefined()
+  })
+
+  test('what was due before the letter was written is told, not asked', () => {
+    expect(deadlineIn('các đơn vị đã báo cáo trước ngày 15/01/2025', days)).toBeUndefined()
+  })
+})
+
 describe('no deadline', () => {
   test.each([
-    [33, 'khẩn trương triển khai ngay những công việc sau'],
+    [33, 'khẩn trương triển khai những công việc sau'],
+    [33, 'báo cáo ngày 20 hằng tháng của năm trước'],
     [34, 'Thời gian: 1 buổi, khai mạc lúc 7 giờ 30 phút, ngày thứ ba, 14/11/2017'],
     [35, 'Lúc 08 giờ 00 phút, ngày 09/11/2024 (sáng Thứ Bảy)'],
     [36, 'từ 14h00 ngày 22/01/2026 (Chiều thứ Năm)'],

@@ -9,6 +9,9 @@ const body = (...paragraphs: string[]) =>
     const top = 0.2 + i * 0.09
     return [...piecesAt(0.22, lines.slice(0, 1), { top }), ...piecesAt(0.16, lines.slice(1), { top: top + 0.017 })]
   })
+/** Full lines, by which the page's margin is told. */
+const OPENING =
+  'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019; căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015 và các văn bản hướng dẫn thi hành đã được ban hành đến nay trên địa bàn của toàn tỉnh;'
 const tasks = (type: string, ...paragraphs: string[]) => tasksIn(body(...paragraphs), type).map(({ task }) => task)
 
 describe('tasks of a letter', () => {
@@ -44,7 +47,56 @@ describe('tasks of a letter', () => {
       ['1a', ['Sở Tư pháp']],
       ['1b', ['Tòa án nhân dân tỉnh']],
     ])
-    expect(read[0]?.text).toMatch(/triển khai Luật Tố tụng hành chính.*Rà soát các văn bản/u)
+    expect(read[0]?.text).toMatch(/triển khai Luật Tố tụng hành chính.*rà soát các văn bản/u)
+  })
+
+  test('an item that goes on with others’ names keeps its own deadline', () => {
+    const read = tasks(
+      'Thông báo',
+      'Phó Chủ tịch UBND tỉnh kết luận và chỉ đạo như sau:',
+      '1. UBND các huyện, thị xã, thành phố chịu trách nhiệm:',
+      '- Khẩn trương rà soát hộ nghèo, hộ cận nghèo năm 2024 trên địa bàn huyện.',
+      '- UBND huyện Trà Bồng tiếp tục thực hiện kết luận thanh tra, báo cáo Sở Nội vụ trước 30/11/2024.',
+    )
+    expect(read.map(({ assignees, deadline }) => [assignees[0], deadline])).toEqual([
+      ['UBND các huyện, thị xã, thành phố', undefined],
+      ['UBND huyện Trà Bồng', '2024-11-30'],
+    ])
+  })
+
+  test('an item whose own marker was not read stays one between two that were', () => {
+    const read = tasks(
+      'Công văn',
+      OPENING,
+      'Bộ Y tế đề nghị Giám đốc Sở Y tế thực hiện các nội dung như sau:',
+      '1. Chủ động triển khai ứng dụng công nghệ thông tin tại đơn vị.',
+      '2z.Xây dựng, nâng cấp hạ tầng kỹ thuật của hệ thống tại đơn vị.',
+      '3. Tổ chức tập huấn cho cán bộ vận hành hệ thống tại đơn vị.',
+    )
+    expect(read.map(({ assignees }) => assignees)).toEqual(Array(3).fill(['Giám đốc Sở Y tế']))
+  })
+
+  test('behind items, until when to send is one more deed of those charged', () => {
+    const read = tasks(
+      'Công văn',
+      OPENING,
+      'Cục Quản lý môi trường y tế đề nghị Sở Y tế Kiên Giang phối hợp một số nội dung sau:',
+      '1. Cung cấp đầy đủ thông tin theo phiếu khảo sát đính kèm công văn.',
+      '2. Gửi phiếu khảo sát đến các đơn vị trực thuộc và chỉ đạo các đơn vị đó cung cấp thông tin trong nội dung phiếu.',
+      'Phiếu khảo sát sau khi điền đầy đủ thông tin gửi về Cục Quản lý môi trường y tế trước ngày 05/11/2017 để tổng hợp.',
+    )
+    expect(read.map(({ deadline }) => deadline)).toEqual([undefined, undefined, '2017-11-05'])
+  })
+
+  test('a plain paragraph of an article instructs as its items do', () => {
+    const read = tasks(
+      'Quyết định',
+      OPENING,
+      'Điều 2. Tổ chức thực hiện',
+      '1. Sở Tài chính chịu trách nhiệm toàn diện về nội dung đề xuất, đảm bảo mức và nguồn kinh phí theo quy định hiện hành.',
+      'Sở Nội vụ chịu trách nhiệm chuẩn xác đối tượng hỗ trợ, quyết toán kinh phí.',
+    )
+    expect(read.map(({ assignees }) => assignees)).toEqual([['Sở Tài chính'], ['Sở Nội vụ']])
   })
 
   test('in a decision only the articles instruct', () => {
@@ -74,7 +126,25 @@ describe('tasks of a letter', () => {
     ])
   })
 
+  test('a ministry’s request is a task (row 54)', () => {
+    const read = tasks(
+      'Công văn',
+      'Bộ Nội vụ đề nghị Ủy ban nhân dân tỉnh, thành phố khẩn trương xây dựng báo cáo, gửi Bộ Nội vụ trước ngày 31/12/2025.',
+    )
+    expect(read).toMatchObject([{ assignees: ['Ủy ban nhân dân tỉnh, thành phố'], deadline: '2025-12-31' }])
+  })
+
   test.each([
+    [
+      'a request upward (row 55)',
+      'Tờ trình',
+      'Kính đề nghị Văn phòng UBND tỉnh thẩm định, trình Chủ tịch UBND tỉnh ký duyệt, ban hành.',
+    ],
+    [
+      'what a report plans (row 40)',
+      'Báo cáo',
+      'Sở Nội vụ tiếp tục rà soát, tham mưu UBND tỉnh, hoàn thành trong tháng 11/2025.',
+    ],
     ['a request upward', 'Tờ trình', 'Kính đề nghị Hội đồng nhân dân tỉnh xem xét, quyết nghị giao dự toán năm 2025.'],
     [
       'what a report tells',
@@ -90,6 +160,21 @@ describe('tasks of a letter', () => {
       'a request that is only told',
       'Công văn',
       'Theo đề nghị của Sở Tài chính tại Công văn số 143/STC-HCSN ngày 15/01/2025 về việc bố trí kinh phí.',
+    ],
+    [
+      'what is to be done where something goes wrong',
+      'Công văn',
+      'Trong quá trình triển khai thực hiện, nếu có khó khăn, vướng mắc, đề nghị các đơn vị phản ánh về Sở Y tế để được hướng dẫn.',
+    ],
+    [
+      'a request upward in an official letter',
+      'Công văn',
+      'Sở Tài chính kính đề nghị Ủy ban nhân dân tỉnh xem xét, bố trí kinh phí thực hiện.',
+    ],
+    [
+      'who has which form in a list',
+      'Công văn',
+      '- Bệnh viện đa khoa tỉnh, Trung tâm Y tế dự phòng tỉnh (mẫu phiếu số 03).',
     ],
     ['who is invited', 'Giấy mời', '1. Sở Tài chính, Sở Nội vụ chuẩn bị tham dự hội nghị.'],
     [

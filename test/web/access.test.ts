@@ -46,6 +46,7 @@ const EXPECTED: [string, string, string][] = [
   ['GET', '/?q=1', 'clerk engineer officer'],
   ['GET', `/letters/${id}`, 'clerk engineer officer'],
   ['GET', `/letters/${id}.json`, 'clerk engineer officer'],
+  ['GET', '/missing', 'clerk engineer officer'],
   ['GET', '/tasks', 'clerk engineer officer'],
   ['GET', '/book', 'clerk engineer officer'],
   ['GET', '/book.csv', 'clerk engineer officer'],
@@ -58,8 +59,13 @@ const EXPECTED: [string, string, string][] = [
   ['HEAD', '/scans', 'clerk engineer'],
   ['GET', '/scans/events', 'clerk engineer'],
   ['POST', `/scans/${scan}/retry`, 'clerk engineer'],
+  ['POST', `/api/v1/scans/${scan}/retry`, 'clerk engineer'],
   ['GET', '/scans/upload-form', 'clerk'],
   ['POST', '/scans', 'clerk'],
+  ['GET', `/scans/${scan}`, 'clerk engineer'],
+  ['POST', `/scans/${scan}/again`, 'clerk engineer'],
+  ['POST', `/scans/${scan}/divide`, 'clerk'],
+  ['POST', `/scans/${scan}/reject`, 'clerk'],
   ['GET', '/review', 'clerk'],
   ['GET', `/review/${id}/number`, 'clerk'],
   ['POST', `/review/${id}/number`, 'clerk'],
@@ -76,7 +82,6 @@ const EXPECTED: [string, string, string][] = [
   ['GET', '/api/v1/scans', 'clerk engineer'],
   ['GET', `/api/v1/scans/${scan}`, 'clerk engineer'],
   ['POST', '/api/v1/scans', 'clerk'],
-  ['POST', `/api/v1/scans/${scan}/retry`, 'clerk engineer'],
 ]
 
 const offices = new Map(await Promise.all(ROLES.map(async (role) => [role, await officeFor(role)] as const)))
@@ -136,7 +141,8 @@ test('the officer is told in words, with a page that leads on, and never sees a 
 })
 
 test('the engineer sees the scans and may try again, but has no form to send scans', async () => {
-  const page = await (await ask('engineer', 'GET', '/scans')).text()
+  // An office of its own: others have seen the scan read again.
+  const page = await (await (await officeFor('engineer')).ask('GET', '/scans')).text()
   expect(page).toContain('Đọc lại')
   expect(page).not.toMatch(/type="file"|upload\.js/u)
 })

@@ -6,6 +6,7 @@ import { csvFile, xlsxFile } from '../../shared/adapters/sheet-files.ts'
 import { openSqlite } from '../../shared/adapters/sqlite.ts'
 import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
 import { sqliteSearchIndex } from '../../shared/adapters/sqlite-search-index.ts'
+import { sqliteWorkQueue } from '../../shared/adapters/sqlite-work-queue.ts'
 import type { ScanEntry } from '../../shared/register.ts'
 import { type WebPorts, webApplication } from '../../shared/web/application.ts'
 import { loopbackDoor } from '../../shared/web/loopback-door.ts'
@@ -16,11 +17,12 @@ export const NOW = new Date('2026-03-01T20:00:00Z')
 export const webOffice = (instead: Partial<WebPorts> = {}) => {
   const db = openSqlite(join(mkdtempSync(join(tmpdir(), 'vanthu-')), 'register.sqlite'))
   const [archive, register] = [memoryArchive(), sqliteRegister(db)]
-  const search = sqliteSearchIndex(db, register)
+  const [search, queue] = [sqliteSearchIndex(db, register), sqliteWorkQueue(db)]
   const ports: WebPorts = {
     archive,
     register,
     search,
+    queue,
     door: loopbackDoor(),
     now: () => NOW,
     staticFile: async (name) => (name === 'style.css' ? Buffer.from('body {}') : undefined),
@@ -29,7 +31,7 @@ export const webOffice = (instead: Partial<WebPorts> = {}) => {
     xlsxFile,
     ...instead,
   }
-  return { web: webApplication(ports), ports, archive, register, search }
+  return { web: webApplication(ports), ports, archive, register, search, queue }
 }
 
 /** A scan in the register as tests need it. */

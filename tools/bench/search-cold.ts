@@ -25,9 +25,12 @@ const replica = searchReplica({
   register: { letters: async () => [] },
   feed: table.feed,
 })
-const start = performance.now()
+const [start, cpu] = [performance.now(), process.cpuUsage()]
 await replica.search({ words: '251', limit: 50 })
-say(`cold start, snapshot to first answer: ${seconds(start)} · memory ${resident()}`)
+const { user, system } = process.cpuUsage(cpu)
+say(
+  `cold start, snapshot to first answer: ${seconds(start)} (CPU ${((user + system) / 1e6).toFixed(2)} s) · memory ${resident()}`,
+)
 
 const { keys, whole } = await typeAll(replica, Number(letters))
 for (const [name, times] of [

@@ -18,6 +18,7 @@ function codeOf(at: Random): string {
   return range(2 + Math.floor(at() * 3), () => String.fromCharCode(65 + Math.floor(at() * 26))).join('')
 }
 
+const BEGIN = Date.UTC(2025, 0, 1)
 const FIRST_DAY = Date.UTC(2015, 0, 1)
 const DAYS = 4000
 
@@ -26,8 +27,11 @@ const PHRASES_OF_TEXT = 130
 
 const idOf = (n: number): LetterId => `${createHash('sha256').update(`letter ${n}`).digest('hex')}-1`
 
-/** When the n-th letter was written into the table: ten a second. */
-const momentOf = (n: number): string => new Date(Date.UTC(2026, 0, 1) + n * 100).toISOString()
+/** One letter is written into the table every so many ms. */
+const PACE = 10_000
+
+/** When the n-th letter was written into the table. */
+const momentOf = (n: number): string => new Date(BEGIN + n * PACE).toISOString()
 
 /** The n-th letter of a register that there never was, the same in every run. Two in a hundred lack number and day. */
 export const syntheticLetter = (n: number): LetterEntry => {
@@ -72,7 +76,7 @@ export const syntheticTable = (
     },
     feed: {
       async *changes(since = '') {
-        const first = Math.max(0, Math.ceil((Date.parse(since) - Date.UTC(2026, 0, 1)) / 100) || 0)
+        const first = Math.max(0, Math.ceil((Date.parse(since) - BEGIN) / PACE) || 0)
         for (let n = first; n < letters; n += PAGE)
           yield range(Math.min(PAGE, letters - n), (i) => ({ id: idOf(n + i), revision: 1, at: momentOf(n + i) }))
       },

@@ -2,24 +2,28 @@ import { readFile as textOf } from 'node:fs/promises'
 import { pageWorkers } from '../../../shared/adapters/page-reader.ts'
 import { type Outcome, evaluate as outcomesOf, secretOutcomes } from '../../../shared/evaluate.ts'
 import { readLine } from '../../../shared/read-line.ts'
-import { type Tally, tally } from '../../../shared/tally.ts'
+import { kindOf } from '../../../shared/scan-kind.ts'
 import { Truth } from '../../../shared/truth.ts'
 import { inOrder, readFile } from '../read-file.ts'
 import { scanFiles } from '../scan-files.ts'
 import type { Options } from '../vanthu.ts'
 import { WrongUsage } from '../wrong-usage.ts'
+import { tables } from './evaluation-tables.ts'
 import { notFound } from './read.ts'
 
 const AT_ONCE = 2
 
-/** `vanthu evaluate FOLDER`: reads every scan that has a truth beside it and compares; a table by field on stdout. */
+/**
+ * `vanthu evaluate FOLDER`: reads every scan that has a truth beside it and compares; on stdout tables by field, by
+ * kind of scan, and of how reliable confidence is.
+ */
 export const evaluate = async (paths: string[], { json }: Options): Promise<number> => {
   if (paths.length === 0) throw new WrongUsage('evaluate FOLDER…')
   const measured = await withTruth((await scanFiles(paths).catch(notFound)).scans)
   if (measured.length === 0)
     throw new WrongUsage('evaluate: không có tệp NAME.json nào cạnh bản quét · no truth NAME.json beside a scan')
   const pages = pageWorkers()
-  const outcomes: Outcome[] = []
+  const outcomes: (Outcome & { kind: string })[] = []
   let [pageCount, start] = [0, performance.now()]
   try {
     for await (const { read, truth } of inOrder(measured, AT_ONCE, async ({ file, truth }) => ({
@@ -30,7 +34,8 @@ export const evaluate = async (paths: string[], { json }: Options): Promise<numb
       const line = readLine(file, sha256, read.pages, letters)
       const setAside = rejection?.code === 'state-secret'
       const found = setAside ? secretOutcomes(file, truth) : outcomesOf(truth, line)
-      outcomes.push(...found)
+      const kind = kindOf(file, truth, letters)
+      outcomes.push(...found.map((one) => ({ ...one, kind })))
       pageCount += read.pages
       process.stderr.write(
         `${file}: ${read.pages} tr. · ${seconds.toFixed(1)} s · ${found.filter(isError).length} ≠${rejection ? ` · ${rejection.code}` : ''}\n`,
@@ -41,7 +46,7 @@ export const evaluate = async (paths: string[], { json }: Options): Promise<numb
   }
   const secondsPerPage = (performance.now() - start) / 1000 / Math.max(1, pageCount)
   process.stdout.write(
-    json ? outcomes.map((one) => `${JSON.stringify(one)}\n`).join('') : table(tally(outcomes), secondsPerPage),
+    json ? outcomes.map((one) => `${JSON.stringify(one)}\n`).join('') : tables(outcomes, secondsPerPage),
   )
   return 0
 }
@@ -56,28 +61,4 @@ const withTruth = async (files: string[]): Promise<{ file: string; truth: Truth 
     }),
   )
   return all.flat()
-}
-
-const COLUMNS: [title: string, width: number, value: (row: Tally) => string][] = [
-  ['field', 16, ({ field }) => field],
-  ['truth', 6, ({ truth }) => `${truth}`],
-  ['right', 6, ({ right }) => `${right}`],
-  ['wrong, flagged', 15, ({ wrongFlagged }) => `${wrongFlagged}`],
-  ['SILENT', 7, ({ silent }) => `${silent}`],
-  ['missing', 8, ({ missing }) => `${missing}`],
-  ['precision', 10, ({ precision }) => precision.toFixed(3)],
-  ['recall', 7, ({ recall }) => recall.toFixed(3)],
-]
-
-const table = (rows: Tally[], secondsPerPage: number): string => {
-  const line = (cells: string[]) =>
-    cells.map((cell, i) => (i === 0 ? cell.padEnd(COLUMNS[0]?.[1] ?? 0) : cell.padStart(COLUMNS[i]?.[1] ?? 0))).join('')
-  const silent = rows.reduce((sum, row) => sum + row.silent, 0)
-  const unflagged = rows.reduce((sum, row) => sum + row.right + row.silent, 0)
-  return [
-    line(COLUMNS.map(([title]) => title)),
-    ...rows.map((row) => line(COLUMNS.map(([, , value]) => value(row)))),
-    `silent errors: ${silent} of ${unflagged} values (${((100 * silent) / Math.max(1, unflagged)).toFixed(2)} %) · ${secondsPerPage.toFixed(2)} s a page`,
-    '',
-  ].join('\n')
 }

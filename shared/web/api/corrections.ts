@@ -37,6 +37,8 @@ export const corrections = (ports: Ports): Operation[] => [
     },
     async ({ params, body: { by, ...correction } }, c) => {
       const newest = await letterOf(params.letter, ports.register)
+      // What is withdrawn is history, as on the page of review.
+      if (newest.withdrawn) throw new Refusal('not-found')
       if (isStale(c, entityTag(newest))) throw new Refusal('stale-tag')
       const person = c.get('person')
       const name = person.isSignedIn ? person.name : (by ?? (person.name || 'API'))

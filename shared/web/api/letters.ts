@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day, LetterId } from '../../letter.ts'
 import type { Filters, Register, SearchIndex } from '../../ports.ts'
 import { arrivedOn, LetterEntry } from '../../register.ts'
+import { letterNamed } from '../letter-routes.ts'
 import { entityTag, isHeld } from './entity-tag.ts'
 import { type Operation, operation } from './operation.ts'
 import { linkParts, Paging, pageOf } from './paging.ts'
@@ -24,9 +25,9 @@ export const withArrival = (entry: LetterEntry): z.infer<typeof WholeLetter> => 
 
 export const OneLetter = z.object({ params: z.object({ letter: LetterId }) })
 
-/** @throws Refusal `not-found` */
+/** A letter that may be shown, as on its page. @throws Refusal `not-found` */
 export const letterOf = async (id: LetterId, register: Register): Promise<LetterEntry> => {
-  const entry = await register.letter(id)
+  const entry = await letterNamed(id, register)
   if (!entry) throw new Refusal('not-found')
   return entry
 }
@@ -45,6 +46,7 @@ const Query = Paging.extend({
   type: Value,
   recipient: Value,
   urgency: Value,
+  cites: Value,
   review: Flag,
   tasks: Flag,
   deadline: Flag,

@@ -117,13 +117,29 @@ describe('permissions', () => {
     expect(everywhere.flatMap(({ Action }) => Action)).toEqual(['dynamodb:ListStreams'])
   })
 
+  /** Who may do it, and where in the archive: "ReadScan scans/*". */
+  const allowed = (action: string) =>
+    Object.entries(all.register.findResources('AWS::IAM::Policy')).flatMap(([name, policy]) =>
+      Policy.parse(policy)
+        .Properties.PolicyDocument.Statement.filter(({ Action }) => Action.includes(action))
+        .flatMap(({ Resource }) => JSON.stringify(Resource).match(/\w+\/\*/gu) ?? ['all of it'])
+        .map((place) => `${name.replace(/(?:Function)?Role.*/u, '')} ${place}`),
+    )
+
   test('nobody deletes from the table; objects are removed only by those who move scans or forget secrets', () => {
     const actions = statements().flatMap(({ Action }) => Action)
     expect(actions.filter((action) => /^dynamodb:(?:Delete|Update|BatchWrite)/u.test(action))).toEqual([])
-    const removers = Object.entries(all.register.findResources('AWS::IAM::Policy'))
-      .filter(([, policy]) => JSON.stringify(policy).includes('s3:DeleteObject'))
-      .map(([name]) => name.replace(/(?:Function)?Role.*/u, ''))
-    expect(removers.sort()).toEqual(['ReadScan', 'RecordFailure', 'RegisterLetters'])
+    expect(allowed('s3:DeleteObject').sort()).toEqual([
+      'ReadScan scans/*',
+      'RecordFailure scans/*',
+      'RegisterLetters pages/*',
+      'RegisterLetters readings/*',
+    ])
+  })
+
+  test('earlier versions are listed and erased only where a secret’s text is forgotten; nobody erases a scan', () => {
+    expect(allowed('s3:DeleteObjectVersion').sort()).toEqual(['RegisterLetters pages/*', 'RegisterLetters readings/*'])
+    expect(allowed('s3:ListBucketVersions')).toEqual(['RegisterLetters all of it'])
   })
 
   test('Textract may be asked only where the deployment wants it', () => {

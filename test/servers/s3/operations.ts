@@ -1,9 +1,11 @@
 import { type Answer, checksumOf, headersOf, xmlAnswer } from './answer.ts'
+import { eraseVersion } from './erase.ts'
 import { listObjects } from './list.ts'
+import { listVersions } from './list-versions.ts'
 import { payloadOf } from './payload.ts'
 import { readObject } from './read.ts'
 import { noSuchKey, notImplemented, preconditionFailed, Refusal } from './refusal.ts'
-import type { Operation, S3Request } from './request.ts'
+import { type Operation, queried, type S3Request } from './request.ts'
 import { type Store, unquoted } from './store.ts'
 
 const MOST_COPIED_BYTES = 5 * 1024 ** 3
@@ -45,7 +47,10 @@ const copyObject: Does = ({ key, bucket, headers }, store) => {
   })
 }
 
-const deleteObject: Does = ({ key, headers }, store) => {
+const deleteObject: Does = (request, store) => {
+  const { key, headers } = request
+  const named = queried(request, 'versionId')
+  if (named !== undefined) return eraseVersion(request, named, store)
   const { versionId } = store.remove(key, { ifMatch: headers['if-match'] })
   return { status: 204, headers: { 'x-amz-version-id': versionId, 'x-amz-delete-marker': 'true' } }
 }
@@ -59,6 +64,7 @@ export const OPERATIONS: Record<Exclude<Operation, 'PostObject'>, Does> = {
   HeadObject: readObject,
   DeleteObject: deleteObject,
   ListObjectsV2: listObjects,
+  ListObjectVersions: listVersions,
 }
 
 /** `bucket/key`, URL-encoded as in a form: S3 reads a bare “+” as a space, and so misses keys with a plus. */

@@ -30,6 +30,9 @@ export const errorDocument = ({ code, message, details }: Refusal, resource: str
 export const notImplemented = (what: string): Refusal =>
   new Refusal(501, 'NotImplemented', `This test server does not speak ${what}`)
 
+export const invalidArgument = (argument: string, message: string, details = {}): Refusal =>
+  new Refusal(400, 'InvalidArgument', message, { ArgumentName: argument, ...details })
+
 export const noSuchKey = (key: string): Refusal =>
   new Refusal(404, 'NoSuchKey', 'The specified key does not exist.', { Key: key })
 

@@ -21,6 +21,7 @@ export type Operation =
   | 'HeadObject'
   | 'DeleteObject'
   | 'ListObjectsV2'
+  | 'ListObjectVersions'
   | 'PostObject'
 
 const MOST_KEY_BYTES = 1024
@@ -60,8 +61,11 @@ const ofObject = ({ method, headers }: S3Request): Operation | undefined => {
   return ({ GET: 'GetObject', HEAD: 'HeadObject', DELETE: 'DeleteObject' } as const)[method]
 }
 
-const ofBucket = (request: S3Request): Operation | undefined =>
-  request.method === 'GET' && queried(request, 'list-type') === '2' ? 'ListObjectsV2' : undefined
+const ofBucket = (request: S3Request): Operation | undefined => {
+  if (request.method !== 'GET') return undefined
+  if (queried(request, 'versions') === '') return 'ListObjectVersions'
+  return queried(request, 'list-type') === '2' ? 'ListObjectsV2' : undefined
+}
 
 const SIGNING_QUERY = /^(?:x-id|x-amz-(?:algorithm|credential|date|expires|signature|signedheaders|content-sha256))$/u
 const SIGNING_HEADER = /^x-amz-(?:date|content-sha256|user-agent)$/u
@@ -76,8 +80,12 @@ const KNOWN: Record<Exclude<Operation, 'PostObject'>, { query: RegExp; header: R
   CopyObject: { query: /^$/u, header: /^x-amz-copy-source(?:-if-match)?$/u },
   GetObject: { query: READ_QUERY, header: READ_HEADER },
   HeadObject: { query: READ_QUERY, header: READ_HEADER },
-  DeleteObject: { query: /^$/u, header: /^$/u },
+  DeleteObject: { query: /^versionid$/u, header: /^$/u },
   ListObjectsV2: { query: /^(?:list-type|prefix|max-keys|continuation-token|encoding-type)$/u, header: /^$/u },
+  ListObjectVersions: {
+    query: /^(?:versions|prefix|max-keys|key-marker|version-id-marker|encoding-type)$/u,
+    header: /^$/u,
+  },
 }
 
 const refuseUnknown = ({ query, headers }: S3Request, operation: Operation): void => {

@@ -16,14 +16,14 @@ export type StoredObject = NewObject & {
 }
 
 /** What a delete leaves in a versioned bucket. */
-export type DeleteMarker = { key: string; versionId: string; isDeleteMarker: true }
+export type DeleteMarker = { key: string; versionId: string; modified: Date; isDeleteMarker: true }
 
 /** The headers If-Match and If-None-Match, as they came. */
 export type Condition = { ifMatch?: string | undefined; ifNoneMatch?: string | undefined }
 
 export type Store = ReturnType<typeof versionedStore>
 
-/** A versioned bucket: nothing put is lost. No call waits inside, so none comes between a condition and its write. */
+/** A versioned bucket: nothing put is lost but what is erased by its version. No call waits inside, so none comes between a condition and its write. */
 export const versionedStore = (now: () => number, created: (object: StoredObject) => void) => {
   const byKey = new Map<string, (StoredObject | DeleteMarker)[]>()
   let writes = 0
@@ -32,6 +32,7 @@ export const versionedStore = (now: () => number, created: (object: StoredObject
     byKey.set(version.key, [...versions(version.key), version])
     return version
   }
+  const keysInOrder = (): string[] => [...byKey.keys()].sort(byBytes)
   const nextVersionId = (): string => `v${String(++writes).padStart(6, '0')}`
 
   /** The newest version, or the one with this id. @throws Refusal NoSuchKey, also for what is deleted */
@@ -40,7 +41,10 @@ export const versionedStore = (now: () => number, created: (object: StoredObject
     if (!found || isMarker(found)) throw noSuchKey(key)
     return found
   }
-  const has = (key: string): boolean => !isMarker(versions(key).at(-1) ?? NOTHING)
+  const has = (key: string): boolean => {
+    const newest = versions(key).at(-1)
+    return newest !== undefined && !isMarker(newest)
+  }
   const check = (key: string, { ifMatch, ifNoneMatch }: Condition): void => {
     if (ifNoneMatch && has(key)) throw preconditionFailed('If-None-Match')
     if (ifMatch && unquoted(get(key).etag) !== unquoted(ifMatch)) throw preconditionFailed('If-Match')
@@ -59,14 +63,24 @@ export const versionedStore = (now: () => number, created: (object: StoredObject
     },
     remove(key: string, condition: Condition = {}): DeleteMarker {
       check(key, condition)
-      return add({ key, versionId: nextVersionId(), isDeleteMarker: true })
+      return add({ key, versionId: nextVersionId(), modified: new Date(now()), isDeleteMarker: true })
     },
-    /** What is there now, in the order of the keys' UTF-8 bytes. */
+    /** One version goes for good: told which, or undefined when there was none. */
+    erase(key: string, versionId: string): StoredObject | DeleteMarker | undefined {
+      const erased = versions(key).find((version) => version.versionId === versionId)
+      byKey.set(
+        key,
+        versions(key).filter((version) => version !== erased),
+      )
+      return erased
+    },
+    /** What is there now, in order of keys. */
     objects: (): StoredObject[] =>
-      [...byKey.keys()]
+      keysInOrder()
         .filter(has)
-        .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
         .map((key) => get(key)),
+    /** All versions and markers, in order of keys and of one key the newest first. */
+    history: (): (StoredObject | DeleteMarker)[] => keysInOrder().flatMap((key) => versions(key).toReversed()),
     /** Of the newest version. */
     pretendSize(key: string, size: number): void {
       const { versionId } = get(key)
@@ -78,8 +92,9 @@ export const versionedStore = (now: () => number, created: (object: StoredObject
   }
 }
 
-const NOTHING: DeleteMarker = { key: '', versionId: '', isDeleteMarker: true }
+/** S3's order of keys: that of their UTF-8 bytes. */
+export const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
 
-const isMarker = (version: StoredObject | DeleteMarker): version is DeleteMarker => 'isDeleteMarker' in version
+export const isMarker = (version: StoredObject | DeleteMarker): version is DeleteMarker => 'isDeleteMarker' in version
 
 export const unquoted = (etag: string): string => etag.replaceAll('"', '')

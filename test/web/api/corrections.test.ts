@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { letterEntry } from '../../letter-entry.ts'
+import { scanEntry } from '../web-office.ts'
 import { apiOffice, HERE } from './api-office.ts'
 
 const entry = letterEntry('1', 'UBND-TH', '2020-01-02', 'một')
@@ -63,6 +64,18 @@ describe('nothing is changed', () => {
     expect(await json(`/letters/${id}/corrections`, broken)).toMatchObject({ status: 400 })
     expect(await post(`/letters/${'0'.repeat(64)}-1/corrections`, RIGHT)).toMatchObject({ status: 404 })
     expect(await newest()).toBe(1)
+  })
+
+  test('of a letter that was withdrawn; where its scan is a state secret it is not shown either', async () => {
+    const { correct, json, register, newest } = await office()
+    await register.putLetter({ ...entry, revision: 2, withdrawn: true })
+    await register.putScan(scanEntry(entry.letter.scan))
+    expect(await correct({ ...RIGHT, revision: 2 })).toMatchObject({ status: 404 })
+    expect(await newest()).toBe(2)
+    expect((await json(`/letters/${id}`)).body).toMatchObject({ withdrawn: true })
+    const rejection = { code: 'state-secret' as const, message: { vi: 'MẬT', en: 'SECRET' } }
+    await register.putScan(scanEntry(entry.letter.scan, { state: 'rejected', rejection }))
+    for (const path of ['', '/revisions']) expect((await json(`/letters/${id}${path}`)).status).toBe(404)
   })
 })
 

@@ -32,7 +32,7 @@ test('every parameter of a path is described and required, and every part of a q
   }
   const search = described.find(({ operationId }) => operationId === 'searchLetters')
   expect(search?.parameters.map(({ name }) => name)).toEqual(
-    'limit offset q year from to issuer type recipient urgency review tasks deadline'.split(' '),
+    'limit offset q year from to issuer type recipient urgency cites review tasks deadline'.split(' '),
   )
   expect(search?.parameters[0]?.schema).toMatchObject({ type: 'integer', minimum: 1, maximum: 100, default: 20 })
 })

@@ -1,0 +1,45 @@
+import type { Citation, Letter } from './letter.ts'
+import type { Register, SearchIndex } from './ports.ts'
+import type { LetterEntry } from './register.ts'
+import { numberKey } from './vietnamese/search-terms.ts'
+
+/**
+ * A document that a letter cites, with the letters of the register that bear its number and may be it; none: it is
+ * missing here. `isOtherDay`: they bear another day than the one cited, so that one of the two papers was misread, or
+ * is wrong, or it is another document.
+ */
+export type Cited = { citation: Citation; letters: LetterEntry[]; isOtherDay: boolean }
+
+/** What a letter cites, in its own order, each with the letters that it may be. */
+export const citedLetters = ({ id, fields }: Letter, register: Register): Promise<Cited[]> =>
+  Promise.all(
+    fields.citations.map(async ({ value: citation }) => {
+      const others = (await register.numbered(citation.fullNumber)).filter(({ letter }) => letter.id !== id)
+      const letters = others.filter(({ letter }) => mayBe(citation, letter))
+      const isOtherDay = letters.length === 0 && others.length > 0
+      return { citation, letters: isOtherDay ? others : letters, isOtherDay }
+    }),
+  )
+
+/** Letters that cite this one, the newest first; `total` counts those that cite its number, whatever their day. */
+export const citingLetters = async (
+  letter: Letter,
+  search: SearchIndex,
+  most: number,
+): Promise<{ entries: LetterEntry[]; total: number }> => {
+  const { fullNumber } = letter.fields
+  if (!fullNumber) return { entries: [], total: 0 }
+  const { hits, total } = await search.search({ words: '', limit: most, filters: { cites: fullNumber.value } })
+  const entries = hits.map(({ entry }) => entry)
+  return {
+    entries: entries.filter((entry) => entry.letter.id !== letter.id && cites(entry, fullNumber.value, letter)),
+    total,
+  }
+}
+
+const cites = ({ letter: { fields } }: LetterEntry, fullNumber: string, letter: Letter): boolean =>
+  fields.citations.some(({ value }) => numberKey(value.fullNumber) === numberKey(fullNumber) && mayBe(value, letter))
+
+/** Of the same number: the same day too, where both name one. */
+const mayBe = ({ issuedOn }: Citation, { fields }: Letter): boolean =>
+  !issuedOn || !fields.issuedOn || issuedOn === fields.issuedOn.value

@@ -1,0 +1,72 @@
+import { bottom, centre, type Piece, pieceOf, right } from '../decree-30/pieces.ts'
+import type { Box, Word } from '../reading.ts'
+import { fold } from '../vietnamese/fold.ts'
+
+/** The heads of a plan's columns: “TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian thực hiện”. */
+const HEADS = {
+  deed: /^(?:noi dung|nhiem vu|cong viec|ten nhiem vu|noi dung cong viec|hoat dong|nhiem vu, giai phap)/u,
+  leads: /chu tri|don vi thuc hien|co quan thuc hien|phan cong/u,
+  helps: /phoi hop/u,
+  due: /thoi gian|thoi han|tien do|hoan thanh/u,
+}
+export type Column = keyof typeof HEADS
+const COLUMNS = ['deed', 'leads', 'helps', 'due'] as const satisfies Column[]
+
+/** Heads of one table begin within this part of the page's height. */
+const SAME_ROW = 0.035
+
+/** The columns that were told by their heads, where the heads end, and where the first column begins. */
+export type Heads = { columns: { column: Column; box: Box }[]; bottom: number; left: number }
+
+/** The row of heads, each of one or two lines: what stands above the first deed, divided where the row has gaps. */
+export const headsOf = (pieces: Piece[]): Heads | undefined => {
+  const deed = pieces.find(({ folded, box }) => HEADS.deed.test(folded) && box.width < 0.35)
+  if (!deed) return undefined
+  const words = pieces.flatMap((piece) => piece.words).filter(({ text }) => /[\p{L}\d]/u.test(text))
+  const firstDeed = words.find(
+    ({ box }) =>
+      box.top > bottom(deed.box) &&
+      box.left < centre(deed.box) - 0.02 &&
+      right(box) > deed.box.left - 0.12 &&
+      box.width > 0.012,
+  )
+  const end = Math.min(firstDeed?.box.top ?? 1, deed.box.top + 0.06)
+  const row = words.filter(({ box }) => box.top > deed.box.top - SAME_ROW / 2 && middleOf(box) < end - 0.002)
+  const cells = clusters(row).map((cell) => ({ text: fold(inReadingOrder(cell)), box: around(cell) }))
+  // A head is one column: “Đơn vị chủ trì/phối hợp” names those who lead first.
+  const heads = cells.flatMap(({ text, box }) => {
+    const column = COLUMNS.find((name) => HEADS[name].test(text))
+    return column ? [{ column, box }] : []
+  })
+  const columns = heads.filter(({ column }, i) => heads.findIndex((other) => other.column === column) === i)
+  if (!columns.some(({ column }) => column === 'leads')) return undefined
+  const counter = cells.find(({ text }) => /^(?:s?tt|so tt)\.?$/u.test(text))
+  const left = counter ? right(counter.box) + 0.004 : Math.max(0, deed.box.left - 0.2)
+  return {
+    columns: columns.sort((a, b) => a.box.left - b.box.left),
+    bottom: Math.max(...columns.map(({ box }) => bottom(box))),
+    left,
+  }
+}
+
+const middleOf = ({ top, height }: Box): number => top + height / 2
+
+/** Words of one column overlap or nearly touch, seen from above. */
+const clusters = (words: Word[]): Word[][] => {
+  const found: Word[][] = []
+  let end = Number.NEGATIVE_INFINITY
+  for (const word of [...words].sort((a, b) => a.box.left - b.box.left)) {
+    if (word.box.left > end + 0.012) found.push([word])
+    else found.at(-1)?.push(word)
+    end = Math.max(end, right(word.box))
+  }
+  return found
+}
+
+const inReadingOrder = (words: Word[]): string =>
+  [...words]
+    .sort((a, b) => (Math.abs(a.box.top - b.box.top) < 0.009 ? a.box.left - b.box.left : a.box.top - b.box.top))
+    .map(({ text }) => text)
+    .join(' ')
+
+const around = (words: Word[]): Box => pieceOf(words, 1).box

@@ -1,0 +1,63 @@
+import { type Piece, right } from '../decree-30/pieces.ts'
+import type { Task } from '../letter.ts'
+import { fold } from '../vietnamese/fold.ts'
+import { deadlineIn } from './deadlines.ts'
+import { gist } from './gist.ts'
+import type { Cell } from './table-columns.ts'
+import type { Column } from './table-heads.ts'
+
+export type TableTask = { task: Task; pieces: Piece[]; printed: string }
+
+/** Between rows lines stand further apart than inside them, by this much at least. */
+const ROW_GAP = 1.22
+
+/** A row begins with a capital, after a line that ended, did not fill its column, or stands further above. */
+export const rowStarts = (deeds: Piece[]): number[] => {
+  const widest = Math.max(0, ...deeds.map(({ box }) => right(box)))
+  const steps = deeds.slice(1).map(({ box }, i) => box.top - (deeds[i]?.box.top ?? 0))
+  const step = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 1
+  return deeds.flatMap((piece, i) => {
+    const previous = deeds[i - 1]
+    const ended =
+      !previous ||
+      /[.;:”]$/u.test(previous.text) ||
+      right(previous.box) < widest - 0.05 ||
+      piece.box.top - previous.box.top > ROW_GAP * step
+    return ended && /^\P{L}{0,4}\p{Lu}/u.test(piece.text) ? [piece.box.top - 0.006] : []
+  })
+}
+
+/** What the cells between two rows' tops say: the deed, who leads and who helps, until when. */
+export const rowTask = (cells: Cell[], from: number, to: number): TableTask[] => {
+  const inRow = cells.filter(({ piece }) => centreOf(piece) > from && centreOf(piece) < to)
+  const textOf = (column: Column) =>
+    inRow
+      .filter((cell) => cell.column === column)
+      .map(({ piece }) => piece.text)
+      .join(' ')
+      .trim()
+  const text = textOf('deed')
+    .replace(/^[\d\s|_.-]+/u, '')
+    .replace(/[\s.;]+$/u, '')
+  const due = deadlineIn(textOf('due'))
+  const assignees = [...namesIn(textOf('leads')), ...namesIn(textOf('helps')).map((name) => `${name} (phối hợp)`)]
+  if (text.length < 10 || assignees.length === 0) return []
+  const words = textOf('due')
+  const task: Task = {
+    text: gist(text),
+    assignees,
+    ...(due?.day && { deadline: due.day }),
+    ...(words && { deadlineText: words }),
+    ...(due?.latest && { latest: due.latest }),
+  }
+  return [{ task, pieces: inRow.map(({ piece }) => piece), printed: text }]
+}
+
+const centreOf = ({ box }: Piece): number => box.top + box.height / 2
+
+/** Names stand under dashes or between semicolons. */
+const namesIn = (cell: string): string[] =>
+  cell
+    .split(/(?:^|\s)[-–•+] |; ?/u)
+    .map((name) => name.replace(/^[\s|_–•+-]+|[\s.;,|_]+$/gu, ''))
+    .filter((name) => fold(name).replace(/[^a-z]/gu, '').length > 3)

@@ -1,0 +1,55 @@
+import type { Turn } from '../reading.ts'
+import type { InWords } from '../words-for-people.ts'
+import { words } from './words.ts'
+
+/** What a scan's own page says. */
+export const SCAN = {
+  one: words('Bản quét', 'Scan'),
+  begins: words('Văn bản bắt đầu ở trang này', 'A letter begins on this page'),
+  pages: words('Các trang', 'Pages'),
+  divideNote: words(
+    'Đánh dấu những trang mà một văn bản bắt đầu; các trang sau thuộc về văn bản đứng trước. Nội dung đã sửa của văn bản còn lại được giữ nguyên.',
+    'Mark the pages on which a letter begins; pages after it belong to it. Corrections of letters that remain are kept.',
+  ),
+  divide: words('Chia văn bản như đã đánh dấu', 'Divide as marked'),
+  undivide: words('Để chương trình tự chia', 'Let the program divide'),
+  dividedBy: words('Đã chia bằng tay:', 'Divided by hand:'),
+  again: words('Đọc lại bản quét', 'Read the scan again'),
+  againNote: words(
+    'Mọi trang được đọc lại từ ảnh. Mục đã kiểm, đã sửa và cách chia bằng tay được giữ nguyên. Trang nằm ngang hoặc ngược: chọn chiều xoay ở từng trang trước khi đọc lại.',
+    'All pages are read from their pictures again. What was checked, corrected or divided by hand is kept. For a page that lies on its side, first choose how to turn it.',
+  ),
+  turn: words('Xoay', 'Turn'),
+  reject: words('Không nhận bản quét này', 'Reject this scan'),
+  rejectNote: words(
+    'Văn bản của bản quét này sẽ ra khỏi sổ và không tìm thấy nữa; tệp và lịch sử vẫn được giữ. Có thể đọc lại sau.',
+    'Its letters leave the register and are not found any more; file and history are kept. It can be read again later.',
+  ),
+  reason: words('Lý do', 'Reason'),
+  noReason: words('Hãy ghi lý do không nhận.', 'Say why it is rejected.'),
+  notNow: words(
+    'Bản quét đang được đọc hoặc đã thay đổi. Hãy xem lại trạng thái rồi thử lại.',
+    'The scan is being read or has changed. Look at its state, then try again.',
+  ),
+  reload: words('Tải lại', 'Reload'),
+  withdrawn: words(
+    'Văn bản này không còn trong sổ: bản quét đã được chia lại hoặc không được nhận.',
+    'This letter is no longer in the register: its scan was divided otherwise, or rejected.',
+  ),
+} as const
+
+/** Reasons that clerks give most. */
+export const REASONS: InWords[] = [
+  words('Trùng bản quét khác', 'The same as another scan'),
+  words('Quét thiếu trang, cần quét lại', 'Pages are missing: scan again'),
+  words('Quét mờ, không đọc được', 'Too faint to read'),
+  words('Không phải văn bản đến', 'No incoming letter'),
+  words('Gửi nhầm cơ quan', 'Sent to the wrong office'),
+]
+
+export const TURNS: [turn: Turn, words: InWords][] = [
+  [0, words('không xoay', 'as it is')],
+  [90, words('90° sang phải', '90° to the right')],
+  [180, words('180°', '180°')],
+  [270, words('90° sang trái', '90° to the left')],
+]

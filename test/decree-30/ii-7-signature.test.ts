@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { mergedSigner, signerOf } from '../../shared/decree-30/ii-7-signature.ts'
+import { piecesAt } from '../pieces.ts'
+
+const look = (...lines: string[]) => signerOf(piecesAt(0.58, lines))
+const read = (...lines: string[]) => mergedSigner([look(...lines)])?.signer
+
+/** Signature blocks of real letters (domain facts, letters.md §7), as the engine left them. */
+describe('the signature block', () => {
+  test.each([
+    [
+      'for the collective by its head',
+      ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Nguyễn Hoàng Giang'],
+      { authority: 'TM. ỦY BAN NHÂN DÂN', title: 'CHỦ TỊCH', name: 'Nguyễn Hoàng Giang' },
+    ],
+    [
+      'by order and in place of a deputy',
+      ['TL. CHỦ TỊCH', 'KT. CHÁNH VĂN PHÒNG', 'PHÓ CHÁNH VĂN PHÒNG', 'Phùng Tô Long'],
+      { authority: 'TL. CHỦ TỊCH / KT. CHÁNH VĂN PHÒNG', title: 'PHÓ CHÁNH VĂN PHÒNG', name: 'Phùng Tô Long' },
+    ],
+    [
+      'by the party, with slashes',
+      ['K/T TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN'],
+      { authority: 'K/T TRƯỞNG BAN', title: 'PHÓ TRƯỞNG BAN' },
+    ],
+    [
+      'with a rank',
+      ['GIÁM ĐỐC', 'Thiếu tướng Trương Minh Đương'],
+      { title: 'GIÁM ĐỐC', name: 'Thiếu tướng Trương Minh Đương' },
+    ],
+    [
+      '“KT.” hidden by ink before a whole title',
+      ['tZTƑ- GIÁM ĐỌC', 'PHÓ GIÁM Đ', 'Hà Văn Phúc'],
+      { authority: 'KT. GIÁM ĐỐC', title: 'PHÓ GIÁM ĐỐC', name: 'Hà Văn Phúc' },
+    ],
+    [
+      'a title that lost both ends',
+      ['KT. CHỦ TỊCH', 'HÓ CHỦ TỊC'],
+      { authority: 'KT. CHỦ TỊCH', title: 'PHÓ CHỦ TỊCH' },
+    ],
+    ['with degrees', ['LS. TS. Đỗ Ngọc Thịnh'], { name: 'LS. TS. Đỗ Ngọc Thịnh' }],
+    ['a title that lost its capital', ['ục TRƯỞNG'], { title: 'CỤC TRƯỞNG' }],
+    ['a name that lost its capital', ['KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'hạm Lê Tuấn'], { name: 'Phạm Lê Tuấn' }],
+  ])('is read %s', (_, lines, signer) => expect(read(...lines)).toMatchObject(signer))
+
+  test.each([
+    ['no title in what is left of one under a seal', ['G] tĩc ÓG', 'TÂM ĐỐC'], 'title', undefined],
+    ['no name where the family name is lost', ['GIÁM ĐỐC', 'ăn Phúc'], 'name', undefined],
+    ['no name where only half of one is left', ['GIÁM ĐỐC', 'Văn Phúc'], 'name', undefined],
+    ['no authority from the seal', ['SỞ Y TẾ', 'KIÊN GIANG'], 'authority', undefined],
+    ['no name from the seal', ['CỘNG HÒA XHCN', 'Kiên Giang'], 'name', undefined],
+  ] as const)('gives %s', (_, lines, part, nothing) => expect(read(...lines)?.[part]).toBe(nothing))
+})
+
+test('a name that two looks read alike is surer than one that a single look read', () => {
+  const alone = mergedSigner([look('GIÁM ĐỐC', 'Nguyễn Văn Hải')])
+  const twice = mergedSigner([look('GIÁM ĐỐC', 'Nguyễn Văn Hải'), look('GIÁM ĐỐC', 'Nguyễn Văn Hải')])
+  expect(twice?.confidence).toBeGreaterThanOrEqual(alone?.confidence ?? 1)
+  const apart = mergedSigner([look('Nguyễn Văn Hải'), look('Nguyễn Văn Hái Hà')])
+  expect(apart?.confidence).toBeLessThan(0.8)
+})
+
+test.each([
+  ['a title is missing', ['Nguyễn Văn Hải']],
+  ['a deputy signs in nobody’s place', ['PHÓ GIÁM ĐỐC', 'Hà Văn Phúc']],
+])('a signature is in doubt where %s', (_, lines) =>
+  expect(mergedSigner([look(...lines), look(...lines)])?.confidence).toBeLessThan(0.8),
+)
