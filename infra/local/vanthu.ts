@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { inWords, troubleOf } from '../../shared/trouble.ts'
+import { SafeUrl } from '../../shared/web/safe-url.ts'
 import { Language } from '../../shared/words-for-people.ts'
 import { add } from './commands/add.ts'
 import { digest } from './commands/digest.ts'
@@ -12,6 +13,8 @@ import { read } from './commands/read.ts'
 import { search } from './commands/search.ts'
 import { serve, start } from './commands/start.ts'
 import { watch } from './commands/watch.ts'
+import { remotely } from './remote/commands.ts'
+import { RemoteTrouble } from './remote/remote-trouble.ts'
 import { USAGE } from './usage.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
@@ -40,10 +43,14 @@ const main = async (): Promise<number> => {
     const [name = '', ...args] = positionals
     if (values.help) return tell(USAGE[lang])
     if (values.version) return tell(`vanthu ${await version()}\n`)
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (!command) throw new WrongUsage(name === '' ? '' : `“${name}”?`)
+    const command = commandNamed(commands, name)
+    const { json } = values
+    if (values.remote !== undefined) {
+      const remote = { url: addressOf(values.remote), token: process.env.VANTHU_TOKEN?.trim() || undefined }
+      return await commandNamed(remotely, name)(args, { json, lang: languageOf(values.lang), remote })
+    }
     return await command(args, {
-      json: values.json,
+      json,
       data: values.data,
       port: portOf(values.port),
       lang: languageOf(values.lang),
@@ -54,10 +61,20 @@ const main = async (): Promise<number> => {
       process.stderr.write(`${error.message}\n${USAGE[lang]}`)
       return 2
     }
+    if (error instanceof RemoteTrouble) {
+      process.stderr.write(`${error.words[lang]}\n`)
+      return 1
+    }
     if (!troubleOf(error)) throw error
     process.stderr.write(`${inWords(error)[lang]}\n`)
     return 1
   }
+}
+
+const commandNamed = <Command>(known: Record<string, Command>, name: string): Command => {
+  const command = Object.hasOwn(known, name) ? known[name] : undefined
+  if (command) return command
+  throw new WrongUsage(name === '' ? '' : known === commands ? `“${name}”?` : `“${name}” --remote?`)
 }
 
 const tell = (text: string): number => {
@@ -75,6 +92,12 @@ const portOf = (text: string): number => {
   throw new WrongUsage(`--port “${text}”: 0–65535`)
 }
 
+const addressOf = (text: string): string => {
+  const address = SafeUrl.safeParse(text)
+  if (address.success) return new URL(address.data).origin
+  throw new WrongUsage(`--remote “${text}”: https://…`)
+}
+
 const languageOf = (text: string): Language => {
   const language = Language.safeParse(text)
   if (language.success) return language.data
@@ -89,6 +112,7 @@ const parse = () => {
         json: { type: 'boolean', default: false },
         data: { type: 'string', default: 'data' },
         port: { type: 'string', default: '8080' },
+        remote: { type: 'string' },
         lang: { type: 'string', default: 'vi' },
         office: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },

@@ -45,6 +45,20 @@ export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['GET', '/review', CLERKS],
   ['GET', '/review/:letter/:field', CLERKS],
   ['POST', '/review/:letter/:field', CLERKS],
+  ['GET', '/api/v1/health', EVERYBODY],
+  ['GET', '/api/v1/openapi.json', EVERYBODY],
+  ['GET', '/api/v1/letters', EVERYBODY],
+  ['GET', '/api/v1/letters/:letter', EVERYBODY],
+  ['GET', '/api/v1/letters/:letter/revisions', EVERYBODY],
+  ['POST', '/api/v1/letters/:letter/corrections', CLERKS],
+  ['GET', '/api/v1/tasks', EVERYBODY],
+  ['GET', '/api/v1/review', CLERKS],
+  // Before the line of one scan, whose pattern it fits too.
+  ['GET', '/api/v1/scans/upload-form', CLERKS],
+  ['GET', '/api/v1/scans', INTAKE],
+  ['GET', '/api/v1/scans/:scan', INTAKE],
+  ['POST', '/api/v1/scans', CLERKS],
+  ['POST', '/api/v1/scans/:scan/retry', INTAKE],
 ]
 
 const lines = new TrieRouter<Role[]>()

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { html } from 'hono/html'
 import { rolesFor } from './access.ts'
+import { isApi, problem } from './api/problem.ts'
 import { layout } from './layout.ts'
 import { visitorOf, wantsPage } from './visitor.ts'
 import { DOOR } from './words-at-the-door.ts'
@@ -11,6 +12,7 @@ export const admit: MiddlewareHandler = async (c, next) => {
   if (!who) return c.notFound()
   const visitor = visitorOf(c)
   if (who.includes(visitor.role)) return next()
+  if (isApi(c)) return problem(c, 'not-for-role')
   const said = DOOR.notForRole[visitor.lang]
   if (!wantsPage(c)) return c.text(said, 403)
   return c.html(layout('403', html`<p class="warning" role="alert">${said}</p>`, visitor), 403)

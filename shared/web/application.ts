@@ -1,8 +1,12 @@
 import { Hono } from 'hono'
+import { except } from 'hono/combine'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import type { SearchIndex } from '../ports.ts'
 import { admit } from './admit.ts'
+import { apiRoutes } from './api/api.ts'
+import { ownRequests } from './api/own-requests.ts'
+import { isApi, problem } from './api/problem.ts'
 import { type BookFiles, bookRoutes } from './book-routes.ts'
 import { bytes } from './bytes.ts'
 import { contentPolicy } from './content-policy.ts'
@@ -40,7 +44,8 @@ export const webApplication = (ports: WebPorts): Hono => {
   const { door } = ports
   const web = new Hono()
   if (ports.originSecret) web.use(originSecret(ports.originSecret))
-  web.use(csrf(door.origin ? { origin: door.origin } : {}))
+  web.use('/api/*', ownRequests(door.origin))
+  web.use(except(isApi, csrf(door.origin ? { origin: door.origin } : {})))
   // Without the referrer's policy forms would bear "Origin: null".
   web.use(secureHeaders({ referrerPolicy: 'same-origin' }), contentPolicy)
   web.get('/static/:name', async (c) => {
@@ -60,6 +65,7 @@ export const webApplication = (ports: WebPorts): Hono => {
   web.route('/scans', scanPageRoutes(ports))
   web.route('/', bookRoutes(ports))
   web.route('/', tasksRoutes(ports))
-  web.notFound((c) => c.text(`${SAY.notFound.vi} ${SAY.notFound.en}`, 404))
+  web.route('/api/v1', apiRoutes(ports))
+  web.notFound((c) => (isApi(c) ? problem(c, 'not-found') : c.text(`${SAY.notFound.vi} ${SAY.notFound.en}`, 404)))
   return web
 }

@@ -1,5 +1,6 @@
 import * as oidc from 'openid-client'
 import { z } from 'zod'
+import type { Provider } from './bearer-tokens.ts'
 import type { OidcSettings } from './oidc-settings.ts'
 
 /** What is kept in the browser while its person is at the provider. */
@@ -30,6 +31,12 @@ export const oidcClient = (settings: OidcSettings) => {
     return found
   }
   return {
+    /** How the provider's tokens are checked. */
+    provider: async (): Promise<Provider> => {
+      const { issuer, jwks_uri } = (await provider()).serverMetadata()
+      if (!jwks_uri) throw new Error(`The provider ${issuer} announces no jwks_uri`)
+      return { issuer, keys: new URL(jwks_uri) }
+    },
     /** Where the person signs in, and what has to be remembered until the callback. */
     begin: async (to: string): Promise<{ url: URL; attempt: Attempt }> => {
       const attempt = {

@@ -1,14 +1,15 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { Hono } from 'hono'
 import { z } from 'zod'
 import { Role } from './access.ts'
+import { bearerTokens } from './bearer-tokens.ts'
 import type { Door } from './door.ts'
 import { doorPage } from './door-page.ts'
 import { localUrl } from './local-url.ts'
 import { Attempt, oidcClient } from './oidc-client.ts'
+import { noStore, oidcGuard } from './oidc-guard.ts'
 import type { OidcSettings } from './oidc-settings.ts'
 import { nameOf, personOf } from './person-of-claims.ts'
 import { sealedCookie } from './sealed-cookie.ts'
-import { languageOf, wantsPage } from './visitor.ts'
 import { DOOR } from './words-at-the-door.ts'
 
 /** One working day; a person who is taken out of the group keeps the old role for so long. */
@@ -29,6 +30,8 @@ export const oidcDoor = (settings: OidcSettings, now = () => new Date()): Door =
   const seal = { secret: settings.sessionSecret, https: settings.publicUrl.startsWith('https:'), now }
   const session = sealedCookie(Session, { ...seal, name: 'session', seconds: SESSION_SECONDS })
   const attempts = sealedCookie(Attempt, { ...seal, name: 'sign-in', seconds: ATTEMPT_SECONDS })
+
+  const claimsOf = bearerTokens(settings, client.provider, now)
 
   const routes = new Hono()
   routes.use('/sign-in/*', noStore).use('/sign-out', noStore)
@@ -64,25 +67,16 @@ export const oidcDoor = (settings: OidcSettings, now = () => new Date()): Door =
   return {
     origin: settings.publicUrl,
     routes,
-    guard: async (c, next) => {
-      const known = await session.read(c)
-      if (!known) return askToSignIn(c)
-      c.set('person', { name: known.name, role: known.role, isSignedIn: true })
-      return noStore(c, next)
-    },
+    guard: oidcGuard({
+      session: async (c) => {
+        const known = await session.read(c)
+        return known && { name: known.name, role: known.role, isSignedIn: true }
+      },
+      token: async (token) => {
+        const claims = await claimsOf(token)
+        if (!claims) return 'not-signed-in'
+        return personOf(claims, settings.groupsClaim) ?? 'not-for-role'
+      },
+    }),
   }
-}
-
-/** On a shared machine the next person must not see these pages by going back. */
-const noStore: MiddlewareHandler = async (c, next) => {
-  await next()
-  if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'no-store')
-}
-
-/** A page leads to the provider and back; a form or a script is told in words, for its answer would be lost. */
-const askToSignIn = (c: Context): Response | Promise<Response> => {
-  const { pathname, search } = new URL(c.req.url)
-  if (!wantsPage(c)) return c.text(DOOR.notSignedIn[languageOf(c)], 401)
-  if (c.req.method !== 'GET') return c.html(doorPage(DOOR.notSignedIn, '/sign-in'), 401)
-  return c.redirect(`/sign-in?${new URLSearchParams({ to: pathname + search })}`)
 }

@@ -1,11 +1,5 @@
 import { z } from 'zod'
-
-const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:\/|$)/u
-
-/** In the clear only inside this machine, for tests. */
-const SafeUrl = z.url({ protocol: /^https?$/u }).refine((url) => url.startsWith('https://') || LOOPBACK.test(url), {
-  error: ({ input }) => `“${input}” must begin with https:// (http:// only on localhost)`,
-})
+import { SafeUrl } from './safe-url.ts'
 
 /** How people sign in: at any OpenID Connect provider, for instance an Amazon Cognito user pool. */
 export const OidcSettings = z.object({

@@ -5,8 +5,8 @@ import type { Person } from './door.ts'
 /** Providers write one group as a list or as a word. */
 const Groups = z.union([z.array(z.string()), z.string().transform((text) => text.split(/[\s,]+/u))]).catch([])
 
-/** Claims that may name the person, the best first; a Cognito user may have nothing but an address. */
-const NAMES = ['name', 'preferred_username', 'email', 'cognito:username', 'sub']
+/** Claims that may name the person, the best first; a Cognito user may have nothing but an address, its access token less. */
+const NAMES = ['name', 'preferred_username', 'email', 'cognito:username', 'username', 'sub']
 /** As the register calls the program: a person of that name would hide who corrected. */
 const PROGRAM = 'vanthu'
 

@@ -15,7 +15,7 @@ import { SAY } from './words.ts'
 const SHOWN = 200
 const LOOK_AGAIN_MS = 700
 /** What one upload may weigh; a 600-page colour report has about 300 MB. */
-const MOST_BYTES = 512 * 1024 * 1024
+export const MOST_BYTES = 512 * 1024 * 1024
 
 /** How long a browser waits before it asks again, where answers have to end: while scans are read, and otherwise. */
 const ASK_AGAIN_MS = { busy: 3_000, idle: 20_000 }

@@ -64,6 +64,7 @@ const EXPECTED: [string, string, string][] = [
   ['HEAD', '/scans', 'clerk engineer'],
   ['GET', '/scans/events', 'clerk engineer'],
   ['POST', `/scans/${scan}/retry`, 'clerk engineer'],
+  ['POST', `/api/v1/scans/${scan}/retry`, 'clerk engineer'],
   ['GET', '/scans/upload-form', 'clerk'],
   ['POST', '/scans', 'clerk'],
   ['GET', `/scans/${scan}`, 'clerk engineer'],
@@ -73,6 +74,19 @@ const EXPECTED: [string, string, string][] = [
   ['GET', '/review', 'clerk'],
   ['GET', `/review/${id}/number`, 'clerk'],
   ['POST', `/review/${id}/number`, 'clerk'],
+  ['GET', '/api/v1/health', 'clerk engineer officer'],
+  ['GET', '/api/v1/openapi.json', 'clerk engineer officer'],
+  ['GET', '/api/v1/letters', 'clerk engineer officer'],
+  ['HEAD', '/api/v1/letters', 'clerk engineer officer'],
+  ['GET', `/api/v1/letters/${id}`, 'clerk engineer officer'],
+  ['GET', `/api/v1/letters/${id}/revisions`, 'clerk engineer officer'],
+  ['POST', `/api/v1/letters/${id}/corrections`, 'clerk'],
+  ['GET', '/api/v1/tasks', 'clerk engineer officer'],
+  ['GET', '/api/v1/review', 'clerk'],
+  ['GET', '/api/v1/scans/upload-form', 'clerk'],
+  ['GET', '/api/v1/scans', 'clerk engineer'],
+  ['GET', `/api/v1/scans/${scan}`, 'clerk engineer'],
+  ['POST', '/api/v1/scans', 'clerk'],
 ]
 
 const offices = new Map(await Promise.all(ROLES.map(async (role) => [role, await officeFor(role)] as const)))
@@ -86,7 +100,7 @@ test.each(EXPECTED.flatMap(([method, path, who]) => ROLES.map((role) => [role, m
   '%s: %s %s',
   async (role, method, path, who) => {
     const { status } = await ask(role, method, path)
-    if (who.includes(role)) expect([200, 303, 400, 409]).toContain(status)
+    if (who.includes(role)) expect([200, 202, 303, 400, 409, 415]).toContain(status)
     else expect(status).toBe(403)
   },
 )
@@ -111,6 +125,9 @@ test.each([
   ['PUT', '/scans'],
   ['GET', '/scans/'],
   ['GET', `/review/${id}/number/x`],
+  ['GET', '/api/v1'],
+  ['GET', '/api/v2/letters'],
+  ['DELETE', `/api/v1/letters/${id}`],
 ])('what is in no line is nobody’s: %s %s', async (method, path) => {
   for (const role of ROLES) expect((await ask(role, method, path)).status).toBe(404)
 })

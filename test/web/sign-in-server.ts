@@ -12,20 +12,34 @@ const PEOPLE: Record<string, Record<string, unknown>> = {
   khach: { name: 'Khách', 'cognito:groups': ['Clerk-of-another-office'] },
 }
 
-/** A real OpenID Connect server on this machine, with one public client whose pages stand at `publicUrl`. */
+const publicClient = (id: string, publicUrl: string) => ({
+  client_id: id,
+  token_endpoint_auth_method: 'none',
+  redirect_uris: [`${publicUrl}/sign-in/callback`],
+  post_logout_redirect_uris: [`${publicUrl}/`],
+})
+
+/**
+ * A real OpenID Connect server on this machine, with a public client whose pages stand at `publicUrl`, and another
+ * application's. Access tokens for a `resource` are JWTs (RFC 9068) that name the groups too.
+ */
 export const signInServer = async (publicUrl: string): Promise<SignInServer> => {
   let answer: RequestListener = () => {}
   const server = createServer((request, response) => answer(request, response))
   const issuer = `http://localhost:${await listening(server)}`
   const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: 'vanthu',
-        token_endpoint_auth_method: 'none',
-        redirect_uris: [`${publicUrl}/sign-in/callback`],
-        post_logout_redirect_uris: [`${publicUrl}/`],
+    clients: [publicClient('vanthu', publicUrl), publicClient('another', publicUrl)],
+    features: {
+      resourceIndicators: {
+        enabled: true,
+        getResourceServerInfo: (_: unknown, audience: string) => ({
+          scope: 'openid',
+          audience,
+          accessTokenFormat: 'jwt',
+        }),
       },
-    ],
+    },
+    extraTokenClaims: (_: unknown, { accountId }: { accountId: string }) => PEOPLE[accountId],
     claims: { openid: ['sub', 'cognito:groups'], profile: ['name'], email: ['email'] },
     // As Cognito does: what the pages need stands in the ID token.
     conformIdTokenClaims: false,

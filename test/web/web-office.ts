@@ -19,7 +19,7 @@ export const webOffice = (instead: Partial<WebPorts> = {}) => {
   const db = openSqlite(join(mkdtempSync(join(tmpdir(), 'vanthu-')), 'register.sqlite'))
   const [archive, register] = [memoryArchive(), sqliteRegister(db)]
   const [search, queue] = [sqliteSearchIndex(db, register), sqliteWorkQueue(db)]
-  const web = webApplication({
+  const ports: WebPorts = {
     archive,
     register,
     search,
@@ -32,8 +32,8 @@ export const webOffice = (instead: Partial<WebPorts> = {}) => {
     xlsxFile,
     bookPdf,
     ...instead,
-  })
-  return { web, archive, register, search, queue }
+  }
+  return { web: webApplication(ports), ports, archive, register, search, queue }
 }
 
 /** A scan in the register as tests need it. */

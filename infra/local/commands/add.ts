@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress'
 import { type Office, openOffice, workOff } from '../office.ts'
 import { printable } from '../printable.ts'
-import { rowOf } from '../rows.ts'
+import { rowHere } from '../rows.ts'
 import { type Found, scanFiles } from '../scan-files.ts'
 import { takeInFiles } from '../take-in-files.ts'
 import type { Options } from '../vanthu.ts'
@@ -21,7 +21,7 @@ export const add = async (paths: string[], options: Options): Promise<number> =>
     const entries = (await office.register.scans()).filter(({ id }) => taken.paths.has(id)).reverse()
     for (const entry of entries)
       process.stdout.write(
-        json ? `${JSON.stringify(entry)}\n` : await rowOf(entry, office.register, lang, taken.paths.get(entry.id)),
+        json ? `${JSON.stringify(entry)}\n` : await rowHere(entry, office.register, lang, taken.paths.get(entry.id)),
       )
     const told = json ? process.stderr : process.stdout
     for (const { file, message } of taken.unread) told.write(`✗ ${printable(file)}: ${message[lang]}\n`)
@@ -48,7 +48,7 @@ const readAll = async (office: Office): Promise<void> => {
 }
 
 /** Nothing is skipped in silence. */
-const tellLeftAlone = ({ leftAlone }: Found, lang: Options['lang']): void => {
+export const tellLeftAlone = ({ leftAlone }: Found, lang: Options['lang']): void => {
   const count = leftAlone.length
   const words = {
     vi: `Để nguyên ${count} tệp không phải bản quét (.json, .txt, .md, .csv).`,

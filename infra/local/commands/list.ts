@@ -1,6 +1,6 @@
 import type { ScanEntry } from '../../../shared/register.ts'
 import { openOffice } from '../office.ts'
-import { rowOf } from '../rows.ts'
+import { rowHere } from '../rows.ts'
 import type { Options } from '../vanthu.ts'
 
 /** `vanthu list`: every scan that ever arrived and where it stands, newest first. */
@@ -14,7 +14,7 @@ const print = async ({ data, json, lang }: Options, wanted: (entry: ScanEntry) =
   const office = openOffice(data)
   try {
     for (const entry of (await office.register.scans()).filter(wanted))
-      process.stdout.write(json ? `${JSON.stringify(entry)}\n` : await rowOf(entry, office.register, lang))
+      process.stdout.write(json ? `${JSON.stringify(entry)}\n` : await rowHere(entry, office.register, lang))
     return 0
   } finally {
     await office.close()

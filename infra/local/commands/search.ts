@@ -1,4 +1,5 @@
 import { openOffice } from '../office.ts'
+import { lineOf } from '../rows.ts'
 import type { Options } from '../vanthu.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 
@@ -9,14 +10,7 @@ export const search = async (words: string[], { data, json }: Options): Promise<
   try {
     const { hits } = await office.search.search({ words: words.join(' '), limit: 20 })
     for (const { entry } of hits) {
-      const { fields } = entry.letter
-      const columns = [
-        fields.fullNumber?.value ?? `…/${fields.symbol?.value ?? '?'}`,
-        fields.issuedOn?.value ?? '',
-        fields.issuer?.value ?? '',
-        fields.subject?.value ?? '',
-      ]
-      process.stdout.write(json ? `${JSON.stringify(entry.letter)}\n` : `${columns.join(' · ')}\n`)
+      process.stdout.write(json ? `${JSON.stringify(entry.letter)}\n` : lineOf(entry.letter))
     }
     return 0
   } finally {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { type Office, openOffice, tryWork } from '../office.ts'
 import { printable } from '../printable.ts'
-import { rowOf } from '../rows.ts'
+import { rowHere } from '../rows.ts'
 import { scanFiles } from '../scan-files.ts'
 import { stopSignal } from '../stop-signal.ts'
 import { takeInFiles } from '../take-in-files.ts'
@@ -65,6 +65,6 @@ const tellNew = async ({ register }: Office, told: Set<string>, lang: Options['l
   const fresh = (await register.scans()).filter((entry) => isEnded(entry) && !told.has(entry.id))
   for (const entry of fresh.reverse()) {
     told.add(entry.id)
-    process.stdout.write(await rowOf(entry, register, lang))
+    process.stdout.write(await rowHere(entry, register, lang))
   }
 }

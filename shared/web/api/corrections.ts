@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { NotSuchAField } from '../../field-words.ts'
+import { FieldName } from '../../letter.ts'
+import { type Register, RevisionConflict, type SearchIndex } from '../../ports.ts'
+import { reviewLetter } from '../../review-letter.ts'
+import { entityTag, isStale } from './entity-tag.ts'
+import { letterOf, OneLetter, WholeLetter, withArrival } from './letters.ts'
+import { type Operation, operation } from './operation.ts'
+import { Refusal } from './problem.ts'
+
+/** What a person says of one field, having looked at a revision. */
+export const Correction = z.strictObject({
+  field: FieldName,
+  /** One value a line, as the page of the field writes it ("16/01/2019", parts divided by " | "); none: not on the paper. */
+  words: z.array(z.string().max(20_000)).max(500),
+  /** The revision that was looked at. */
+  revision: z.number().int().positive(),
+  /** Who says so, on one machine; where people sign in, who signed in. */
+  by: z.string().normalize('NFC').trim().min(1).max(80).optional(),
+})
+
+type Ports = { register: Register; search: SearchIndex; now(): Date }
+
+/** `/letters/:letter/corrections`: one field settled by a person. */
+export const corrections = (ports: Ports): Operation[] => [
+  operation(
+    {
+      method: 'POST',
+      path: '/letters/:letter/corrections',
+      id: 'correctLetter',
+      about:
+        'Sửa hoặc xác nhận một mục; giữ thành bản mới · Corrects or confirms one field, kept as a revision of its own. The old words confirm what was read.',
+      input: OneLetter.extend({ body: Correction }),
+      condition: 'If-Match',
+      answers: { 200: { about: 'The letter as it stands now', schema: WholeLetter, headers: ['ETag'] } },
+      refuses: ['revision-conflict', 'stale-tag', 'not-such-a-field'],
+    },
+    async ({ params, body: { by, ...correction } }, c) => {
+      const newest = await letterOf(params.letter, ports.register)
+      // What is withdrawn is history, as on the page of review.
+      if (newest.withdrawn) throw new Refusal('not-found')
+      if (isStale(c, entityTag(newest))) throw new Refusal('stale-tag')
+      const person = c.get('person')
+      const name = person.isSignedIn ? person.name : (by ?? (person.name || 'API'))
+      const entry = await reviewLetter(newest.letter.id, { ...correction, by: name }, ports, ports.now()).catch(refused)
+      if (!entry) throw new Refusal('not-found')
+      c.header('ETag', entityTag(entry))
+      return c.json(WholeLetter.parse(withArrival(entry)))
+    },
+  ),
+]
+
+const refused = (error: unknown): never => {
+  if (error instanceof NotSuchAField) throw new Refusal('not-such-a-field', { detail: error.words })
+  if (error instanceof RevisionConflict) throw new Refusal('revision-conflict')
+  throw error
+}

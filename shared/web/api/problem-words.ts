@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import type { InWords } from '../../words-for-people.ts'
+import { words } from '../words.ts'
+
+/** Everything that the API says against a request; the codes are stable, the words are for people. */
+export const ProblemCode = z.enum([
+  'invalid-request',
+  'not-signed-in',
+  'not-for-role',
+  'foreign-origin',
+  'not-found',
+  'send-by-form',
+  'no-upload-form',
+  'revision-conflict',
+  'stale-tag',
+  'too-large',
+  'unsupported-media',
+  'not-such-a-field',
+  'failed',
+  'no-provider',
+  'no-register',
+  'no-room',
+])
+export type ProblemCode = z.infer<typeof ProblemCode>
+
+type Status = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 500 | 502 | 503 | 507
+
+export const PROBLEMS: Record<ProblemCode, { status: Status; title: InWords }> = {
+  'invalid-request': {
+    status: 400,
+    title: words('Yêu cầu không đúng mẫu: xem “issues”.', 'The request is not of the form asked for: see “issues”.'),
+  },
+  'not-signed-in': {
+    status: 401,
+    title: words(
+      'Chưa đăng nhập: cần “Authorization: Bearer” với mã còn hạn, do đúng máy chủ đăng nhập cấp cho đúng ứng dụng này.',
+      'Not signed in: “Authorization: Bearer” is needed, with a token that has not expired, issued by this register’s sign-in server for this application.',
+    ),
+  },
+  'not-for-role': {
+    status: 403,
+    title: words('Vai trò của tài khoản này không được làm việc này.', 'The role of this account may not do this.'),
+  },
+  'foreign-origin': {
+    status: 403,
+    title: words(
+      'Yêu cầu đến từ một trang khác: chỉ trang của sổ này, hoặc chương trình mang mã Bearer, được thay đổi.',
+      'The request comes from another site: only this register’s own pages, or a program that bears a token, may change things.',
+    ),
+  },
+  'not-found': { status: 404, title: words('Không có mục này.', 'There is no such thing.') },
+  'send-by-form': {
+    status: 405,
+    title: words(
+      'Ở đây tệp được gửi thẳng vào kho: hãy lấy biểu mẫu ở GET /api/v1/scans/upload-form.',
+      'Here files go straight to the archive: ask for the form at GET /api/v1/scans/upload-form.',
+    ),
+  },
+  'no-upload-form': {
+    status: 404,
+    title: words(
+      'Ở đây không có biểu mẫu gửi tệp: hãy gửi đến POST /api/v1/scans.',
+      'There is no form here: send the file to POST /api/v1/scans.',
+    ),
+  },
+  'revision-conflict': {
+    status: 409,
+    title: words(
+      'Người khác vừa sửa văn bản này: hãy đọc lại, rồi sửa trên bản mới nhất.',
+      'Somebody else has changed this letter: read it again, then correct the newest revision.',
+    ),
+  },
+  'stale-tag': {
+    status: 412,
+    title: words('If-Match không còn là bản mới nhất.', 'If-Match is not the newest revision any more.'),
+  },
+  'too-large': {
+    status: 413,
+    title: words('Nội dung gửi quá lớn, chưa được nhận.', 'The body is too large; it was not taken in.'),
+  },
+  'unsupported-media': {
+    status: 415,
+    title: words(
+      'Content-Type phải là application/octet-stream, application/pdf, image/tiff, image/jpeg, image/png hoặc multipart/form-data.',
+      'Content-Type has to be application/octet-stream, application/pdf, image/tiff, image/jpeg, image/png or multipart/form-data.',
+    ),
+  },
+  'not-such-a-field': {
+    status: 422,
+    title: words('Giá trị không hợp với mục này.', 'The words cannot be such a field.'),
+  },
+  failed: {
+    status: 500,
+    title: words('Chương trình gặp lỗi; lỗi đã được ghi lại.', 'The program failed; what happened is on record.'),
+  },
+  'no-provider': {
+    status: 502,
+    title: words(
+      'Máy chủ đăng nhập không trả lời: hãy thử lại sau ít phút.',
+      'The sign-in server does not answer: try again in a few minutes.',
+    ),
+  },
+  'no-register': {
+    status: 503,
+    title: words(
+      'Sổ không trả lời: hãy thử lại sau ít phút.',
+      'The register does not answer: try again in a few minutes.',
+    ),
+  },
+  'no-room': {
+    status: 507,
+    title: words('Máy không nhận được tệp.', 'The machine could not take the file in.'),
+  },
+}
