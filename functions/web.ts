@@ -18,7 +18,7 @@ import { retryScan } from '../shared/retry-scan.ts'
 import { webApplication } from '../shared/web/application.ts'
 import { oidcDoor } from '../shared/web/oidc-door.ts'
 import { STATIC_FILES } from '../shared/web/static-files.ts'
-import { doorSettings, secretText } from './door-settings.ts'
+import { pageSettings, secretText } from './page-settings.ts'
 import { settings } from './settings.ts'
 
 const { BUCKET, TABLE, READ_QUEUE, DOOR, SESSION_SECRET, ORIGIN_SECRET } = settings(
@@ -34,7 +34,7 @@ const UPLOAD_SECONDS = 3_600
 const DOWNLOAD_SECONDS = 300
 
 const secrets = new SecretsManagerClient()
-const door = await doorSettings(new SSMClient(), DOOR, await secretText(secrets, SESSION_SECRET))
+const { office, ...door } = await pageSettings(new SSMClient(), DOOR, await secretText(secrets, SESSION_SECRET))
 const s3 = new S3Client()
 const archive = s3Archive(s3, BUCKET)
 const register = dynamoRegister(new DynamoDBClient(), TABLE, archive)
@@ -48,6 +48,7 @@ export const handler = handle(
     register,
     search: searchReplica({ folder: tmpdir(), snapshots: s3Conditional(s3, BUCKET), register, feed: register }),
     queue,
+    office,
     now: () => new Date(),
     door: oidcDoor(door),
     originSecret: await secretText(secrets, ORIGIN_SECRET),

@@ -12,6 +12,8 @@ const Context = z.object({
   region: z.string().default('ap-southeast-1'),
   engines: Engines,
   monthlyBudget: z.coerce.number().positive().default(50),
+  /** The names of the own office, for the outgoing register; several divided by ";". */
+  office: z.string().optional(),
   /** A host name of one's own, with its certificate's ARN in us-east-1. */
   domain: z.string().optional(),
   certificate: z.string().startsWith('arn:').optional(),

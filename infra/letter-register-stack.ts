@@ -28,6 +28,8 @@ export type LetterRegisterStackProps = StackProps & {
   /** "tesseract", or "tesseract+textract": pages in a language that Textract reads go there. */
   engines: Engines
   domain?: { name: string; certificateArn: string } | undefined
+  /** The names of the own office, divided by ";": whose letters the outgoing register holds. */
+  office?: string | undefined
   /** US dollars a month above which somebody is told. */
   monthlyBudget: number
 }
@@ -233,6 +235,7 @@ export class LetterRegisterStack extends Stack {
         issuer: people.userPoolProviderUrl,
         clientId: client.userPoolClientId,
         logout: `${signIn.baseUrl()}/logout`,
+        office: props.office,
       }),
     })
 

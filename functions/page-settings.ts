@@ -1,14 +1,19 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { GetParameterCommand, type SSMClient } from '@aws-sdk/client-ssm'
+import { z } from 'zod'
 import { OidcSettings } from '../shared/web/oidc-settings.ts'
 
+/** What the stack wrote into a parameter for the pages: how people sign in, and the names of the own office. */
+const PageSettings = OidcSettings.extend({ office: z.string().optional() })
+type PageSettings = z.infer<typeof PageSettings>
+
 /**
- * How people sign in, as the stack wrote it into a parameter: the address of these pages is known only when CloudFront
+ * The settings of the pages. A parameter holds them, since the address of these pages is known only when CloudFront
  * stands, after this function.
  */
-export const doorSettings = async (client: SSMClient, name: string, sessionSecret: string): Promise<OidcSettings> => {
+export const pageSettings = async (client: SSMClient, name: string, sessionSecret: string): Promise<PageSettings> => {
   const { Parameter } = await client.send(new GetParameterCommand({ Name: name }))
-  return OidcSettings.parse({ ...JSON.parse(Parameter?.Value ?? '{}'), sessionSecret })
+  return PageSettings.parse({ ...JSON.parse(Parameter?.Value ?? '{}'), sessionSecret })
 }
 
 /** @throws Error for a secret that is no text */
