@@ -42,7 +42,7 @@ test.each([
 
 test('shows every prefix that a function may touch', () => {
   const touched = permissions(stack).flatMap(({ on }) => /^Archive\w+\/(.+)\*$/u.exec(on)?.[1] ?? [])
-  expect(new Set(touched).size).toBe(7)
+  expect(new Set(touched).size).toBe(8)
   for (const prefix of touched) expect(drawn).toContain(`>${prefix}</text>`)
 })
 

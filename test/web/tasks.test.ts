@@ -40,7 +40,7 @@ describe('a task', () => {
     const page = await get(`/letters/${id}`)
     expect(page).toContain(`Trả lời: <a href="/letters/${answer.letter.id}">312/SYT-KH</a>`)
     expect(page).toMatch(
-      /<td>Lan<\/td><td><ul><li>Nhiệm vụ “Báo cáo kết quả”: <del>Mới<\/del> → <ins><span class="state-done">Đã xong/u,
+      /<td><b>Lan<\/b><\/td><td><ul><li>Nhiệm vụ “Báo cáo kết quả”: <del>Mới<\/del> → <ins><span class="state-done">Đã xong/u,
     )
     expect(page).toContain('gửi &lt;b&gt;bản giấy')
     expect(page).not.toContain('đọc lại bản quét')

@@ -13,6 +13,7 @@ const MEANING: Record<string, Deed | 'left out'> = {
   's3:GetObject': 'reads',
   's3:PutObject': 'writes',
   's3:DeleteObject': 'removes',
+  's3:DeleteObjectVersion': 'removes',
   'dynamodb:GetItem': 'reads',
   'dynamodb:BatchGetItem': 'reads',
   'dynamodb:Query': 'reads',
@@ -33,6 +34,7 @@ const MEANING: Record<string, Deed | 'left out'> = {
   'ssm:DeleteParameters': 'removes',
   // Needed by the above, or by every function alike: the caption says so.
   's3:ListBucket': 'left out',
+  's3:ListBucketVersions': 'left out',
   'dynamodb:ListStreams': 'left out',
   'sqs:GetQueueAttributes': 'left out',
   'sqs:GetQueueUrl': 'left out',
@@ -41,7 +43,10 @@ const MEANING: Record<string, Deed | 'left out'> = {
   'ssm:RemoveTagsFromResource': 'left out',
   'kms:Decrypt': 'left out',
   'kms:DescribeKey': 'left out',
+  'kms:Encrypt': 'left out',
   'kms:GenerateDataKey': 'left out',
+  'kms:ReEncryptFrom': 'left out',
+  'kms:ReEncryptTo': 'left out',
   'logs:CreateLogStream': 'left out',
   'logs:PutLogEvents': 'left out',
 }

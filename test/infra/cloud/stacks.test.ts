@@ -133,12 +133,17 @@ describe('permissions', () => {
       'ReadScan scans/*',
       'RecordFailure scans/*',
       'RegisterLetters pages/*',
+      'RegisterLetters published/*',
       'RegisterLetters readings/*',
     ])
   })
 
   test('earlier versions are listed and erased only where a secret’s text is forgotten; nobody erases a scan', () => {
-    expect(allowed('s3:DeleteObjectVersion').sort()).toEqual(['RegisterLetters pages/*', 'RegisterLetters readings/*'])
+    expect(allowed('s3:DeleteObjectVersion').sort()).toEqual([
+      'RegisterLetters pages/*',
+      'RegisterLetters published/*',
+      'RegisterLetters readings/*',
+    ])
     expect(allowed('s3:ListBucketVersions')).toEqual(['RegisterLetters all of it'])
   })
 
