@@ -15,7 +15,7 @@ import { BOOK } from './words-of-books.ts'
 export const closedNotice = (closed: ClosedMonth[], { lang }: Visitor) =>
   closed.map(
     ({ month, closedBy, closedAt }) =>
-      html`<p class="closed screen">${BOOK.isClosed[lang]} <b>${monthWords(month)}</b> · ${closedBy} · ${momentInWords(closedAt)}. ${BOOK.keptAsWas[lang]}</p>`,
+      html`<p class="month-closed screen">${BOOK.isClosed[lang]} <b>${monthWords(month)}</b> · ${closedBy} · ${momentInWords(closedAt)}. ${BOOK.keptAsWas[lang]}</p>`,
   )
 
 /** The clerk's form that closes a month which has passed; open where it was just refused. */

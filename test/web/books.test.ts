@@ -140,7 +140,7 @@ describe.skipIf(!hasBrowser)(`the registers in a browser${NEEDS_BROWSER}`, () =>
     await page.getByLabel('Tôi hiểu').check()
     await page.getByRole('button', { name: 'Khóa sổ', exact: true }).click()
     await page.waitForURL(/period=2026-10/u)
-    expect(await page.locator('.closed').textContent()).toContain('Nguyễn Thị Lan')
+    expect(await page.locator('.month-closed').textContent()).toContain('Nguyễn Thị Lan')
     expect(await page.locator('.changes').textContent()).toContain('Chưa có thay đổi')
     const [, second] = kept.letters
     if (second) await kept.register.putLetter(correctedBy('Bình', second, { issuer: sure('Sở Nội vụ') }))

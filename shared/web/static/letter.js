@@ -91,4 +91,5 @@ addEventListener('beforeprint', () => {
   look(100, 0)
 })
 addEventListener('afterprint', () => look(...before))
-sheets?.querySelector('rect.hit')?.scrollIntoView({ block: 'nearest' })
+const hit = sheets?.querySelector('rect.hit')
+if (hit) reveal(hit)
