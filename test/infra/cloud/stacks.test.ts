@@ -237,9 +237,13 @@ describe('the way in', () => {
   })
 })
 
-test.each(['us-east-1', 'eu-central-1'])('can be deployed to %s', (region) => {
-  expect(() => synthesized({ region })).not.toThrow()
-}, 60_000)
+test.each(['us-east-1', 'eu-central-1'])(
+  'can be deployed to %s',
+  (region) => {
+    expect(() => synthesized({ region })).not.toThrow()
+  },
+  60_000,
+)
 
 test('a setting that cannot be is refused by its name', () => {
   expect(() => synthesized({ engines: 'abbyy' })).toThrow(/engines/u)
