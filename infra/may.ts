@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { z } from 'zod'
+import type { IndexName } from '../shared/adapters/dynamo-table.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { ArchiveStack } from './archive-stack.ts'
 
@@ -42,18 +43,26 @@ export const mayWithObjects = (
     everything(who, `${nameOf(archiveArn, who)}/${place}/*`, `All objects under ${place}/`)
 }
 
-/** What a function may do with the table: look up by key and by the named indexes; write items. Nobody deletes. */
+/** What the table can be asked: one item, many by their keys, a letter's history, and writing an item. Nobody deletes. */
+type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem'
+
+/** What a function may do with the table, and which of its indexes it may list. */
 export const mayWithTable = (
   who: IGrantable,
   { tableArn, keyArn }: Stores,
-  { indexes = [], write = false }: { indexes?: string[]; write?: boolean },
+  actions: TableAction[],
+  indexes: IndexName[] = [],
 ): void => {
-  may(who, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [tableArn])
+  may(
+    who,
+    actions.map((action) => `dynamodb:${action}`),
+    [tableArn],
+  )
   for (const index of indexes) may(who, ['dynamodb:Query'], [`${tableArn}/index/${index}`])
-  if (write) may(who, ['dynamodb:PutItem'], [tableArn])
   // DynamoDB asks for these of whoever uses a table under a key of one's own ("DynamoDB encryption at rest: usage notes").
   may(who, ['kms:Decrypt', 'kms:DescribeKey'], [keyArn])
-  if (write) may(who, ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'], [keyArn])
+  if (actions.includes('PutItem'))
+    may(who, ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'], [keyArn])
 }
 
 /** A permission with a star in its resource, and why it is no wider than it must be. */

@@ -41,7 +41,7 @@ export class RegisterFunction extends LambdaFunction {
       code: code(runs),
       memorySize: memory,
       ...(storage && { ephemeralStorageSize: storage }),
-      environment: { ...settings, NODE_OPTIONS: '--enable-source-maps' },
+      environment: settings,
       logGroup,
       role,
     })

@@ -1,7 +1,7 @@
-import { pageReadingKey } from './archive-keys.ts'
 import { changeScan } from './change-scan.ts'
+import { keptPage } from './kept-reading.ts'
 import type { Archive, Register, ToDo } from './ports.ts'
-import { PageReading, Turn } from './reading.ts'
+import { Turn } from './reading.ts'
 import { reopened, type ScanEntry } from './register.ts'
 import type { ScanId } from './scan.ts'
 
@@ -33,7 +33,6 @@ export const readAgain = async (
 
 /** The page's picture is turned already by what its reading says. */
 const turned = async (scan: ScanId, page: number, more: Turn, archive: Archive): Promise<Turn> => {
-  const json = await archive.get(pageReadingKey(scan, page))
-  const before = json ? PageReading.parse(JSON.parse(Buffer.from(json).toString('utf8'))).turned : 0
+  const before = (await keptPage(scan, page, archive))?.turned ?? 0
   return Turn.parse((before + more) % 360)
 }

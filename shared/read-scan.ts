@@ -1,7 +1,8 @@
 import { pagePictureKey, pageReadingKey, scanKey } from './archive-keys.ts'
+import { keptPage } from './kept-reading.ts'
 import { refusals } from './pages/refusals.ts'
 import type { Archive, PageReader } from './ports.ts'
-import { PageReading, Reading, type Turn } from './reading.ts'
+import { type PageReading, Reading, type Turn } from './reading.ts'
 import type { ScanId } from './scan.ts'
 
 /**
@@ -74,8 +75,7 @@ const kept = async (
   { page, edition }: { page: number; edition: number },
   archive: Archive,
 ): Promise<PageReading | undefined> => {
-  const json = await archive.get(pageReadingKey(scan, page))
-  const reading = json && PageReading.parse(JSON.parse(Buffer.from(json).toString('utf8')))
+  const reading = await keptPage(scan, page, archive)
   return reading && (reading.edition ?? 0) >= edition ? reading : undefined
 }
 

@@ -21,7 +21,8 @@ type Ports = { archive: Archive; register: Register; search: Pick<SearchIndex, '
  */
 export const registerLetters = async (scan: ScanId, ports: Ports, now: Date): Promise<Letter[]> => {
   const known = await ports.register.scan(scan)
-  if (isSetAside(known)) return []
+  // Asked for twice, or by mistake: of a rejected scan (a state secret's pages are erased) nothing is registered.
+  if (known?.state === 'rejected') return []
   const reading = Reading.parse({ scan, pages: await keptPages(scan, ports.archive) })
   const read = lettersOf(reading, known?.divided?.firsts)
   const secret = read.find(({ letter }) => letter.fields.secrecy)

@@ -7,6 +7,7 @@ import { openSqlite } from '../shared/adapters/sqlite.ts'
 import { sqliteRegister } from '../shared/adapters/sqlite-register.ts'
 import { sqliteSearchIndex } from '../shared/adapters/sqlite-search-index.ts'
 import { sqliteWorkQueue } from '../shared/adapters/sqlite-work-queue.ts'
+import { refusals } from '../shared/pages/refusals.ts'
 import type { Archive, PageReader } from '../shared/ports.ts'
 import type { PageReading } from '../shared/reading.ts'
 import { takeIn } from '../shared/take-in.ts'
@@ -139,4 +140,20 @@ test('the same message delivered five times registers a letter once', async () =
   const entries = hits.map(({ entry }) => entry)
   expect(new Set(entries.map(({ letter }) => letter.id)).size).toBe(entries.length)
   expect(entries.every(({ revision }) => revision === 1)).toBe(true)
+})
+
+test('registering a rejected scan once more (a message that comes twice) neither fails nor brings it back', async () => {
+  const ports = office(memoryArchive(), {
+    ...reader().pages,
+    pages: async () => {
+      throw refusals.noPages()
+    },
+  })
+  const { id } = await takeIn('trống.pdf', new Uint8Array([4]), ports, NOW)
+  await workOff(ports)
+  await ports.queue.add('register-letters', id)
+  await workOff(ports)
+  expect(await ports.queue.parked()).toEqual([])
+  const scan = await ports.register.scan(id)
+  expect([scan?.state, scan?.stuck]).toEqual(['rejected', undefined])
 })

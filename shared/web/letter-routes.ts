@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { askedBefore } from '../answers.ts'
-import { pageReadingKey } from '../archive-keys.ts'
 import { citedLetters, citingLetters } from '../cited-letters.ts'
+import { keptPage } from '../kept-reading.ts'
 import { type Letter, LetterId } from '../letter.ts'
 import { missingLetters } from '../missing-letters.ts'
 import type { Archive, Register, SearchIndex } from '../ports.ts'
-import { PageReading } from '../reading.ts'
+import type { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
 import { sameNumber } from '../review-letter.ts'
 import { letterPage } from './letter-page.ts'
@@ -33,9 +33,9 @@ const lettersOnScan = async ({ scan }: Letter, register: Register): Promise<Lett
 export const readingsOf = async ({ scan, pages, annexes }: Letter, archive: Archive): Promise<PageReading[]> => {
   const last = annexes?.last ?? pages.last
   const all = await Promise.all(
-    Array.from({ length: last - pages.first + 1 }, (_, i) => archive.get(pageReadingKey(scan, pages.first + i))),
+    Array.from({ length: last - pages.first + 1 }, (_, i) => keptPage(scan, pages.first + i, archive)),
   )
-  return all.flatMap((json) => (json ? PageReading.parse(JSON.parse(Buffer.from(json).toString('utf8'))) : []))
+  return all.filter((page) => page !== undefined)
 }
 
 /** `/letters/…`: one letter as a page and as JSON. */
