@@ -1,6 +1,7 @@
 import { dayWords } from './field-words.ts'
-import type { Alerts } from './ports.ts'
-import type { DueTask } from './task-list.ts'
+import type { Alerts, SearchIndex } from './ports.ts'
+import { dayThere } from './register.ts'
+import { type DueTask, taskList } from './task-list.ts'
 import { isOpen } from './task-states.ts'
 import type { InWords, Language } from './words-for-people.ts'
 
@@ -19,7 +20,6 @@ const HEADS: [kind: 'overdue' | 'week' | 'fresh', words: InWords][] = [
  * has come in the last 24 hours. Undefined when there is nothing to say: a mail that comes every day is not read.
  *
  * @param home where the register's pages stand, without a slash at the end; for links
- * @example await alerts.tell(taskDigest(tasks, now, 'https://vanthu.example.vn'))
  */
 export const taskDigest = (tasks: DueTask[], now: Date, home: string): Parameters<Alerts['tell']>[0] | undefined => {
   const open = tasks.filter(isOpen)
@@ -41,6 +41,18 @@ export const taskDigest = (tasks: DueTask[], now: Date, home: string): Parameter
     about: `Van thu: ${overdue.length} qua han, ${week.length} trong 7 ngay, ${fresh.length} moi`,
     words: { vi: text('vi'), en: text('en') },
   }
+}
+
+/** Sends the digest of this moment, if there is anything to say; false when there is not. */
+export const tellOfTasks = async (
+  { search, alerts }: { search: Pick<SearchIndex, 'search' | 'facet'>; alerts: Alerts },
+  now: Date,
+  home: string,
+): Promise<boolean> => {
+  const { tasks } = await taskList(search, dayThere(now))
+  const digest = taskDigest(tasks, now, home)
+  if (digest) await alerts.tell(digest)
+  return digest !== undefined
 }
 
 const section = (head: string, tasks: DueTask[], home: string, lang: Language): string[] => {

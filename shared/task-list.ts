@@ -28,7 +28,7 @@ const MOST_CLOSED = 100
 export const taskList = async (
   search: Pick<SearchIndex, 'search' | 'facet'>,
   today: string,
-  mostLetters: number,
+  mostLetters = 500,
 ): Promise<TaskList> => {
   const letters = new Map<string, LetterEntry>()
   const look = async (filters: Filters, most: number): Promise<number> => {

@@ -7,17 +7,34 @@ import { retryScan } from '../../shared/retry-scan.ts'
 import { takeIn } from '../../shared/take-in.ts'
 import { webApplication } from '../../shared/web/application.ts'
 import { loopbackDoor } from '../../shared/web/loopback-door.ts'
+import { oidcDoor } from '../../shared/web/oidc-door.ts'
+import type { OidcSettings } from '../../shared/web/oidc-settings.ts'
 import { STATIC_FILES } from '../../shared/web/static-files.ts'
 import type { Office } from './office.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
 const STATIC = new URL('../../shared/web/static/', import.meta.url)
 
-/** Serves the register to this machine alone. @throws WrongUsage when the port is taken */
+/** The address at which only this machine can ask. */
+export const LOOPBACK = '127.0.0.1'
+const NEEDS_SIGN_IN =
+  'Chỉ máy này mở sổ mà không đăng nhập; --host khác cần “signIn” (OIDC) trong tệp --settings · ' +
+  'only this machine gets in without signing in; another --host needs “signIn” (OIDC) in the file that --settings names'
+
+export type ServeSettings = {
+  port: number
+  host?: string
+  office?: string | undefined
+  /** How people sign in; without it only this machine is served, and whoever sits at it is a clerk. */
+  signIn?: OidcSettings | undefined
+}
+
+/** Serves the register. @throws WrongUsage when the port is taken, or when others could come in without signing in */
 export const serve = (
   office: Office,
-  { port, ...settings }: { port: number; office?: string | undefined },
+  { port, host = LOOPBACK, signIn, ...settings }: ServeSettings,
 ): Promise<{ port: number; close(): void }> => {
+  if (host !== LOOPBACK && !signIn) throw new WrongUsage(NEEDS_SIGN_IN)
   const web = webApplication({
     ...office,
     staticFile: async (name) => (STATIC_FILES.has(name) ? readFile(new URL(name, STATIC)) : undefined),
@@ -27,12 +44,12 @@ export const serve = (
     bookPdf,
     office: settings.office,
     now: () => new Date(),
-    door: loopbackDoor(),
+    door: signIn ? oidcDoor(signIn) : loopbackDoor(),
     takeIn: (name, bytes) => takeIn(name, bytes, office, new Date()),
     retry: (scan) => retryScan(scan, office),
   })
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: web.fetch, port, hostname: '127.0.0.1' }, (info) => {
+    const server = listen({ fetch: web.fetch, port, hostname: host }, (info) => {
       const close = () => {
         server.close()
         // Pages that listen to events would keep the program from ending.
@@ -43,7 +60,7 @@ export const serve = (
     server.once('error', (cause) =>
       reject(
         new WrongUsage(
-          `Cổng ${port} đang bận, hãy chọn cổng khác (--port) · port ${port} is taken, choose another (--port)`,
+          `${host}:${port} không mở được, có lẽ cổng đang bận: chọn --port khác · ${host}:${port} cannot be opened, the port may be taken: choose another --port`,
           { cause },
         ),
       ),

@@ -18,6 +18,9 @@ export const USAGE: InWords = {
   --json         mỗi bản quét (văn bản) một dòng JSON trên stdout
   --data DIR     thư mục dữ liệu (data)
   --port N       cổng của serve và start (8080)
+  --host ĐỊA_CHỈ địa chỉ của serve và start (127.0.0.1); máy khác vào được thì phải đăng nhập, xem --settings
+  --settings TỆP đăng nhập (OIDC) và thư nhắc việc hằng ngày (SMTP): docs/operations.md (serve, start, digest)
+  --mail         digest gửi thư thay vì chỉ in
   --office TÊN   tên cơ quan mình, cho sổ văn bản đi; nhiều tên cách nhau bằng “;” (serve, start)
   --remote URL   add, list, rejected, search với sổ ở máy khác (https://…); mã truy cập ở biến môi trường VANTHU_TOKEN
   --lang vi|en   ngôn ngữ của thông báo (vi)
@@ -42,6 +45,9 @@ Mã thoát: 0 xong tất cả; 1 có bản quét không nhận được hoặc m
   --json         one line of JSON a scan (or letter) on stdout
   --data DIR     data folder (data)
   --port N       port of serve and start (8080)
+  --host ADDRESS address of serve and start (127.0.0.1); where other machines come in, people sign in: --settings
+  --settings F   sign-in (OIDC) and the daily mail about tasks (SMTP): docs/operations.md (serve, start, digest)
+  --mail         digest sends its mail too
   --office NAME  this office's name, for the outgoing register; several divided by “;” (serve, start)
   --remote URL   add, list, rejected, search of a register elsewhere (https://…); token in the environment variable VANTHU_TOKEN
   --lang vi|en   language of messages (vi)

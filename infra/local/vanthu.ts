@@ -15,6 +15,7 @@ import { serve, start } from './commands/start.ts'
 import { watch } from './commands/watch.ts'
 import { remotely } from './remote/commands.ts'
 import { RemoteTrouble } from './remote/remote-trouble.ts'
+import { LOOPBACK } from './serve.ts'
 import { USAGE } from './usage.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
@@ -31,7 +32,17 @@ const commands: Record<string, (args: string[], options: Options) => Promise<num
   start,
 }
 
-export type Options = { json: boolean; data: string; port: number; lang: Language; office: string | undefined }
+export type Options = {
+  json: boolean
+  data: string
+  host: string
+  port: number
+  lang: Language
+  office: string | undefined
+  /** A file with how people sign in and the daily mail. */
+  settings: string | undefined
+  mail: boolean
+}
 
 /** @returns the exit status: 0 all is done, 1 some scans were rejected or the machine is in trouble, 2 wrong usage */
 const main = async (): Promise<number> => {
@@ -52,9 +63,12 @@ const main = async (): Promise<number> => {
     return await command(args, {
       json,
       data: values.data,
+      host: values.host,
       port: portOf(values.port),
       lang: languageOf(values.lang),
       office: values.office,
+      settings: values.settings,
+      mail: values.mail,
     })
   } catch (error) {
     if (error instanceof WrongUsage) {
@@ -111,10 +125,13 @@ const parse = () => {
       options: {
         json: { type: 'boolean', default: false },
         data: { type: 'string', default: 'data' },
+        host: { type: 'string', default: LOOPBACK },
         port: { type: 'string', default: '8080' },
         remote: { type: 'string' },
         lang: { type: 'string', default: 'vi' },
         office: { type: 'string' },
+        settings: { type: 'string' },
+        mail: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },

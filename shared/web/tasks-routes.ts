@@ -10,13 +10,10 @@ import { SAY } from './words.ts'
 
 type Ports = { search: SearchIndex; now(): Date; door: { origin?: string } }
 
-/** Letters whose tasks are listed at once. */
-const LETTERS_WITH_TASKS = 500
-
 /** `/tasks`: the tasks of all letters; `/tasks.ics`: those with a deadline, for calendar programs. */
 export const tasksRoutes = ({ search, now, door }: Ports): Hono => {
   const web = new Hono()
-  const tasks = () => taskList(search, dayThere(now()), LETTERS_WITH_TASKS)
+  const tasks = () => taskList(search, dayThere(now()))
   web.get('/tasks', async (c) => c.html(tasksPage(await tasks(), TasksQuery.parse(c.req.query()), visitorOf(c))))
   web.get('/tasks.ics', async (c) => {
     const { assignee } = TasksQuery.parse(c.req.query())

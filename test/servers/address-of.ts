@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { Server } from 'node:net'
 
 /** Where a server on this machine is asked. */
 export const addressOf = (server: Server): string => {

@@ -7,9 +7,6 @@ import { isAsked } from '../tasks-query.ts'
 import { type Operation, operation } from './operation.ts'
 import { cut, linkParts, Paging, pageOf } from './paging.ts'
 
-/** Letters whose tasks are listed, the newest, as on the page. */
-const LETTERS_WITH_TASKS = 500
-
 const When = z.enum(WHEN)
 
 /** A task with the letter that gives it; `no` is its place in that letter's list, from 0. */
@@ -48,7 +45,7 @@ export const tasks = ({ search, now }: { search: SearchIndex; now(): Date }): Op
       answers: { 200: { about: 'Tasks', schema: ListedTasks, headers: ['Link'] } },
     },
     async ({ query: { assignee, state, when, ...paging } }, c) => {
-      const { tasks } = await taskList(search, dayThere(now()), LETTERS_WITH_TASKS)
+      const { tasks } = await taskList(search, dayThere(now()))
       const all = tasks.filter((task) => isAsked(task, { assignee, state, when }))
       const { items, hasMore } = cut(all, paging)
       linkParts(c, paging, hasMore)

@@ -1,0 +1,31 @@
+const DAY_MS = 86_400_000
+/** Vietnam has one clock, seven hours before UTC, the whole year. */
+const CLOCK_MS = 7 * 3_600_000
+
+/**
+ * How long from `now` until the clock in Vietnam shows `at` again.
+ *
+ * @example untilNext('07:00', new Date('2026-11-25T23:30:00Z')) → 1_800_000
+ */
+export const untilNext = (at: string, now: Date): number => {
+  const today = (now.getTime() + CLOCK_MS) % DAY_MS
+  const wanted = Date.parse(`1970-01-01T${at}:00Z`)
+  return wanted > today ? wanted - today : wanted - today + DAY_MS
+}
+
+/** Runs `task` every day at this time of Vietnam's clock until told to stop; what fails is told, and tried the next day. */
+export const eachDay = (at: string, task: () => Promise<void>, stop: AbortSignal): void => {
+  const wait = () => {
+    const timer = setTimeout(
+      async () => {
+        await task().catch((error: unknown) =>
+          process.stderr.write(`${error instanceof Error ? error.message : error}\n`),
+        )
+        if (!stop.aborted) wait()
+      },
+      untilNext(at, new Date()),
+    )
+    stop.addEventListener('abort', () => clearTimeout(timer), { once: true })
+  }
+  wait()
+}
