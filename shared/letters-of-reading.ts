@@ -6,6 +6,7 @@ import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.t
 import { isUnreadMark, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
 import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
 import { type Zones, zonesOf } from './decree-30/zones.ts'
+import { DIRECTORY, type Directory } from './directory/directory.ts'
 import { doubtsOf, unreadMark } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
@@ -17,6 +18,7 @@ import { rangesOf, separateLetters } from './practice/separate-letters.ts'
 import { tableTasksIn } from './practice/task-tables.ts'
 import { tasksIn } from './practice/tasks.ts'
 import type { PageReading, Reading, Word } from './reading.ts'
+import { weighedFields } from './weighed-fields.ts'
 
 /**
  * The pure part of the second arrow: pages as read → the letters on them, each field with its evidence, in the order
@@ -24,13 +26,17 @@ import type { PageReading, Reading, Word } from './reading.ts'
  *
  * @param firsts pages on which letters begin, from 1 and in order, where a person said so
  */
-export const lettersOf = (reading: Reading, firsts?: number[]): { letter: Letter; text: string }[] => {
+export const lettersOf = (
+  reading: Reading,
+  firsts?: number[],
+  directory: Directory = DIRECTORY,
+): { letter: Letter; text: string }[] => {
   const pieces = reading.pages.map((page) => piecesOf(withoutStamps(page)))
   const ranges = firsts ? rangesOf(firsts, pieces.length) : separateLetters(pieces)
   const read = ranges.map(({ first, last }) => {
     const mine = pieces.slice(first - 1, last)
     const zones = zonesOf(mine)
-    const fields = fieldsOf(reading.pages.slice(first - 1, last), mine[0] ?? [], zones)
+    const fields = weighedFields(fieldsOf(reading.pages.slice(first - 1, last), mine[0] ?? [], zones), directory)
     const letter: Letter = {
       id: letterId(reading.scan, first),
       scan: reading.scan,
