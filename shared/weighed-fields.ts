@@ -6,6 +6,7 @@ import { stands } from './directory/organ.ts'
 import { PROVINCE_NAMES } from './directory/provinces.ts'
 import { sureness } from './directory/sureness.ts'
 import type { Found, LetterFields } from './letter.ts'
+import { weighedRecipients } from './weighed-recipients.ts'
 
 /**
  * Fields as sure as their evidence: a name that the directory knows, an abbreviation that the tables know, a line of
@@ -16,6 +17,7 @@ export const weighedFields = (fields: LetterFields, directory: Directory): Lette
   const weighedSymbol = symbol && weighed(symbol, fields, directory)
   return {
     ...fields,
+    ...weighedRecipients(fields, directory, fields.issuedOn?.value),
     ...(issuer && { issuer: organ(issuer, directory) }),
     ...(parentIssuer && { parentIssuer: organ(parentIssuer, directory) }),
     ...(weighedSymbol && { symbol: weighedSymbol }),

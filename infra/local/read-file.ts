@@ -1,5 +1,6 @@
 import { memoryArchive } from '../../shared/adapters/memory-archive.ts'
 import { scanKey } from '../../shared/archive-keys.ts'
+import type { Directory } from '../../shared/directory/directory.ts'
 import type { Letter } from '../../shared/letter.ts'
 import { lettersOf } from '../../shared/letters-of-reading.ts'
 import type { Archive, PageReader } from '../../shared/ports.ts'
@@ -19,7 +20,7 @@ export type ReadFile = {
 }
 
 /** Reads one file without registering anything; what cannot be used comes back with its rejection. */
-export const readFile = async (file: string, pages: PageReader): Promise<ReadFile> => {
+export const readFile = async (file: string, pages: PageReader, directory?: Directory): Promise<ReadFile> => {
   const start = performance.now()
   const read: ReadFile = { file, sha256: undefined, pages: 0, letters: [], seconds: 0 }
   try {
@@ -29,7 +30,7 @@ export const readFile = async (file: string, pages: PageReader): Promise<ReadFil
     await archive.put(scanKey(read.sha256), bytes)
     const reading = await readScan(read.sha256, { archive, pages })
     read.pages = reading.pages.length
-    const letters = lettersOf(reading).map(({ letter }) => letter)
+    const letters = lettersOf(reading, undefined, directory).map(({ letter }) => letter)
     const secret = letters.find(({ fields }) => fields.secrecy)?.fields.secrecy
     if (secret) throw stateSecret(secret.value)
     read.letters = letters

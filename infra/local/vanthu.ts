@@ -31,7 +31,15 @@ const commands: Record<string, (args: string[], options: Options) => Promise<num
   start,
 }
 
-export type Options = { json: boolean; data: string; port: number; lang: Language; office: string | undefined }
+export type Options = {
+  json: boolean
+  data: string
+  port: number
+  lang: Language
+  office: string | undefined
+  /** A CSV file of the deployer's own organs. */
+  directory?: string | undefined
+}
 
 /** @returns the exit status: 0 all is done, 1 some scans were rejected or the machine is in trouble, 2 wrong usage */
 const main = async (): Promise<number> => {
@@ -55,6 +63,7 @@ const main = async (): Promise<number> => {
       port: portOf(values.port),
       lang: languageOf(values.lang),
       office: values.office,
+      directory: values.directory,
     })
   } catch (error) {
     if (error instanceof WrongUsage) {
@@ -115,6 +124,7 @@ const parse = () => {
         remote: { type: 'string' },
         lang: { type: 'string', default: 'vi' },
         office: { type: 'string' },
+        directory: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },

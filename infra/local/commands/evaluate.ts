@@ -4,6 +4,7 @@ import { type Outcome, evaluate as outcomesOf, secretOutcomes } from '../../../s
 import { readLine } from '../../../shared/read-line.ts'
 import { kindOf } from '../../../shared/scan-kind.ts'
 import { Truth } from '../../../shared/truth.ts'
+import { openDirectory } from '../own-directory.ts'
 import { inOrder, readFile } from '../read-file.ts'
 import { scanFiles } from '../scan-files.ts'
 import type { Options } from '../vanthu.ts'
@@ -17,17 +18,18 @@ const AT_ONCE = 2
  * `vanthu evaluate FOLDER`: reads every scan that has a truth beside it and compares; on stdout tables by field, by
  * kind of scan, and of how reliable confidence is.
  */
-export const evaluate = async (paths: string[], { json }: Options): Promise<number> => {
+export const evaluate = async (paths: string[], { json, directory: named }: Options): Promise<number> => {
   if (paths.length === 0) throw new WrongUsage('evaluate FOLDER…')
   const measured = await withTruth((await scanFiles(paths).catch(notFound)).scans)
   if (measured.length === 0)
     throw new WrongUsage('evaluate: không có tệp NAME.json nào cạnh bản quét · no truth NAME.json beside a scan')
+  const directory = openDirectory(named)
   const pages = pageWorkers()
   const outcomes: (Outcome & { kind: string })[] = []
   let [pageCount, start] = [0, performance.now()]
   try {
     for await (const { read, truth } of inOrder(measured, AT_ONCE, async ({ file, truth }) => ({
-      read: await readFile(file, pages),
+      read: await readFile(file, pages, directory),
       truth,
     }))) {
       const { file, sha256 = null, letters, rejection, seconds } = read

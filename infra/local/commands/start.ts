@@ -1,4 +1,5 @@
 import { openOffice } from '../office.ts'
+import { openDirectory } from '../own-directory.ts'
 import { serve as serveOffice } from '../serve.ts'
 import { stopSignal } from '../stop-signal.ts'
 import type { Options } from '../vanthu.ts'
@@ -11,8 +12,8 @@ export const start = async (paths: string[], options: Options): Promise<number> 
 }
 
 /** `vanthu serve`: the register on http://localhost, reading what is uploaded, until Ctrl-C. */
-export const serve = async (_: string[], { data, port, office: name }: Options): Promise<number> => {
-  const office = openOffice(data)
+export const serve = async (_: string[], { data, port, office: name, directory }: Options): Promise<number> => {
+  const office = openOffice(data, openDirectory(directory, data))
   const stop = stopSignal()
   const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve()))
   try {
