@@ -7,7 +7,7 @@ import { Letter } from './letter.ts'
 import { lettersOf } from './letters-of-reading.ts'
 import type { Archive, Register, SearchIndex } from './ports.ts'
 import { Reading } from './reading.ts'
-import { isSetAside, type LetterEntry } from './register.ts'
+import { dayThere, isSetAside, type LetterEntry } from './register.ts'
 import { RejectedScan, type ScanId } from './scan.ts'
 import { withdrawLetters } from './withdraw-letters.ts'
 
@@ -31,7 +31,7 @@ export const registerLetters = async (scan: ScanId, ports: Ports, now: Date): Pr
   // Asked for twice, or by mistake: of a rejected scan (a state secret's pages are erased) nothing is registered.
   if (known?.state === 'rejected') return []
   const reading = Reading.parse({ scan, pages: await keptPages(scan, ports.archive) })
-  const read = lettersOf(reading, known?.divided?.firsts, ports.directory)
+  const read = lettersOf(reading, known?.divided?.firsts, ports.directory, known && dayThere(known.arrivedAt))
   const secret = read.find(({ letter }) => letter.fields.secrecy)
   if (secret) {
     await withdrawLetters(known?.letters ?? [], 'vanthu', ports, now)

@@ -39,6 +39,8 @@ export type Options = {
   office: string | undefined
   /** A CSV file of the deployer's own organs. */
   directory?: string | undefined
+  /** The folder for the page of the worst cases. */
+  worst?: string | undefined
 }
 
 /** @returns the exit status: 0 all is done, 1 some scans were rejected or the machine is in trouble, 2 wrong usage */
@@ -64,6 +66,7 @@ const main = async (): Promise<number> => {
       lang: languageOf(values.lang),
       office: values.office,
       directory: values.directory,
+      worst: values.worst,
     })
   } catch (error) {
     if (error instanceof WrongUsage) {
@@ -125,6 +128,7 @@ const parse = () => {
         lang: { type: 'string', default: 'vi' },
         office: { type: 'string' },
         directory: { type: 'string' },
+        worst: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },

@@ -19,7 +19,8 @@ export const sameRoutes = (ports: { register: Register; search: SearchIndex; now
   new Hono().post('/:id/same', async (c) => {
     const entry = await letterNamed(c.req.param('id'), ports.register)
     const said = Said.safeParse(await c.req.parseBody())
-    if (!entry || !said.success) return c.notFound()
+    if (!entry) return c.notFound()
+    if (!said.success) return c.text('400', 400)
     const visitor = visitorOf(c)
     try {
       const by = named(c, visitor, said.data.by)
