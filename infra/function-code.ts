@@ -57,9 +57,15 @@ export type Cpu = 'arm64' | 'x64'
  * Lambda: code by esbuild, WebAssembly and models as they are, sharp for Linux on that processor (from this machine's
  * node_modules where they match, else from npm, kept in node_modules/.cache). No Docker.
  *
+ * @param own files of the deployer that lie beside the bundle: from → to
  * @returns the folder
  */
-export const functionCode = (name: string, cpu: Cpu, out = join(ROOT, 'cdk.out', 'functions')): string => {
+export const functionCode = (
+  name: string,
+  cpu: Cpu,
+  out = join(ROOT, 'cdk.out', 'functions'),
+  own: Record<string, string> = {},
+): string => {
   const folder = join(out, `${name}-${cpu}`)
   const { threads = [], files = {}, packages = {}, sharp = false } = CONTENTS[name] ?? {}
   rmSync(folder, { recursive: true, force: true })
@@ -83,6 +89,7 @@ export const functionCode = (name: string, cpu: Cpu, out = join(ROOT, 'cdk.out',
     logLevel: 'error',
   })
   for (const [from, to] of Object.entries(files)) copy(join(ROOT, from), join(folder, to))
+  for (const [from, to] of Object.entries(own)) copy(from, join(folder, to))
   for (const [name, wanted] of Object.entries(packages)) copyPackage(name, wanted, folder)
   if (sharp) copySharp(cpu, folder)
   return folder

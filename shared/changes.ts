@@ -1,5 +1,5 @@
 import { wordsOf } from './field-words.ts'
-import { FieldName, type Handled } from './letter.ts'
+import { FieldName, type Handled, type SaidSame } from './letter.ts'
 import type { LetterEntry } from './register.ts'
 import { isSameTask } from './task-states.ts'
 
@@ -26,3 +26,9 @@ export const saidOfTasks = (before: LetterEntry, after: LetterEntry): { before?:
 }
 
 const word = ({ task: _, ...said }: Handled): string => JSON.stringify(said)
+
+/** What a revision said of letters that may be the same paper. */
+export const saidSame = (before: LetterEntry, after: LetterEntry): SaidSame[] =>
+  (after.letter.same ?? []).filter(
+    ({ letter, at }) => !before.letter.same?.some((was) => was.letter === letter && was.at === at),
+  )

@@ -1,6 +1,4 @@
-import { typeBySymbol } from './decree-30/types.ts'
 import type { Doubt, FieldName, Found, LetterFields } from './letter.ts'
-import { fold } from './vietnamese/fold.ts'
 
 /** Below this confidence a person looks; chosen on the corpus so that what is above is nearly always right. */
 const SURE = 0.8
@@ -8,6 +6,7 @@ const SURE = 0.8
 const LABELS: Partial<Record<FieldName, [vi: string, en: string]>> = {
   issuer: ['Cơ quan ban hành', 'Issuer'],
   symbol: ['Ký hiệu', 'Symbol'],
+  type: ['Tên loại', 'Type'],
   place: ['Địa danh', 'Place'],
   subject: ['Trích yếu', 'Subject'],
   parentIssuer: ['Cơ quan chủ quản', 'Parent organ'],
@@ -17,14 +16,14 @@ const LABELS: Partial<Record<FieldName, [vi: string, en: string]>> = {
 }
 
 /** What a person should check: what is missing that every letter has, what was read weakly, what contradicts itself. */
-export const doubtsOf = (fields: LetterFields): Doubt[] => [
+export const doubtsOf = (fields: LetterFields, contradicted: Doubt[] = []): Doubt[] => [
   ...numberDoubts(fields),
   ...dateDoubts(fields),
   ...arrivalDoubts(fields),
   ...weak(fields),
   ...absent(fields),
   ...lists(fields),
-  ...contradictions(fields),
+  ...contradicted,
 ]
 
 const doubt = (field: FieldName, vi: string, en: string): Doubt => ({ field, reason: { vi, en } })
@@ -39,6 +38,15 @@ const numberDoubts = ({ number, symbol }: LetterFields): Doubt[] => {
       ),
     ]
   if (number.confidence >= SURE && symbol) return []
+  const digit = number.source === 'second-look' ? doubtfulDigit(number) : undefined
+  if (digit !== undefined)
+    return [
+      doubt(
+        'number',
+        `Số viết tay “${number.value}”: không chắc chữ số thứ ${ORDINALS[digit] ?? digit + 1}${others(number, digit)}`,
+        `Handwritten number “${number.value}”: digit ${digit + 1} is unsure${others(number, digit)}`,
+      ),
+    ]
   return [
     doubt(
       'number',
@@ -46,6 +54,21 @@ const numberDoubts = ({ number, symbol }: LetterFields): Doubt[] => {
       `The number is unsure: read as “${number.value}”, perhaps written by hand`,
     ),
   ]
+}
+
+const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm']
+
+/** The one digit in which the likeliest other reading differs, where it is as long; which digit is unsure. */
+const doubtfulDigit = ({ value, alternatives = [] }: Found<string>): number | undefined => {
+  const other = alternatives.find((one) => one !== value && one.length === value.length)
+  const differing = [...value].flatMap((digit, at) => (other?.[at] === undefined || other[at] === digit ? [] : [at]))
+  return differing.length === 1 ? differing[0] : undefined
+}
+
+/** @example ' (3 / 8)' */
+const others = ({ value, alternatives = [] }: Found<string>, at: number): string => {
+  const digits = [value, ...alternatives.filter((one) => one.length === value.length)].map((one) => one[at] ?? '')
+  return ` (${[...new Set(digits)].slice(0, 3).join(' / ')})`
 }
 
 const dateDoubts = ({ issuedOn }: LetterFields): Doubt[] => {
@@ -77,14 +100,11 @@ export const unreadMark = (): Doubt =>
 
 const inVietnamese = (day: string): string => day.split('-').reverse().join('/')
 
-const arrivalDoubts = ({ issuedOn, arrival }: LetterFields): Doubt[] => {
+const arrivalDoubts = ({ arrival }: LetterFields): Doubt[] => {
   if (!arrival) return []
   const { number, date } = arrival.value
   const missing = !number || !date || arrival.confidence < SURE
   return [
-    ...(date && issuedOn && date < issuedOn.value
-      ? [doubt('arrival', 'Ngày đến trước ngày ban hành', 'It arrived before it was issued')]
-      : []),
     ...(missing
       ? [
           doubt(
@@ -98,7 +118,7 @@ const arrivalDoubts = ({ issuedOn, arrival }: LetterFields): Doubt[] => {
 }
 
 const weak = (fields: LetterFields): Doubt[] =>
-  (['issuer', 'parentIssuer', 'symbol', 'place', 'subject', 'signer', 'archive', 'urgency'] as const).flatMap(
+  (['issuer', 'parentIssuer', 'symbol', 'type', 'place', 'subject', 'signer', 'archive', 'urgency'] as const).flatMap(
     (field) => {
       const [vi = field, en = field] = LABELS[field] ?? []
       const found = fields[field]
@@ -145,17 +165,4 @@ const briefly = (value: unknown): string => {
   const words =
     typeof value === 'object' && value !== null ? Object.values(value).find((part) => typeof part === 'string') : ''
   return typeof words === 'string' ? words.slice(0, 60) : ''
-}
-
-/** The symbol's type and the type's own line name the same type (appendix III). */
-const contradictions = ({ symbol, type, issuedOn }: LetterFields): Doubt[] => {
-  const bySymbol = symbol && typeBySymbol(symbol.value, issuedOn?.value)
-  if (!bySymbol || !type || fold(bySymbol) === fold(type.value)) return []
-  return [
-    doubt(
-      'type',
-      `Ký hiệu chỉ “${bySymbol}”, tên loại đọc là “${type.value}”`,
-      `The symbol says “${bySymbol}”, the type reads “${type.value}”`,
-    ),
-  ]
 }

@@ -24,9 +24,9 @@ export const incomingRegister = async (
     .toSorted(inOrder(ARRIVAL_NUMBER))
 }
 
-/** The office's own letters went out, unless they bear a stamp of arrival. */
+/** The office's own letters went out, unless they bear a stamp of arrival; a letter scanned twice came once. */
 export const isIncoming = ({ letter }: LetterEntry, office: string | undefined): boolean =>
-  letter.fields.arrival !== undefined || !isOwn(letter, office)
+  letter.copyOf === undefined && (letter.fields.arrival !== undefined || !isOwn(letter, office))
 
 export const incomingLine = (entry: LetterEntry): BookLine => {
   const { id, fields, review } = entry.letter

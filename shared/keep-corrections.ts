@@ -7,10 +7,14 @@ const byPerson = (value: LetterFields[FieldName]): boolean =>
 
 /**
  * A letter read again, with what people settled in the earlier one kept: a corrected field stays, one that a person
- * found absent stays absent, and neither is doubted. What was said of its tasks stays said.
+ * found absent stays absent, and neither is doubted. What was said of its tasks, and of letters
+ * that may be the same, stays said.
  */
-export const keepCorrections = (earlier: Letter, read: Letter): Letter =>
-  withHandled(keepSettled(earlier, read), earlier.handled)
+export const keepCorrections = (earlier: Letter, read: Letter): Letter => ({
+  ...withHandled(keepSettled(earlier, read), earlier.handled),
+  ...(earlier.copyOf && { copyOf: earlier.copyOf }),
+  ...(earlier.same && { same: earlier.same }),
+})
 
 const keepSettled = (earlier: Letter, read: Letter): Letter => {
   const settled = FieldName.options.filter((name) => earlier.settled?.includes(name) || byPerson(earlier.fields[name]))

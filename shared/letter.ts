@@ -139,6 +139,15 @@ export type Doubt = z.infer<typeof Doubt>
 export const PageRange = z.object({ first: z.number().int().positive(), last: z.number().int().positive() })
 export type PageRange = z.infer<typeof PageRange>
 
+/** What a person said of another letter that may be this very paper, scanned again. */
+export const SaidSame = z.object({
+  letter: LetterId,
+  is: z.enum(['same', 'different']),
+  by: Text,
+  at: z.iso.datetime(),
+})
+export type SaidSame = z.infer<typeof SaidSame>
+
 /** A letter: a range of pages of one scan, the fields read there, and what a person should check. */
 export const Letter = z.object({
   id: LetterId,
@@ -153,6 +162,9 @@ export const Letter = z.object({
   settled: z.array(FieldName).optional(),
   /** What people said of its tasks, the newest word on each; a task of which nothing is said is open. */
   handled: z.array(Handled).optional(),
+  /** The letter of which this is another scan, as a person said: registers count that one alone. */
+  copyOf: LetterId.optional(),
+  same: z.array(SaidSame).optional(),
 })
 export type Letter = z.infer<typeof Letter>
 

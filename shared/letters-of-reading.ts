@@ -1,3 +1,4 @@
+import { contradictions, lessSure } from './checks.ts'
 import { foundIn, joined } from './decree-30/evidence.ts'
 import { lookedAt } from './decree-30/filled-in.ts'
 import { headOf } from './decree-30/head.ts'
@@ -6,6 +7,7 @@ import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.t
 import { isUnreadMark, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
 import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
 import { type Zones, zonesOf } from './decree-30/zones.ts'
+import { DIRECTORY, type Directory } from './directory/directory.ts'
 import { doubtsOf, unreadMark } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
@@ -17,27 +19,39 @@ import { rangesOf, separateLetters } from './practice/separate-letters.ts'
 import { tableTasksIn } from './practice/task-tables.ts'
 import { tasksIn } from './practice/tasks.ts'
 import type { PageReading, Reading, Word } from './reading.ts'
+import { weighedFields } from './weighed-fields.ts'
 
 /**
  * The pure part of the second arrow: pages as read → the letters on them, each field with its evidence, in the order
  * of the decree's form. `text` is the letter's running text, one printed line a line, for search.
  *
  * @param firsts pages on which letters begin, from 1 and in order, where a person said so
+ * @param takenIn the day on which the scan was taken in, ISO
  */
-export const lettersOf = (reading: Reading, firsts?: number[]): { letter: Letter; text: string }[] => {
+export const lettersOf = (
+  reading: Reading,
+  firsts?: number[],
+  directory: Directory = DIRECTORY,
+  takenIn?: string,
+): { letter: Letter; text: string }[] => {
   const pieces = reading.pages.map((page) => piecesOf(withoutStamps(page)))
   const ranges = firsts ? rangesOf(firsts, pieces.length) : separateLetters(pieces)
   const read = ranges.map(({ first, last }) => {
     const mine = pieces.slice(first - 1, last)
     const zones = zonesOf(mine)
-    const fields = fieldsOf(reading.pages.slice(first - 1, last), mine[0] ?? [], zones)
+    const weighed = weighedFields(fieldsOf(reading.pages.slice(first - 1, last), mine[0] ?? [], zones), directory)
+    const contradicted = contradictions(weighed, { directory, takenIn })
+    const fields = lessSure(weighed, contradicted)
     const letter: Letter = {
       id: letterId(reading.scan, first),
       scan: reading.scan,
       pages: { first, last: zones.lastPage },
       ...(zones.lastPage < last && { annexes: { first: zones.lastPage + 1, last } }),
       fields,
-      review: [...doubtsOf(fields), ...(hasUnreadMark(fields, reading.pages[first - 1]) ? [unreadMark()] : [])],
+      review: [
+        ...doubtsOf(fields, contradicted),
+        ...(hasUnreadMark(fields, reading.pages[first - 1]) ? [unreadMark()] : []),
+      ],
     }
     return { letter, text: mine.flat().map(textOf).join('\n') }
   })

@@ -27,7 +27,10 @@ export const outgoingRegister = async (
   const undated = (await register.arrived(span.from, span.to)).filter(
     ({ letter }) => !letter.fields.issuedOn && isOwn(letter, office),
   )
-  return [...dated, ...undated].map(outgoingLine).toSorted(inOrder(OUTGOING_NUMBER))
+  return [...dated, ...undated]
+    .filter(({ letter }) => letter.copyOf === undefined)
+    .map(outgoingLine)
+    .toSorted(inOrder(OUTGOING_NUMBER))
 }
 
 const issuedBy = async (issuer: string, span: Span, search: SearchIndex): Promise<LetterEntry[]> => {

@@ -1,16 +1,23 @@
 import { pagePicturePrefix, pageReadingPrefix, searchablePdfPrefix } from './archive-keys.ts'
 import { changeScan } from './change-scan.ts'
+import type { Directory } from './directory/directory.ts'
 import { keepCorrections } from './keep-corrections.ts'
 import { keptPages } from './kept-reading.ts'
 import { Letter } from './letter.ts'
 import { lettersOf } from './letters-of-reading.ts'
 import type { Archive, Register, SearchIndex } from './ports.ts'
 import { Reading } from './reading.ts'
-import { isSetAside, type LetterEntry } from './register.ts'
+import { dayThere, isSetAside, type LetterEntry } from './register.ts'
 import { RejectedScan, type ScanId } from './scan.ts'
 import { withdrawLetters } from './withdraw-letters.ts'
 
-type Ports = { archive: Archive; register: Register; search: Pick<SearchIndex, 'index'> }
+type Ports = {
+  archive: Archive
+  register: Register
+  search: Pick<SearchIndex, 'index'>
+  /** Who is who; without one, the built-in organs. */
+  directory?: Directory | undefined
+}
 
 /**
  * The second arrow: the kept reading of a scan → its letters in the register and in the search index.
@@ -24,7 +31,7 @@ export const registerLetters = async (scan: ScanId, ports: Ports, now: Date): Pr
   // Asked for twice, or by mistake: of a rejected scan (a state secret's pages are erased) nothing is registered.
   if (known?.state === 'rejected') return []
   const reading = Reading.parse({ scan, pages: await keptPages(scan, ports.archive) })
-  const read = lettersOf(reading, known?.divided?.firsts)
+  const read = lettersOf(reading, known?.divided?.firsts, ports.directory, known && dayThere(known.arrivedAt))
   const secret = read.find(({ letter }) => letter.fields.secrecy)
   if (secret) {
     await withdrawLetters(known?.letters ?? [], 'vanthu', ports, now)

@@ -1,4 +1,5 @@
 import { changeScan } from './change-scan.ts'
+import type { Directory } from './directory/directory.ts'
 import type { Letter } from './letter.ts'
 import type { Archive, PageReader, Register, SearchIndex, ToDo } from './ports.ts'
 import { readScan, TimeIsUp } from './read-scan.ts'
@@ -46,7 +47,12 @@ const again = (error: unknown): 'read-scan' => {
 /** The second step: the letters on the pages that were read enter the register; none when the scan was rejected. */
 export const registerStep = (
   scan: ScanId,
-  ports: { archive: Archive; register: Register; search: Pick<SearchIndex, 'index'> },
+  ports: {
+    archive: Archive
+    register: Register
+    search: Pick<SearchIndex, 'index'>
+    directory?: Directory | undefined
+  },
   now: Date,
 ): Promise<Letter[]> =>
   orReject(scan, ports.register, () => registerLetters(scan, ports, now)).then((letters) => letters ?? [])

@@ -1,4 +1,5 @@
 import { changeScan } from './change-scan.ts'
+import type { Directory } from './directory/directory.ts'
 import type { Archive, Job, PageReader, Register, SearchIndex, WorkQueue } from './ports.ts'
 import { readStep, registerStep } from './steps.ts'
 import { inWords, troubleOf } from './trouble.ts'
@@ -9,6 +10,7 @@ export type WorkPorts = {
   search: SearchIndex
   queue: WorkQueue
   pages: PageReader
+  directory?: Directory | undefined
 }
 
 /** After so many failures of the world (disk, memory) a job is parked, where it is seen. */

@@ -6,6 +6,7 @@ import { openSqlite } from '../../shared/adapters/sqlite.ts'
 import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
 import { sqliteSearchIndex } from '../../shared/adapters/sqlite-search-index.ts'
 import { sqliteWorkQueue } from '../../shared/adapters/sqlite-work-queue.ts'
+import type { Directory } from '../../shared/directory/directory.ts'
 import { troubleOf } from '../../shared/trouble.ts'
 import { type WorkPorts, workOn } from '../../shared/work.ts'
 
@@ -17,7 +18,7 @@ const PAUSE_MS = 500
 export type Office = WorkPorts & { work(done: AbortSignal): Promise<void>; close(): Promise<void> }
 
 /** Everything on one machine: a data folder with the archive and one SQLite file, and a worker thread per core. */
-export const openOffice = (data: string): Office => {
+export const openOffice = (data: string, directory?: Directory): Office => {
   mkdirSync(data, { recursive: true })
   const db = openSqlite(join(data, 'register.sqlite'))
   const register = sqliteRegister(db)
@@ -27,6 +28,7 @@ export const openOffice = (data: string): Office => {
     search: sqliteSearchIndex(db, register),
     queue: sqliteWorkQueue(db),
     pages: pageWorkers(),
+    directory,
   }
   return {
     ...ports,

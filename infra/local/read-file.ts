@@ -1,5 +1,6 @@
 import { memoryArchive } from '../../shared/adapters/memory-archive.ts'
-import { scanKey } from '../../shared/archive-keys.ts'
+import { pagePictureKey, scanKey } from '../../shared/archive-keys.ts'
+import type { Directory } from '../../shared/directory/directory.ts'
 import type { Letter } from '../../shared/letter.ts'
 import { lettersOf } from '../../shared/letters-of-reading.ts'
 import type { Archive, PageReader } from '../../shared/ports.ts'
@@ -15,21 +16,29 @@ export type ReadFile = {
   pages: number
   letters: Letter[]
   rejection?: Rejection
+  /** The page pictures, where they were asked for. */
+  pictures?: Map<number, Uint8Array>
   seconds: number
 }
 
 /** Reads one file without registering anything; what cannot be used comes back with its rejection. */
-export const readFile = async (file: string, pages: PageReader): Promise<ReadFile> => {
+export const readFile = async (
+  file: string,
+  pages: PageReader,
+  directory?: Directory,
+  withPictures = false,
+): Promise<ReadFile> => {
   const start = performance.now()
   const read: ReadFile = { file, sha256: undefined, pages: 0, letters: [], seconds: 0 }
   try {
     const bytes = await scanBytes(file)
     read.sha256 = await scanIdOf(bytes)
-    const archive = forReading()
+    const archive = withPictures ? memoryArchive() : forReading()
     await archive.put(scanKey(read.sha256), bytes)
     const reading = await readScan(read.sha256, { archive, pages })
     read.pages = reading.pages.length
-    const letters = lettersOf(reading).map(({ letter }) => letter)
+    if (withPictures) read.pictures = await picturesIn(archive, read.sha256, read.pages)
+    const letters = lettersOf(reading, undefined, directory).map(({ letter }) => letter)
     const secret = letters.find(({ fields }) => fields.secrecy)?.fields.secrecy
     if (secret) throw stateSecret(secret.value)
     read.letters = letters
@@ -39,6 +48,15 @@ export const readFile = async (file: string, pages: PageReader): Promise<ReadFil
   }
   read.seconds = (performance.now() - start) / 1000
   return read
+}
+
+const picturesIn = async (archive: Archive, scan: ScanId, pages: number): Promise<Map<number, Uint8Array>> => {
+  const pictures = new Map<number, Uint8Array>()
+  for (let page = 1; page <= pages; page++) {
+    const picture = await archive.get(pagePictureKey(scan, page))
+    if (picture) pictures.set(page, picture)
+  }
+  return pictures
 }
 
 /** Page pictures are for the register: here they would only fill the memory. */

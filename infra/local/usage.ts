@@ -22,6 +22,9 @@ export const USAGE: InWords = {
   --settings TỆP đăng nhập (OIDC) và thư nhắc việc hằng ngày (SMTP): docs/operations.md (serve, start, digest)
   --mail         digest gửi thư thay vì chỉ in
   --office TÊN   tên cơ quan mình, cho sổ văn bản đi; nhiều tên cách nhau bằng “;” (serve, start)
+  --directory F  tệp CSV các cơ quan của tỉnh, bộ mình (read, add, watch, serve, start, evaluate); không nêu thì dùng directory.csv
+                 trong thư mục dữ liệu
+  --worst OUT    evaluate: ghi trang những trường hợp xấu nhất, kèm ảnh, vào thư mục OUT
   --remote URL   add, list, rejected, search với sổ ở máy khác (https://…); mã truy cập ở biến môi trường VANTHU_TOKEN
   --lang vi|en   ngôn ngữ của thông báo (vi)
   --version      phiên bản
@@ -49,6 +52,9 @@ Mã thoát: 0 xong tất cả; 1 có bản quét không nhận được hoặc m
   --settings F   sign-in (OIDC) and the daily mail about tasks (SMTP): docs/operations.md (serve, start, digest)
   --mail         digest sends its mail too
   --office NAME  this office's name, for the outgoing register; several divided by “;” (serve, start)
+  --directory F  CSV file of the own province's or ministry's organs (read, add, watch, serve, start, evaluate); else directory.csv
+                 in the data folder
+  --worst OUT    evaluate: writes a page of the worst cases, with pictures, into the folder OUT
   --remote URL   add, list, rejected, search of a register elsewhere (https://…); token in the environment variable VANTHU_TOKEN
   --lang vi|en   language of messages (vi)
   --version      the version

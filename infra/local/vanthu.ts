@@ -42,6 +42,10 @@ export type Options = {
   /** A file with how people sign in and the daily mail. */
   settings: string | undefined
   mail: boolean
+  /** A CSV file of the deployer's own organs. */
+  directory?: string | undefined
+  /** The folder for the page of the worst cases. */
+  worst?: string | undefined
 }
 
 /** @returns the exit status: 0 all is done, 1 some scans were rejected or the machine is in trouble, 2 wrong usage */
@@ -69,6 +73,8 @@ const main = async (): Promise<number> => {
       office: values.office,
       settings: values.settings,
       mail: values.mail,
+      directory: values.directory,
+      worst: values.worst,
     })
   } catch (error) {
     if (error instanceof WrongUsage) {
@@ -132,6 +138,8 @@ const parse = () => {
         office: { type: 'string' },
         settings: { type: 'string' },
         mail: { type: 'boolean', default: false },
+        directory: { type: 'string' },
+        worst: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },

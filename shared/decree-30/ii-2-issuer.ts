@@ -55,7 +55,10 @@ const inName = (capitals: string): string => {
 }
 
 const split = (capitals: string): [string, string] => {
-  const at = /(?<= |^)(?:tinh|thanh pho|tp\.?|huyen|quan|xa|phuong|thi xa|dac khu) /u.exec(fold(capitals))
+  const at =
+    /(?<= |^)(?:tinh(?! uy)|thanh pho|tp\.?|huyen(?! uy)|quan(?! (?:ly|su|he|tri))|xa(?! hoi)|phuong|thi xa|dac khu) /u.exec(
+      fold(capitals),
+    )
   return at ? [capitals.slice(0, at.index).trim(), capitals.slice(at.index)] : [capitals, '']
 }
 

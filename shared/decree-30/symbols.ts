@@ -12,7 +12,8 @@ const ORGANS =
   'TCCB NVY NVD BTTT KHTC KSTT QLGCS HCSN YTĐTI CCHC VTLT TTTT VHXH'
 
 const TYPES = DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations)
-const KNOWN: readonly string[] = [...new Set([...TYPES, ...ORGANS.split(' ')])]
+/** Abbreviations of types, organs and units that symbols are made of. */
+export const KNOWN_ABBREVIATIONS: readonly string[] = [...new Set([...TYPES, ...ORGANS.split(' ')])]
 
 /** Equal when only marks, case, or letters of the same shape differ: Đ and D, Ô and O, I and l. */
 const shape = (part: string): string => fold(part).replace(/[^a-z0-9]/gu, '')
@@ -35,18 +36,18 @@ const TERM = /^(?<organ>UBTV)?[QO]H[1Il|](?<digit>\d)$/u
 const mended = (part: string): string => {
   const { organ, digit } = TERM.exec(part)?.groups ?? {}
   if (digit) return `${organ ?? ''}QH1${digit}`
-  if (KNOWN.includes(part) || !/^\p{Lu}[\p{L}]+$/u.test(part)) return part
-  const alike = KNOWN.filter((known) => shape(known) === shape(part))
+  if (KNOWN_ABBREVIATIONS.includes(part) || !/^\p{Lu}[\p{L}]+$/u.test(part)) return part
+  const alike = KNOWN_ABBREVIATIONS.filter((known) => shape(known) === shape(part))
   if (alike.length > 0) return alike.length === 1 ? (alike[0] ?? part) : part
   if (part.length < 4) return part
-  const near = KNOWN.filter(
-    (known) => known.length > 2 && isOneSlipAway(shape(known), shape(part)) && known.length < part.length,
+  const near = KNOWN_ABBREVIATIONS.filter(
+    (known) => known.length > 3 && isOneSlipAway(shape(known), shape(part)) && known.length < part.length,
   )
   return near.length === 1 ? (near[0] ?? part) : part
 }
 
 /** Whether every part before the unit's own is an abbreviation that the tables know. */
-export const isKnownSymbol = (symbol: string): boolean => KNOWN.includes(symbol.split(/[-/]/u)[0] ?? '')
+export const isKnownSymbol = (symbol: string): boolean => KNOWN_ABBREVIATIONS.includes(symbol.split(/[-/]/u)[0] ?? '')
 
 /**
  * A symbol whose first part must be the type's abbreviation, one letter away from what was read (appendix III): under
@@ -54,7 +55,7 @@ export const isKnownSymbol = (symbol: string): boolean => KNOWN.includes(symbol.
  */
 export const symbolOfType = (symbol: string, type: string): string => {
   const [first = '', ...rest] = symbol.split(/(?=[-/])/u)
-  if (KNOWN.includes(first)) return symbol
+  if (KNOWN_ABBREVIATIONS.includes(first)) return symbol
   const wanted = DOCUMENT_TYPES.filter(({ name }) => name === type).flatMap(({ abbreviations }) => abbreviations)
   const near = wanted.filter((abbreviation) => isOneSlipAway(shape(abbreviation), shape(first)))
   return near.length === 1 ? [near[0], ...rest].join('') : symbol

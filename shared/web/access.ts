@@ -19,6 +19,7 @@ const WORKERS: Role[] = ['clerk', 'officer']
 export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['GET', '/', EVERYBODY],
   ['GET', '/letters/:letter', EVERYBODY],
+  ['POST', '/letters/:letter/same', CLERKS],
   ['GET', '/missing', EVERYBODY],
   ['GET', '/letters/:letter/tasks/:no', EVERYBODY],
   ['POST', '/letters/:letter/tasks/:no', WORKERS],

@@ -15,6 +15,7 @@ import { letterRoutes, missingRoutes } from './letter-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { originSecret } from './origin-secret.ts'
 import { reviewRoutes } from './review-routes.ts'
+import { sameRoutes } from './same-routes.ts'
 import { scanFileRoutes } from './scan-file-routes.ts'
 import { scanPageRoutes } from './scan-page-routes.ts'
 import type { ScanPorts } from './scan-ports.ts'
@@ -57,6 +58,7 @@ export const webApplication = (ports: WebPorts): Hono => {
   web.use(door.guard, admit)
   web.route('/', listRoutes(ports))
   web.route('/letters', letterRoutes(ports))
+  web.route('/letters', sameRoutes(ports))
   web.route('/', missingRoutes(ports))
   web.route('/letters', taskRoutes(ports))
   web.route('/review', reviewRoutes(ports))

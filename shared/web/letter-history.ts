@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Change, changesOf, saidOfTasks } from '../changes.ts'
+import { type Change, changesOf, saidOfTasks, saidSame } from '../changes.ts'
 import type { Letter } from '../letter.ts'
 import type { LetterEntry } from '../register.ts'
 import { FIELDS } from './labels.ts'
@@ -7,6 +7,7 @@ import { momentInWords } from './layout.ts'
 import { said as saidOfTask } from './letter-tasks.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
+import { SAME } from './words-of-same-letters.ts'
 import { TASK_STATES } from './words-of-tasks.ts'
 
 type Language = Visitor['lang']
@@ -31,6 +32,10 @@ const changes = (before: LetterEntry | undefined, after: LetterEntry, lang: Lang
     before.withdrawn ? SAY.takenBack[lang] : undefined,
     was === is ? undefined : html`${SAY.pages[lang]}: <del>${was}</del> → <ins>${is}</ins>`,
     ...changesOf(before, after).map((change) => html`${FIELDS[change.field][lang]}: ${said(change, lang)}`),
+    ...saidSame(before, after).map(
+      ({ letter, is }) =>
+        html`${SAME[is === 'same' ? 'saidSame' : 'saidDifferent'][lang]} <a href="/letters/${letter}">${letter.slice(0, 8)}…</a>`,
+    ),
     ...saidOfTasks(before, after).map(
       ({ before, after }) =>
         html`${FIELDS.tasks[lang]} “${after.task.text}”: <del>${before ? saidOfTask(before, lang) : TASK_STATES.open[lang]}</del> → <ins>${saidOfTask(after, lang)}</ins>`,

@@ -13,6 +13,7 @@ import { calledInWords, type Html, layout } from './layout.ts'
 import { letterHistory } from './letter-history.ts'
 import { letterTasks, mayClose } from './letter-tasks.ts'
 import { crop, hitsOn, pagePictures, valuesOf, whereToLook } from './page-pictures.ts'
+import { sameLetters } from './same-letters.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
 import { SCAN } from './words-of-scan.ts'
@@ -22,6 +23,9 @@ export type LetterPage = {
   revisions: LetterEntry[]
   readings: PageReading[]
   sameNumber: LetterEntry[]
+  /** Letters that may be the same paper, and those of which a person said so. */
+  maybeSame: LetterEntry[]
+  copies: LetterEntry[]
   cited: Cited[]
   citing: Awaited<ReturnType<typeof citingLetters>>
   /** The letters that now stand on the scan of a withdrawn one. */
@@ -42,7 +46,7 @@ export const letterPage = (page: LetterPage, visitor: Visitor): Html => {
   const places = hitsOn(page.readings, words)
   const content = html`<div class="title"><h1>${title}</h1>${letter.review.length > 0 ? html`<span class="doubt">⚑ ${letter.review.length} ${SAY.toCheck[lang]}</span>` : ''}</div>
 <p class="actions"><a class="narrow" href="#pages">${SAY.pictures[lang]} ↓</a> <a href="/scans/${scan}/original">${SAY.original[lang]}</a> <a href="/scans/${scan}/searchable.pdf">${SAY.searchable[lang]}</a> <a href="/letters/${id}.json">JSON</a>${may(visitor.role, 'GET', `/scans/${scan}`) ? html` <a href="/scans/${scan}">${SCAN.one[lang]}</a>` : ''}${letter.settled && may(visitor.role, 'GET', `/scans/${scan}/truth.json`) ? html` <a href="/scans/${scan}/truth.json">${SAY.truth[lang]}</a>` : ''}</p>
-${page.entry.withdrawn ? withdrawn(page.instead, visitor) : usedAlready(page.sameNumber, visitor)}${mayClose(page.asked, letter, lang)}
+${page.entry.withdrawn ? withdrawn(page.instead, visitor) : html`${usedAlready(page.sameNumber, visitor)}${sameLetters(page.entry, page.maybeSame, page.copies, visitor)}`}${mayClose(page.asked, letter, lang)}
 <div class="letter"><div><dl class="fields">${FieldName.options.map((name) => field(page, name, words, visitor))}</dl>
 ${citedBy(page.citing, fields.fullNumber?.value, lang)}
 ${letterHistory(page.revisions, lang)}</div>

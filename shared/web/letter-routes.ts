@@ -8,6 +8,7 @@ import type { Archive, Register, SearchIndex } from '../ports.ts'
 import type { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
 import { sameNumber } from '../review-letter.ts'
+import { copiesOf, mayBeSame } from '../same-letter.ts'
 import { letterPage } from './letter-page.ts'
 import { missingPage } from './missing-page.ts'
 import { openScan } from './scan-file-routes.ts'
@@ -38,6 +39,14 @@ export const readingsOf = async ({ scan, pages, annexes }: Letter, archive: Arch
   return all.filter((page) => page !== undefined)
 }
 
+/** Letters of the same number, letters that may be the same paper, and those of which that was said; each once. */
+export const sameOf = async (entry: LetterEntry, ports: Pick<Ports, 'register' | 'search'>) => {
+  const [maybeSame, copies] = [await mayBeSame(entry, ports), await copiesOf(entry.letter, ports.register)]
+  const known = new Set([...maybeSame, ...copies].map(({ letter }) => letter.id))
+  const numbered = await sameNumber(entry.letter, ports.register)
+  return { maybeSame, copies, sameNumber: numbered.filter(({ letter }) => !known.has(letter.id)) }
+}
+
 /** `/letters/…`: one letter as a page and as JSON. */
 export const letterRoutes = ({ archive, register, search }: Ports): Hono => {
   const web = new Hono()
@@ -53,7 +62,7 @@ export const letterRoutes = ({ archive, register, search }: Ports): Hono => {
       entry,
       revisions: await register.revisions(letter.id),
       readings: await readingsOf(letter, archive),
-      sameNumber: await sameNumber(letter, register),
+      ...(await sameOf(entry, { register, search })),
       cited: await citedLetters(letter, register),
       citing: await citingLetters(letter, search, MOST_CITING),
       instead: entry.withdrawn ? await lettersOnScan(letter, register) : [],

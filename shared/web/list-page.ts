@@ -8,6 +8,7 @@ import { calledInWords, type Html, layout } from './layout.ts'
 import { isNarrowed, type ListQuery, listUrl } from './list-query.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
+import { SAME } from './words-of-same-letters.ts'
 
 export type ListPage = {
   query: ListQuery
@@ -17,6 +18,8 @@ export type ListPage = {
   took: number
   limit: number
   counts: FacetCounts
+  /** Letters of the list that may be the same paper as another one. */
+  maybeSame: ReadonlySet<string>
 }
 
 /** The register: newest first, or what the search found. */
@@ -38,11 +41,11 @@ export const results = (page: ListPage, { lang }: Visitor): Html => {
   const empty = query.q || isNarrowed(query) ? SAY.nothing : SAY.empty
   return html`${chosen(query, lang)}
 <p class="quiet summary"><span role="status">${total} ${SAY.letters[lang]}</span> · ${took.toFixed(took < 10 ? 1 : 0)} ms <span class="keys">· ${SAY.keys[lang]}</span></p>
-${total === 0 ? html`<p class="nothing">${empty[lang]}</p>` : html`<ol class="letters" start="${query.offset + 1}">${entries.map((entry) => row(entry, query.q, lang))}</ol>`}
+${total === 0 ? html`<p class="nothing">${empty[lang]}</p>` : html`<ol class="letters" start="${query.offset + 1}">${entries.map((entry) => row(entry, query.q, lang, page.maybeSame))}</ol>`}
 ${more(page, lang)}`
 }
 
-const row = ({ letter, text }: LetterEntry, q: string, lang: Visitor['lang']) => {
+const row = ({ letter, text }: LetterEntry, q: string, lang: Visitor['lang'], maybeSame: ReadonlySet<string>) => {
   const { id, fields, review } = letter
   const words = searchedWords(q)
   const number = calledInWords(fields, lang)
@@ -54,7 +57,7 @@ const row = ({ letter, text }: LetterEntry, q: string, lang: Visitor['lang']) =>
 <span class="subject">${fields.urgency ? html`<b class="urgent">${fields.urgency.value}</b> ` : ''}<b>${fields.type?.value ?? ''}</b> ${highlighted(fields.subject?.value ?? '', words)}${snippet([number, fields.issuer?.value, fields.subject?.value].join(' '), text, words)}</span>
 <span class="state">${due ? html`<span class="due">${SAY.deadline[lang]} ${dayWords(due)}</span>` : ''}${
     review.length > 0 ? html`<span class="doubt">⚑ ${review.length} ${SAY.toCheck[lang]}</span>` : ''
-  }</span></a></li>`
+  }${letter.copyOf ? html` <span class="quiet">${SAME.copy[lang]}</span>` : maybeSame.has(id) ? html` <span class="doubt">⧉ ${SAME.mark[lang]}</span>` : ''}</span></a></li>`
 }
 
 /** Where the letter's text bears the words, when what the list shows does not. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import type { SearchIndex } from '../ports.ts'
+import type { Register, SearchIndex } from '../ports.ts'
+import { mayBeSameByNumber } from '../same-letter.ts'
 import { type ListPage, listPage, results } from './list-page.ts'
 import { FACETS, type ListQuery, listQuery } from './list-query.ts'
 import { visitorOf } from './visitor.ts'
@@ -9,7 +10,7 @@ const AT_A_TIME = 50
 const MOST_VALUES = 8
 
 /** `/`: the register. With the header `x-part: list` (as one types) only the part that changes. */
-export const listRoutes = ({ search }: { search: SearchIndex }): Hono => {
+export const listRoutes = ({ search, register }: { search: SearchIndex; register: Register }): Hono => {
   const find = async ({ q: words, filters, offset }: ListQuery) => {
     const { hits, total } = await search.search({ words, filters, limit: AT_A_TIME, offset })
     return { entries: hits.map(({ entry }) => entry), total }
@@ -18,12 +19,21 @@ export const listRoutes = ({ search }: { search: SearchIndex }): Hono => {
     const query = listQuery(c.req.query())
     const start = performance.now()
     const found = await find(query)
-    const page: ListPage = { query, ...found, took: performance.now() - start, limit: AT_A_TIME, counts: [] }
+    const page: ListPage = {
+      query,
+      ...found,
+      took: performance.now() - start,
+      limit: AT_A_TIME,
+      counts: [],
+      maybeSame: new Set(),
+    }
     c.header('Vary', 'x-part')
     if (c.req.header('x-part') === 'list') return c.html(results(page, visitorOf(c)))
     const counts = await Promise.all(
       FACETS.map(async (name) => ({ name, values: await search.facet(name, MOST_VALUES) })),
     )
-    return c.html(listPage({ ...page, counts }, visitorOf(c)))
+    const same = await Promise.all(found.entries.map((entry) => mayBeSameByNumber(entry, register)))
+    const maybeSame = new Set(found.entries.filter((_, i) => same[i]?.length).map(({ letter }) => letter.id))
+    return c.html(listPage({ ...page, counts, maybeSame }, visitorOf(c)))
   })
 }

@@ -10,6 +10,7 @@ import { calledInWords, type Html, layout } from './layout.ts'
 import { usedAlready } from './letter-page.ts'
 import { crop, valuesOf, whereToLook } from './page-pictures.ts'
 import { reviewUrl, type Waiting } from './review-queue.ts'
+import { sameLetters } from './same-letters.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
 
@@ -33,6 +34,8 @@ export type ReviewPage = {
   field: FieldName
   readings: PageReading[]
   sameNumber: LetterEntry[]
+  maybeSame: LetterEntry[]
+  copies: LetterEntry[]
   left: number
   skipTo: string
   /** What was typed before and was refused, with the reason. */
@@ -67,7 +70,7 @@ ${FORMS[field] ? html`<p class="quiet" id="form">${FORMS[field][lang]}</p>` : ''
 <button class="plain" name="do" value="absent">${SAY.notThere[lang]}</button></p>
 ${alternatives(page, visitor)}
 ${byWhom(SAY.yourName, visitor)}
-</form></div>${field === 'number' || field === 'symbol' ? usedAlready(page.sameNumber, visitor) : ''}`
+</form></div>${field === 'number' || field === 'symbol' ? usedAlready(page.sameNumber, visitor) : ''}${sameLetters(entry, page.maybeSame, page.copies, visitor)}`
   return layout(`${SAY.review[lang]}: ${label}`, content, visitor, ['review.js'])
 }
 

@@ -4,10 +4,10 @@ import { NotSuchAField } from '../field-words.ts'
 import { FieldName } from '../letter.ts'
 import { type Archive, type Register, RevisionConflict, type SearchIndex } from '../ports.ts'
 import type { LetterEntry } from '../register.ts'
-import { reviewLetter, sameNumber } from '../review-letter.ts'
+import { reviewLetter } from '../review-letter.ts'
 import type { InWords } from '../words-for-people.ts'
 import { PARTS } from './labels.ts'
-import { letterNamed, readingsOf } from './letter-routes.ts'
+import { letterNamed, readingsOf, sameOf } from './letter-routes.ts'
 import { isLong, queuePage, reviewPage } from './review-page.ts'
 import { nextAfter, reviewQueue, reviewUrl } from './review-queue.ts'
 import { named, visitorOf } from './visitor.ts'
@@ -34,7 +34,7 @@ export const reviewRoutes = (ports: Ports): Hono => {
       entry,
       field: name,
       readings: await readingsOf(entry.letter, archive),
-      sameNumber: await sameNumber(entry.letter, register),
+      ...(await sameOf(entry, ports)),
       left: waiting.length,
       skipTo: next ? reviewUrl(next) : '/review',
       refused,

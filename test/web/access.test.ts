@@ -49,6 +49,7 @@ const EXPECTED: [string, string, string][] = [
   ['GET', '/missing', 'clerk engineer officer'],
   ['GET', `/letters/${id}/tasks/0`, 'clerk engineer officer'],
   ['POST', `/letters/${id}/tasks/0`, 'clerk officer'],
+  ['POST', `/letters/${id}/same`, 'clerk'],
   ['GET', '/tasks', 'clerk engineer officer'],
   ['GET', '/tasks.ics', 'clerk engineer officer'],
   ['GET', '/book', 'clerk engineer officer'],

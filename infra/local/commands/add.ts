@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress'
 import { type Office, openOffice, workOff } from '../office.ts'
+import { openDirectory } from '../own-directory.ts'
 import { printable } from '../printable.ts'
 import { rowHere } from '../rows.ts'
 import { type Found, scanFiles } from '../scan-files.ts'
@@ -14,7 +15,7 @@ export const add = async (paths: string[], options: Options): Promise<number> =>
   if (paths.length === 0) throw new WrongUsage('add FILE|FOLDER…')
   const found = await scanFiles(paths).catch(notFound)
   tellLeftAlone(found, lang)
-  const office = openOffice(data)
+  const office = openOffice(data, openDirectory(options.directory, data))
   try {
     const taken = await takeInFiles(found.scans, paths, office, () => new Date())
     await readAll(office)

@@ -4,30 +4,36 @@ import { type Outcome, evaluate as outcomesOf, secretOutcomes } from '../../../s
 import { readLine } from '../../../shared/read-line.ts'
 import { kindOf } from '../../../shared/scan-kind.ts'
 import { Truth } from '../../../shared/truth.ts'
+import { byBadness, worstCases } from '../../../shared/worst-cases.ts'
+import { openDirectory } from '../own-directory.ts'
 import { inOrder, readFile } from '../read-file.ts'
 import { scanFiles } from '../scan-files.ts'
 import type { Options } from '../vanthu.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 import { tables } from './evaluation-tables.ts'
 import { notFound } from './read.ts'
+import type { PicturedCase } from './worst-page.ts'
+import { pictured, writeWorst } from './write-worst.ts'
 
 const AT_ONCE = 2
 
 /**
  * `vanthu evaluate FOLDER`: reads every scan that has a truth beside it and compares; on stdout tables by field, by
- * kind of scan, and of how reliable confidence is.
+ * kind of scan, and of how reliable confidence is. `--worst OUT` writes a page of what went wrong, with pictures.
  */
-export const evaluate = async (paths: string[], { json }: Options): Promise<number> => {
+export const evaluate = async (paths: string[], { json, directory: named, worst }: Options): Promise<number> => {
   if (paths.length === 0) throw new WrongUsage('evaluate FOLDER…')
   const measured = await withTruth((await scanFiles(paths).catch(notFound)).scans)
   if (measured.length === 0)
     throw new WrongUsage('evaluate: không có tệp NAME.json nào cạnh bản quét · no truth NAME.json beside a scan')
+  const directory = openDirectory(named)
   const pages = pageWorkers()
   const outcomes: (Outcome & { kind: string })[] = []
+  const cases: PicturedCase[] = []
   let [pageCount, start] = [0, performance.now()]
   try {
     for await (const { read, truth } of inOrder(measured, AT_ONCE, async ({ file, truth }) => ({
-      read: await readFile(file, pages),
+      read: await readFile(file, pages, directory, worst !== undefined),
       truth,
     }))) {
       const { file, sha256 = null, letters, rejection, seconds } = read
@@ -36,6 +42,13 @@ export const evaluate = async (paths: string[], { json }: Options): Promise<numb
       const found = setAside ? secretOutcomes(file, truth) : outcomesOf(truth, line)
       const kind = kindOf(file, truth, letters)
       outcomes.push(...found.map((one) => ({ ...one, kind })))
+      if (worst)
+        cases.push(
+          ...(await pictured(worstCases(found, letters), (page) => read.pictures?.get(page), {
+            out: worst,
+            begin: cases.length,
+          })),
+        )
       pageCount += read.pages
       process.stderr.write(
         `${file}: ${read.pages} tr. · ${seconds.toFixed(1)} s · ${found.filter(isError).length} ≠${rejection ? ` · ${rejection.code}` : ''}\n`,
@@ -45,6 +58,7 @@ export const evaluate = async (paths: string[], { json }: Options): Promise<numb
     await pages.close()
   }
   const secondsPerPage = (performance.now() - start) / 1000 / Math.max(1, pageCount)
+  if (worst) await writeWorst(cases.toSorted(byBadness), worst)
   process.stdout.write(
     json ? outcomes.map((one) => `${JSON.stringify(one)}\n`).join('') : tables(outcomes, secondsPerPage),
   )

@@ -1,6 +1,7 @@
 import { pageWorkers } from '../../../shared/adapters/page-reader.ts'
 import { readLine } from '../../../shared/read-line.ts'
 import type { Rejection } from '../../../shared/scan.ts'
+import { openDirectory } from '../own-directory.ts'
 import { printable } from '../printable.ts'
 import { inOrder, readFile } from '../read-file.ts'
 import { scanFiles } from '../scan-files.ts'
@@ -11,13 +12,14 @@ import { WrongUsage } from '../wrong-usage.ts'
 const AT_ONCE = 2
 
 /** `vanthu read`: one line a scan on stdout, progress on stderr; 1 when some were rejected. */
-export const read = async (paths: string[], { json, lang }: Options): Promise<number> => {
+export const read = async (paths: string[], { json, lang, directory: file }: Options): Promise<number> => {
   if (paths.length === 0) throw new WrongUsage('read FILE|FOLDER…')
   const { scans } = await scanFiles(paths).catch(notFound)
+  const directory = openDirectory(file)
   const pages = pageWorkers()
   let rejected = 0
   try {
-    for await (const done of inOrder(scans, AT_ONCE, (file) => readFile(file, pages))) {
+    for await (const done of inOrder(scans, AT_ONCE, (file) => readFile(file, pages, directory))) {
       const { file, sha256 = null, letters, rejection, seconds } = done
       const line = { ...readLine(file, sha256, done.pages, letters, lang), ...(rejection && error(rejection, lang)) }
       if (rejection) rejected++

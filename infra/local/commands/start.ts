@@ -2,6 +2,7 @@ import { smtpAlerts } from '../../../shared/adapters/smtp-alerts.ts'
 import { tellOfTasks } from '../../../shared/task-digest.ts'
 import { eachDay } from '../each-day.ts'
 import { type Office, openOffice } from '../office.ts'
+import { openDirectory } from '../own-directory.ts'
 import { serve as serveOffice } from '../serve.ts'
 import { type Digest, settingsIn } from '../settings-file.ts'
 import { stopSignal } from '../stop-signal.ts'
@@ -17,7 +18,7 @@ export const start = async (paths: string[], options: Options): Promise<number> 
 /** `vanthu serve`: the register at its address, reading what is uploaded and mailing each day's tasks, until Ctrl-C. */
 export const serve = async (_: string[], options: Options): Promise<number> => {
   const { signIn, digest } = await settingsIn(options.settings)
-  const office = openOffice(options.data)
+  const office = openOffice(options.data, openDirectory(options.directory, options.data))
   const stop = stopSignal()
   const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve()))
   try {

@@ -1,0 +1,120 @@
+import { symbolParts } from './decree-30/symbol-sureness.ts'
+import { typeBySymbol } from './decree-30/types.ts'
+import { type Directory, organsNamed } from './directory/directory.ts'
+import { type Organ, stands } from './directory/organ.ts'
+import type { Doubt, FieldName, LetterFields } from './letter.ts'
+import { fold } from './vietnamese/fold.ts'
+
+/** When the scan was taken in: a day, ISO. */
+export type Known = { directory: Directory; takenIn?: string | undefined }
+
+const doubt = (field: FieldName, vi: string, en: string): Doubt => ({ field, reason: { vi, en } })
+const words = (day: string): string => day.split('-').reverse().join('/')
+
+/** What fields say of each other that cannot all be right. Nothing is changed for it: a person looks. */
+export const contradictions = (fields: LetterFields, known: Known): Doubt[] => [
+  ...orderOfDays(fields, known.takenIn),
+  ...typeAndSymbol(fields),
+  ...issuerAndSymbol(fields, known.directory),
+  ...issuerAndDay(fields, known.directory),
+]
+
+/** Issued, then arrived, then taken in (Decree 30/2020, articles 15 and 22): a later day was misread. */
+const orderOfDays = ({ issuedOn, arrival }: LetterFields, takenIn: string | undefined): Doubt[] => {
+  const [issued, arrived] = [issuedOn?.value, arrival?.value.date]
+  return [
+    ...(issued && arrived && arrived < issued
+      ? [doubt('arrival', 'Ngày đến trước ngày ban hành', 'It arrived before it was issued')]
+      : []),
+    ...(issued && takenIn && issued > takenIn
+      ? [
+          doubt(
+            'issuedOn',
+            `Ngày ban hành ${words(issued)} sau ngày quét ${words(takenIn)}`,
+            `Issued on ${issued}, after it was scanned on ${takenIn}`,
+          ),
+        ]
+      : []),
+    ...(arrived && takenIn && arrived > takenIn
+      ? [
+          doubt(
+            'arrival',
+            `Ngày đến ${words(arrived)} sau ngày quét ${words(takenIn)}`,
+            `Arrived on ${arrived}, after it was scanned on ${takenIn}`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** The symbol's type and the type's own line name the same type (Decree 30/2020, appendix III; Circular 01/2011, I). */
+const typeAndSymbol = ({ symbol, type, issuedOn }: LetterFields): Doubt[] => {
+  const bySymbol = symbol && typeBySymbol(symbol.value, issuedOn?.value)
+  if (!bySymbol || !type || fold(bySymbol) === fold(type.value)) return []
+  return [
+    doubt(
+      'type',
+      `Ký hiệu chỉ “${bySymbol}”, tên loại đọc là “${type.value}”`,
+      `The symbol says “${bySymbol}”, the type reads “${type.value}”`,
+    ),
+  ]
+}
+
+/**
+ * A symbol names its issuer; one that names another organ of the directory, and not this one, is misread (or the issuer
+ * is). Every head decides the own abbreviation, so an abbreviation that nobody bears says nothing.
+ */
+const issuerAndSymbol = ({ issuer, symbol, type, issuedOn }: LetterFields, directory: Directory): Doubt[] => {
+  if (!issuer || !symbol) return []
+  const mine = organsNamed(issuer.value, directory)
+  const [first = '', second] = symbolParts(symbol.value)
+  const part = typeBySymbol(symbol.value, issuedOn?.value) && type?.value !== 'Công văn' ? second : first
+  const says = (organ: Organ) => organ.symbols.some((one) => fold(one) === fold(part ?? ''))
+  if (!part || mine.length === 0 || mine.some(says)) return []
+  const other = directory.organs.find((organ) => organ.kind !== 'unit' && says(organ))
+  if (!other) return []
+  return [
+    doubt(
+      'symbol',
+      `Ký hiệu “${part}” là của ${other.name}, cơ quan ban hành đọc là ${issuer.value}`,
+      `“${part}” in the symbol is that of ${other.name}, the issuer reads ${issuer.value}`,
+    ),
+  ]
+}
+
+/** Some letters still bear the old name for a while after a merger. */
+const GRACE_DAYS = 60
+
+/** An organ issues letters while it bears its name: another day was misread. */
+const issuerAndDay = ({ issuer, issuedOn }: LetterFields, directory: Directory): Doubt[] => {
+  if (!issuer || !issuedOn) return []
+  const mine = organsNamed(issuer.value, directory)
+  const shifted = (days: number) => new Date(Date.parse(issuedOn.value) + days * 86_400_000).toISOString().slice(0, 10)
+  const could = mine.some((organ) => stands(organ, issuedOn.value) || stands(organ, shifted(-GRACE_DAYS)))
+  const [one] = mine
+  if (!one || could) return []
+  const [vi, en] =
+    one.from && issuedOn.value < one.from
+      ? [`chưa có trước ${words(one.from)}`, `did not exist before ${one.from}`]
+      : [`không còn từ sau ${words(one.to ?? '')}`, `existed until ${one.to}`]
+  return [
+    doubt(
+      'issuedOn',
+      `${one.name} ${vi}, ngày ban hành đọc là ${words(issuedOn.value)}`,
+      `${one.name} ${en}, the date reads ${issuedOn.value}`,
+    ),
+  ]
+}
+
+/** The confidence that is left to a field that something else on the paper speaks against. */
+const CONTRADICTED = 0.5
+
+/** The fields with what contradicts another less sure; the values stay as they were read. */
+export const lessSure = (fields: LetterFields, doubts: Doubt[]): LetterFields => {
+  const lowered = (['issuedOn', 'symbol', 'type', 'arrival'] as const).flatMap((name) => {
+    const found = fields[name]
+    if (!found || found.source === 'person' || !doubts.some(({ field }) => field === name)) return []
+    return [[name, { ...found, confidence: Math.min(found.confidence, CONTRADICTED) }] as const]
+  })
+  return { ...fields, ...Object.fromEntries(lowered) }
+}

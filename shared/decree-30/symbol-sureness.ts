@@ -1,0 +1,45 @@
+import { sureness, surenessOfUnknown } from '../directory/sureness.ts'
+import { abbreviates } from './abbreviation.ts'
+import { KNOWN_ABBREVIATIONS } from './symbols.ts'
+import { DOCUMENT_TYPES } from './types.ts'
+
+/** What else on the paper, and in the directory, speaks for the parts of a symbol. */
+export type SymbolEvidence = {
+  /** The issuer's name, and the abbreviations that the directory gives it. */
+  issuer: string | undefined
+  ofIssuer: readonly string[]
+  /** The abbreviations of the type in the middle of the page. */
+  ofType: readonly string[]
+  /** Abbreviations in the line “Lưu:”, where the unit that drafted the letter is named again. */
+  ofUnit: readonly string[]
+  /** Abbreviations of the deployer's own directory. */
+  known: readonly string[]
+}
+
+/** @example symbolParts('QĐ-UBND') → ['QĐ', 'UBND'] */
+export const symbolParts = (symbol: string): string[] => symbol.split(/[-/&,.()]+/u).filter((part) => part !== '')
+
+/** In one case; marks count, for QĐ is not QD. */
+const spelled = (part: string): string => part.normalize('NFC').toUpperCase()
+const TYPES = new Set(DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations.map(spelled)))
+const TABLES = KNOWN_ABBREVIATIONS.map(spelled)
+
+/**
+ * How sure a symbol is: all of its parts together (Decree 30/2020, appendix I, II.3), each by the tables of
+ * abbreviations and by what the paper says elsewhere. Where a part is known to none of them the engine's confidence
+ * counts, and less where the part is nearly one that is expected.
+ */
+export const symbolSureness = (symbol: string, confidence: number, evidence: SymbolEvidence): number =>
+  Math.min(...symbolParts(symbol).map((part, at) => partSureness(spelled(part), at === 0, confidence, evidence)), 1)
+
+const partSureness = (part: string, isFirst: boolean, confidence: number, evidence: SymbolEvidence): number => {
+  const { issuer, ofIssuer, ofType, ofUnit } = evidence
+  const said = [...ofIssuer, ...ofType, ...ofUnit].map(spelled)
+  // Only where nothing better is known: the initials of a long name make many an abbreviation.
+  const isOfName = ofIssuer.length === 0 && issuer !== undefined && abbreviates(part, issuer)
+  const expected = [...new Set(isOfName ? [part, ...said] : said)]
+  const known = [...TABLES.filter((one) => isFirst || !TYPES.has(one)), ...evidence.known.map(spelled)]
+  if (expected.includes(part)) return sureness(part, part, { known: [...known, ...expected], confidence, expected })
+  if (known.includes(part)) return sureness(part, part, { known: [...known, ...expected], confidence })
+  return Math.min(confidence, surenessOfUnknown(part, { known, confidence, expected }))
+}

@@ -1,0 +1,81 @@
+import { symbolParts, symbolSureness } from './decree-30/symbol-sureness.ts'
+import { DOCUMENT_TYPES, typeBySymbol } from './decree-30/types.ts'
+import { type Directory, organsNamed, recognised } from './directory/directory.ts'
+import { bareLetters } from './directory/nearest.ts'
+import { stands } from './directory/organ.ts'
+import { PROVINCE_NAMES } from './directory/provinces.ts'
+import { sureness } from './directory/sureness.ts'
+import type { Found, LetterFields } from './letter.ts'
+import { weighedRecipients } from './weighed-recipients.ts'
+
+/**
+ * Fields as sure as their evidence: a name that the directory knows, an abbreviation that the tables know, a line of
+ * the paper that another line bears out. What is known nowhere stays as sure as the engine was.
+ */
+export const weighedFields = (fields: LetterFields, directory: Directory): LetterFields => {
+  const { issuer, parentIssuer, symbol, place, type } = fields
+  const weighedSymbol = symbol && weighed(symbol, fields, directory)
+  return {
+    ...fields,
+    ...weighedRecipients(fields, directory, fields.issuedOn?.value),
+    ...(issuer && { issuer: organ(issuer, directory) }),
+    ...(parentIssuer && { parentIssuer: organ(parentIssuer, directory) }),
+    ...(weighedSymbol && { symbol: weighedSymbol }),
+    ...(place && { place: weighedPlace(place, fields) }),
+    ...(type && { type: { ...type, confidence: typeSureness(type, fields, weighedSymbol) } }),
+  }
+}
+
+const organ = (found: Found<string>, directory: Directory): Found<string> => {
+  const known = recognised(found.value, found.confidence, directory)
+  if (!known || isPerson(found)) return found
+  const printed = known.name === found.value ? found.printed : (found.printed ?? found.value)
+  return { ...found, value: known.name, confidence: known.sure, ...(printed !== undefined && { printed }) }
+}
+
+/** Type, issuer and the line “Lưu:” bear the symbol's parts out, each printed elsewhere on the paper. */
+const weighed = (symbol: Found<string>, fields: LetterFields, directory: Directory): Found<string> => {
+  if (isPerson(symbol)) return symbol
+  const { issuer, type, archive, issuedOn } = fields
+  const organs = issuer ? organsNamed(issuer.value, directory).filter((one) => stands(one, issuedOn?.value)) : []
+  const evidence = {
+    issuer: issuer?.value,
+    ofIssuer: organs.flatMap(({ symbols }) => symbols),
+    ofType: DOCUMENT_TYPES.filter(({ name }) => name === type?.value).flatMap(({ abbreviations }) => abbreviations),
+    ofUnit: symbolParts((archive?.value ?? '').replace(/[“”" ]/gu, '-')),
+    known: directory.own.flatMap(({ symbols }) => symbols),
+  }
+  return { ...symbol, confidence: symbolSureness(symbol.value, symbol.confidence, evidence) }
+}
+
+const isPerson = ({ source }: Found<unknown>): boolean => source === 'person'
+
+/** A province is a name among some seventy; the issuer's own name bears it out. */
+const weighedPlace = (place: Found<string>, { issuer, parentIssuer }: LetterFields): Found<string> => {
+  const name = PROVINCE_NAMES.find((known) => bareLetters(place.value).endsWith(bareLetters(known)))
+  if (!name || isPerson(place)) return place
+  const known = PROVINCE_NAMES.map(bareLetters)
+  const above = bareLetters(`${issuer?.value ?? ''} ${parentIssuer?.value ?? ''}`)
+  const expected = above.includes(bareLetters(name)) ? [bareLetters(name)] : []
+  const { confidence } = place
+  return { ...place, confidence: sureness(bareLetters(name), bareLetters(name), { known, confidence, expected }) }
+}
+
+const TYPES = DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations)
+
+/**
+ * A type's name is one of some forty, and the symbol bears it out; a công văn has none, and a symbol that begins with an
+ * organ's abbreviation (Decree 30/2020, appendix III; Circular 01/2011, appendix I).
+ */
+const typeSureness = (type: Found<string>, fields: LetterFields, symbol: Found<string> | undefined): number => {
+  if (isPerson(type)) return type.confidence
+  const bySymbol = symbol && typeBySymbol(symbol.value, fields.issuedOn?.value)
+  if (type.value === 'Công văn') {
+    const isOrgan = symbol && !TYPES.includes(symbolParts(symbol.value)[0] ?? '')
+    return isOrgan ? symbol.confidence : Math.min(type.confidence, 0.5)
+  }
+  const known = DOCUMENT_TYPES.map(({ name }) => bareLetters(name))
+  const expected = bySymbol === type.value ? [bareLetters(type.value)] : []
+  const name = bareLetters(type.value)
+  return sureness(name, name, { known, confidence: type.confidence, expected })
+}
