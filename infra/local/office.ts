@@ -5,7 +5,9 @@ import { pageWorkers } from '../../shared/adapters/page-reader.ts'
 import { openSqlite } from '../../shared/adapters/sqlite.ts'
 import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
 import { sqliteSearchIndex } from '../../shared/adapters/sqlite-search-index.ts'
+import { sqliteViews } from '../../shared/adapters/sqlite-views.ts'
 import { sqliteWorkQueue } from '../../shared/adapters/sqlite-work-queue.ts'
+import type { Views } from '../../shared/ports.ts'
 import { troubleOf } from '../../shared/trouble.ts'
 import { type WorkPorts, workOn } from '../../shared/work.ts'
 
@@ -14,7 +16,7 @@ const LEASE_MS = 60_000
 /** How long an idle office waits before it looks for work again. */
 const PAUSE_MS = 500
 
-export type Office = WorkPorts & { work(done: AbortSignal): Promise<void>; close(): Promise<void> }
+export type Office = WorkPorts & { views: Views; work(done: AbortSignal): Promise<void>; close(): Promise<void> }
 
 /** Everything on one machine: a data folder with the archive and one SQLite file, and a worker thread per core. */
 export const openOffice = (data: string): Office => {
@@ -30,6 +32,7 @@ export const openOffice = (data: string): Office => {
   }
   return {
     ...ports,
+    views: sqliteViews(db),
     work: (done) => work(ports, done),
     close: async () => {
       await ports.pages.close()

@@ -19,6 +19,7 @@ const WORKERS: Role[] = ['clerk', 'officer']
 export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['GET', '/', EVERYBODY],
   ['GET', '/letters/:letter', EVERYBODY],
+  ['POST', '/letters/:letter/access', CLERKS],
   ['GET', '/missing', EVERYBODY],
   ['GET', '/letters/:letter/tasks/:no', EVERYBODY],
   ['POST', '/letters/:letter/tasks/:no', WORKERS],
@@ -51,6 +52,8 @@ export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['GET', '/api/v1/letters/:letter', EVERYBODY],
   ['GET', '/api/v1/letters/:letter/revisions', EVERYBODY],
   ['POST', '/api/v1/letters/:letter/corrections', CLERKS],
+  ['POST', '/api/v1/letters/:letter/access', CLERKS],
+  ['GET', '/api/v1/letters/:letter/views', CLERKS],
   ['GET', '/api/v1/tasks', EVERYBODY],
   ['GET', '/api/v1/review', CLERKS],
   // Before the line of one scan, whose pattern it fits too.

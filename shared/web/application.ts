@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { except } from 'hono/combine'
+import { contextStorage } from 'hono/context-storage'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
-import type { SearchIndex } from '../ports.ts'
+import type { SearchIndex, Views } from '../ports.ts'
+import { accessRoutes } from './access-routes.ts'
 import { admit } from './admit.ts'
 import { apiRoutes } from './api/api.ts'
 import { ownRequests } from './api/own-requests.ts'
@@ -14,6 +16,7 @@ import type { Door } from './door.ts'
 import { letterRoutes, missingRoutes } from './letter-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { originSecret } from './origin-secret.ts'
+import { readablePorts, withSight } from './readers.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { scanFileRoutes } from './scan-file-routes.ts'
 import { scanPageRoutes } from './scan-page-routes.ts'
@@ -26,6 +29,7 @@ import { SAY } from './words.ts'
 export type WebPorts = ScanPorts &
   BookFiles & {
     search: SearchIndex
+    views: Views
     now(): Date
     /** Who comes in. */
     door: Door
@@ -39,7 +43,10 @@ export type WebPorts = ScanPorts &
 
 const STATIC_TYPES: Record<string, string> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' }
 
-/** The register as pages. What stands above the guard is open to everybody; the table of access decides below it. */
+/**
+ * The register as pages. What stands above the guard is open to everybody; the table of access decides below it by
+ * role, and the ports by letter.
+ */
 export const webApplication = (ports: WebPorts): Hono => {
   const { door } = ports
   const web = new Hono()
@@ -54,18 +61,21 @@ export const webApplication = (ports: WebPorts): Hono => {
     return file ? bytes(c, file, STATIC_TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain') : c.notFound()
   })
   if (door.routes) web.route('/', door.routes)
-  web.use(door.guard, admit)
-  web.route('/', listRoutes(ports))
-  web.route('/letters', letterRoutes(ports))
-  web.route('/', missingRoutes(ports))
-  web.route('/letters', taskRoutes(ports))
-  web.route('/review', reviewRoutes(ports))
-  web.route('/scans', scanRoutes(ports))
-  web.route('/scans', scanFileRoutes(ports))
-  web.route('/scans', scanPageRoutes(ports))
+  web.use(door.guard, admit, contextStorage(), withSight(ports))
+  const readable = readablePorts(ports)
+  web.route('/', listRoutes(readable))
+  web.route('/letters', letterRoutes(readable))
+  web.route('/', missingRoutes(readable))
+  web.route('/letters', taskRoutes(readable))
+  web.route('/letters', accessRoutes(readable))
+  web.route('/review', reviewRoutes(readable))
+  web.route('/scans', scanRoutes(readable))
+  web.route('/scans', scanFileRoutes(readable))
+  web.route('/scans', scanPageRoutes(readable))
+  // A register that the law requires has a line for every letter: it is read whole, and lines are withheld.
   web.route('/', bookRoutes(ports))
-  web.route('/', tasksRoutes(ports))
-  web.route('/api/v1', apiRoutes(ports))
+  web.route('/', tasksRoutes(readable))
+  web.route('/api/v1', apiRoutes(readable))
   web.notFound((c) => (isApi(c) ? problem(c, 'not-found') : c.text(`${SAY.notFound.vi} ${SAY.notFound.en}`, 404)))
   return web
 }

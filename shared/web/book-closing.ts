@@ -43,13 +43,13 @@ ${
 }</section>`
 
 const changeRow = (change: LateChange, form: BookForm, lang: Visitor['lang']) => {
-  const { letter, what, before, after, by, at } = change
+  const { letter, what, before, after, by, at, withheld } = change
   const number = (after ?? before)?.[NUMBER_AND_SYMBOL] || SAY.noNumber[lang]
   const side = (of: 'was' | 'is') =>
     changedCells(change)
       .filter((cell) => cell[of] !== '')
       .map((cell) => html`<div><span class="quiet">${headOf(cell.column, form)}:</span> ${cell[of]}</div>`)
-  return html`<tr><td>${CHANGES[what][lang]}</td><td>${what === 'gone' ? number : html`<a href="/letters/${letter}">${number}</a>`}</td><td>${side('was')}</td><td>${side('is')}</td>
+  return html`<tr><td>${CHANGES[what][lang]}</td><td>${what === 'gone' || withheld ? number : html`<a href="/letters/${letter}">${number}</a>`}</td><td>${side('was')}</td><td>${side('is')}</td>
 <td>${by === 'vanthu' ? SAY.program[lang] : by}${at ? html`<br><span class="date">${momentInWords(at)}</span>` : ''}</td></tr>`
 }
 

@@ -52,7 +52,7 @@ ${kind === 'incoming' && month && closed.length === 0 ? closingForm(month, lines
 <div lang="vi" class="book">${name ? html`<p class="office">${name}</p>` : ''}<h2>${title}</h2><p class="span">${below.map((words) => html`<span>${words}</span>`)}${closedWords.map((words) => html`<span class="paper">${words}</span>`)}</p>
 <div class="wide" tabindex="0" role="region" aria-label="${form.title}"><table class="ruled"><thead><tr>${form.columns.map(({ head }) => html`<th scope="col">${head}</th>`)}</tr>
 <tr class="numbers">${form.columns.map((_, i) => html`<td>(${i + 1})</td>`)}</tr></thead>
-<tbody>${rows(content, office).map(({ line, cells }) => html`<tr>${cells.map((cell, i) => (i === LINKED[kind] ? html`<td><a href="/letters/${line.letter}">${cell || '…'}</a></td>` : html`<td>${cell}</td>`))}</tr>`)}</tbody></table></div></div>
+<tbody>${rows(content, office).map(({ line, cells }) => html`<tr>${cells.map((cell, i) => (i === LINKED[kind] && !line.withheld ? html`<td><a href="/letters/${line.letter}">${cell || '…'}</a></td>` : html`<td>${cell}</td>`))}</tr>`)}</tbody></table></div></div>
 ${lines.length === 0 ? html`<p class="nothing">${BOOK.none[lang]}</p>` : ''}
 ${lines.length > MOST_LINES ? html`<p class="warning">${MOST_LINES} ${BOOK.shown[lang]} ${lines.length}. ${BOOK.tooMany[lang]}</p>` : ''}
 ${closed.length > 0 ? changesSection(changes, form, visitor) : ''}

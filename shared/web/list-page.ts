@@ -8,6 +8,7 @@ import { calledInWords, type Html, layout } from './layout.ts'
 import { isNarrowed, type ListQuery, listUrl } from './list-query.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
+import { ACCESS_WORDS } from './words-of-access.ts'
 
 export type ListPage = {
   query: ListQuery
@@ -42,7 +43,7 @@ ${total === 0 ? html`<p class="nothing">${empty[lang]}</p>` : html`<ol class="le
 ${more(page, lang)}`
 }
 
-const row = ({ letter, text }: LetterEntry, q: string, lang: Visitor['lang']) => {
+const row = ({ letter, text, restrictedTo }: LetterEntry, q: string, lang: Visitor['lang']) => {
   const { id, fields, review } = letter
   const words = searchedWords(q)
   const number = calledInWords(fields, lang)
@@ -52,7 +53,7 @@ const row = ({ letter, text }: LetterEntry, q: string, lang: Visitor['lang']) =>
 <span class="date">${dayWords(fields.issuedOn?.value)}</span>
 <span class="issuer">${highlighted(fields.issuer?.value ?? '', words)}</span>
 <span class="subject">${fields.urgency ? html`<b class="urgent">${fields.urgency.value}</b> ` : ''}<b>${fields.type?.value ?? ''}</b> ${highlighted(fields.subject?.value ?? '', words)}${snippet([number, fields.issuer?.value, fields.subject?.value].join(' '), text, words)}</span>
-<span class="state">${due ? html`<span class="due">${SAY.deadline[lang]} ${dayWords(due)}</span>` : ''}${
+<span class="state">${restrictedTo ? html`<span class="restricted">${ACCESS_WORDS.restricted[lang]}</span>` : ''}${due ? html`<span class="due">${SAY.deadline[lang]} ${dayWords(due)}</span>` : ''}${
     review.length > 0 ? html`<span class="doubt">⚑ ${review.length} ${SAY.toCheck[lang]}</span>` : ''
   }</span></a></li>`
 }

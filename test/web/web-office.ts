@@ -7,6 +7,7 @@ import { csvFile, xlsxFile } from '../../shared/adapters/sheet-files.ts'
 import { openSqlite } from '../../shared/adapters/sqlite.ts'
 import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
 import { sqliteSearchIndex } from '../../shared/adapters/sqlite-search-index.ts'
+import { sqliteViews } from '../../shared/adapters/sqlite-views.ts'
 import { sqliteWorkQueue } from '../../shared/adapters/sqlite-work-queue.ts'
 import type { ScanEntry } from '../../shared/register.ts'
 import { type WebPorts, webApplication } from '../../shared/web/application.ts'
@@ -19,10 +20,12 @@ export const webOffice = (instead: Partial<WebPorts> = {}) => {
   const db = openSqlite(join(mkdtempSync(join(tmpdir(), 'vanthu-')), 'register.sqlite'))
   const [archive, register] = [memoryArchive(), sqliteRegister(db)]
   const [search, queue] = [sqliteSearchIndex(db, register), sqliteWorkQueue(db)]
+  const views = sqliteViews(db)
   const ports: WebPorts = {
     archive,
     register,
     search,
+    views,
     queue,
     door: loopbackDoor(),
     now: () => NOW,
@@ -33,7 +36,7 @@ export const webOffice = (instead: Partial<WebPorts> = {}) => {
     bookPdf,
     ...instead,
   }
-  return { web: webApplication(ports), ports, archive, register, search, queue }
+  return { web: webApplication(ports), ports, archive, register, search, views, queue }
 }
 
 /** A scan in the register as tests need it. */

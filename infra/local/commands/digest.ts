@@ -1,4 +1,7 @@
+import { readableSearch } from '../../../shared/readable.ts'
 import { dayThere } from '../../../shared/register.ts'
+import { NOBODY } from '../../../shared/restriction.ts'
+import { sightOf } from '../../../shared/sight.ts'
 import { taskDigest } from '../../../shared/task-digest.ts'
 import { taskList } from '../../../shared/task-list.ts'
 import { openOffice } from '../office.ts'
@@ -15,7 +18,9 @@ export const digest = async (_: string[], { data, port, json, lang }: Options): 
   const office = openOffice(data)
   try {
     const now = new Date()
-    const { tasks } = await taskList(office.search, dayThere(now), LETTERS_WITH_TASKS)
+    // A mail is passed on: it tells nothing of letters that are restricted.
+    const search = readableSearch(office.search, () => sightOf(NOBODY))
+    const { tasks } = await taskList(search, dayThere(now), LETTERS_WITH_TASKS)
     const mail = taskDigest(tasks, now, `http://localhost:${port}`)
     process.stdout.write(`${json ? JSON.stringify(mail ?? null) : (mail?.words[lang] ?? NOTHING[lang])}\n`)
     return 0
