@@ -6,6 +6,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { SSMClient } from '@aws-sdk/client-ssm'
 import { handle } from 'hono/aws-lambda'
+import { dynamoArrivalNumbers } from '../shared/adapters/dynamo-arrival-numbers.ts'
 import { dynamoRegister } from '../shared/adapters/dynamo-register.ts'
 import { dynamoViews } from '../shared/adapters/dynamo-views.ts'
 import { s3Archive } from '../shared/adapters/s3-archive.ts'
@@ -35,7 +36,7 @@ const UPLOAD_SECONDS = 3_600
 const DOWNLOAD_SECONDS = 300
 
 const secrets = new SecretsManagerClient()
-const { office, ...door } = await pageSettings(new SSMClient(), DOOR, await secretText(secrets, SESSION_SECRET))
+const { office, series, ...door } = await pageSettings(new SSMClient(), DOOR, await secretText(secrets, SESSION_SECRET))
 const s3 = new S3Client()
 const archive = s3Archive(s3, BUCKET)
 const dynamo = new DynamoDBClient()
@@ -50,6 +51,8 @@ export const handler = handle(
     register,
     search: searchReplica({ folder: tmpdir(), snapshots: s3Conditional(s3, BUCKET), register, feed: register }),
     views: dynamoViews(dynamo, TABLE),
+    numbers: dynamoArrivalNumbers(dynamo, TABLE),
+    series,
     queue,
     office,
     now: () => new Date(),

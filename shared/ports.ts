@@ -1,3 +1,4 @@
+import type { GivenNumber } from './arrival-series.ts'
 import type { LetterId } from './letter.ts'
 import type { LetterView } from './letter-view.ts'
 import type { Line, PageReading, Turn } from './reading.ts'
@@ -48,6 +49,17 @@ export type Views = {
   add(view: LetterView): Promise<void>
   /** Views of a letter, the newest first; all of them without a limit. */
   of(letter: LetterId, most?: number): Promise<LetterView[]>
+}
+
+/**
+ * The office's own series of arrival numbers, each year's from its first number on without gaps or doubles, however
+ * many ask at once. A number that was given stays given to its letter, whatever becomes of either.
+ */
+export type ArrivalNumbers = {
+  /** The next number of the year for a letter, or the one that it was given before; `first` begins a year. */
+  give(claim: Omit<GivenNumber, 'number'> & { first: number }): Promise<GivenNumber>
+  /** All numbers of a year, in their order. */
+  given(year: number): Promise<GivenNumber[]>
 }
 
 /** Newest revisions in the order in which they were written, for what follows the table (search replicas). */

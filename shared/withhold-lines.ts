@@ -16,8 +16,8 @@ const WITHHELD = 'Hạn chế tiếp cận'
 /** A register with the lines of letters that are kept from a reader left blank, those of closed months too. */
 export const withholdLines = async (content: BookContent, reader: Reader, register: Register): Promise<BookContent> => {
   if (reader.seesAll) return content
-  const { kind, lines, changes } = content
-  const hidden = await hiddenAmong([...lines, ...(changes ?? [])], reader, register)
+  const { kind, lines, changes, notBorne } = content
+  const hidden = await hiddenAmong([...lines, ...(changes ?? []), ...(notBorne ?? [])], reader, register)
   if (hidden.size === 0) return content
   const blank = (cells: string[]) => blanked(kind, cells)
   return {
@@ -26,6 +26,9 @@ export const withholdLines = async (content: BookContent, reader: Reader, regist
       (line): BookLine =>
         hidden.has(line.letter) ? { ...line, cells: blank(line.cells), isDoubtful: false, withheld: true } : line,
     ),
+    ...(notBorne && {
+      notBorne: notBorne.map((one) => (hidden.has(one.letter) ? { ...one, called: WITHHELD, withheld: true } : one)),
+    }),
     ...(changes && {
       changes: changes.map(({ before, after, ...change }) =>
         hidden.has(change.letter)

@@ -1,3 +1,4 @@
+import type { ArrivalPorts } from './assign-arrival-number.ts'
 import { changeScan } from './change-scan.ts'
 import type { Archive, Job, PageReader, Register, SearchIndex, WorkQueue } from './ports.ts'
 import { readStep, registerStep } from './steps.ts'
@@ -9,6 +10,8 @@ export type WorkPorts = {
   search: SearchIndex
   queue: WorkQueue
   pages: PageReader
+  /** How arrival numbers are given out. */
+  arrivals?: ArrivalPorts
 }
 
 /** After so many failures of the world (disk, memory) a job is parked, where it is seen. */

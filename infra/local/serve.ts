@@ -8,7 +8,7 @@ import { takeIn } from '../../shared/take-in.ts'
 import { webApplication } from '../../shared/web/application.ts'
 import { loopbackDoor } from '../../shared/web/loopback-door.ts'
 import { STATIC_FILES } from '../../shared/web/static-files.ts'
-import type { Office } from './office.ts'
+import type { Office, Wishes } from './office.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
 const STATIC = new URL('../../shared/web/static/', import.meta.url)
@@ -16,7 +16,7 @@ const STATIC = new URL('../../shared/web/static/', import.meta.url)
 /** Serves the register to this machine alone. @throws WrongUsage when the port is taken */
 export const serve = (
   office: Office,
-  { port, ...settings }: { port: number; office?: string | undefined },
+  { port, ...wishes }: { port: number } & Wishes,
 ): Promise<{ port: number; close(): void }> => {
   const web = webApplication({
     ...office,
@@ -25,7 +25,7 @@ export const serve = (
     csvFile,
     xlsxFile,
     bookPdf,
-    office: settings.office,
+    ...wishes,
     now: () => new Date(),
     door: loopbackDoor(),
     takeIn: (name, bytes) => takeIn(name, bytes, office, new Date()),

@@ -19,6 +19,10 @@ export const USAGE: InWords = {
   --data DIR     thư mục dữ liệu (data)
   --port N       cổng của serve và start (8080)
   --office TÊN   tên cơ quan mình, cho sổ văn bản đi; nhiều tên cách nhau bằng “;” (serve, start)
+  --arrival-numbers off|by-hand|automatic
+                 cấp số đến theo sổ của cơ quan: không (off), khi văn thư bấm, hoặc ngay khi vào sổ (add, watch, serve, start)
+  --arrival-start NĂM:SỐ
+                 số đầu của năm khi tiếp quản sổ giấy giữa năm, ví dụ 2026:451
   --remote URL   add, list, rejected, search với sổ ở máy khác (https://…); mã truy cập ở biến môi trường VANTHU_TOKEN
   --lang vi|en   ngôn ngữ của thông báo (vi)
   --version      phiên bản
@@ -43,6 +47,11 @@ Mã thoát: 0 xong tất cả; 1 có bản quét không nhận được hoặc m
   --data DIR     data folder (data)
   --port N       port of serve and start (8080)
   --office NAME  this office's name, for the outgoing register; several divided by “;” (serve, start)
+  --arrival-numbers off|by-hand|automatic
+                 arrival numbers of the office's own series: none (off), at a clerk's click, or on entering the register
+                 (add, watch, serve, start)
+  --arrival-start YEAR:NUMBER
+                 the first number of a year whose register is taken over from paper, for instance 2026:451
   --remote URL   add, list, rejected, search of a register elsewhere (https://…); token in the environment variable VANTHU_TOKEN
   --lang vi|en   language of messages (vi)
   --version      the version

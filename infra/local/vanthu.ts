@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { ArrivalSeries } from '../../shared/arrival-series.ts'
 import { inWords, troubleOf } from '../../shared/trouble.ts'
 import { SafeUrl } from '../../shared/web/safe-url.ts'
 import { Language } from '../../shared/words-for-people.ts'
@@ -13,6 +14,7 @@ import { read } from './commands/read.ts'
 import { search } from './commands/search.ts'
 import { serve, start } from './commands/start.ts'
 import { watch } from './commands/watch.ts'
+import type { Wishes } from './office.ts'
 import { remotely } from './remote/commands.ts'
 import { RemoteTrouble } from './remote/remote-trouble.ts'
 import { USAGE } from './usage.ts'
@@ -31,7 +33,7 @@ const commands: Record<string, (args: string[], options: Options) => Promise<num
   start,
 }
 
-export type Options = { json: boolean; data: string; port: number; lang: Language; office: string | undefined }
+export type Options = { json: boolean; data: string; port: number; lang: Language; wishes: Wishes }
 
 /** @returns the exit status: 0 all is done, 1 some scans were rejected or the machine is in trouble, 2 wrong usage */
 const main = async (): Promise<number> => {
@@ -54,7 +56,7 @@ const main = async (): Promise<number> => {
       data: values.data,
       port: portOf(values.port),
       lang: languageOf(values.lang),
-      office: values.office,
+      wishes: { office: values.office, series: seriesOf(values) },
     })
   } catch (error) {
     if (error instanceof WrongUsage) {
@@ -98,6 +100,15 @@ const addressOf = (text: string): string => {
   throw new WrongUsage(`--remote “${text}”: https://…`)
 }
 
+const seriesOf = (values: Record<string, unknown>): ArrivalSeries => {
+  const series = ArrivalSeries.safeParse({
+    arrivalNumbers: values['arrival-numbers'],
+    arrivalStart: values['arrival-start'],
+  })
+  if (series.success) return series.data
+  throw new WrongUsage('--arrival-numbers off|by-hand|automatic, --arrival-start 2026:451')
+}
+
 const languageOf = (text: string): Language => {
   const language = Language.safeParse(text)
   if (language.success) return language.data
@@ -115,6 +126,8 @@ const parse = () => {
         remote: { type: 'string' },
         lang: { type: 'string', default: 'vi' },
         office: { type: 'string' },
+        'arrival-numbers': { type: 'string' },
+        'arrival-start': { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },

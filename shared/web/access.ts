@@ -20,6 +20,7 @@ export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['GET', '/', EVERYBODY],
   ['GET', '/letters/:letter', EVERYBODY],
   ['POST', '/letters/:letter/access', CLERKS],
+  ['POST', '/letters/:letter/arrival-number', CLERKS],
   ['GET', '/missing', EVERYBODY],
   ['GET', '/letters/:letter/tasks/:no', EVERYBODY],
   ['POST', '/letters/:letter/tasks/:no', WORKERS],

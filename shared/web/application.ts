@@ -3,12 +3,14 @@ import { except } from 'hono/combine'
 import { contextStorage } from 'hono/context-storage'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
-import type { SearchIndex, Views } from '../ports.ts'
+import type { ArrivalSeries } from '../arrival-series.ts'
+import type { ArrivalNumbers, SearchIndex, Views } from '../ports.ts'
 import { accessRoutes } from './access-routes.ts'
 import { admit } from './admit.ts'
 import { apiRoutes } from './api/api.ts'
 import { ownRequests } from './api/own-requests.ts'
 import { isApi, problem } from './api/problem.ts'
+import { arrivalNumberRoutes } from './arrival-number-routes.ts'
 import { type BookFiles, bookRoutes } from './book-routes.ts'
 import { bytes } from './bytes.ts'
 import { contentPolicy } from './content-policy.ts'
@@ -30,6 +32,9 @@ export type WebPorts = ScanPorts &
   BookFiles & {
     search: SearchIndex
     views: Views
+    numbers: ArrivalNumbers
+    /** How arrival numbers are given out; not at all without. */
+    series?: ArrivalSeries | undefined
     now(): Date
     /** Who comes in. */
     door: Door
@@ -68,6 +73,8 @@ export const webApplication = (ports: WebPorts): Hono => {
   web.route('/', missingRoutes(readable))
   web.route('/letters', taskRoutes(readable))
   web.route('/letters', accessRoutes(readable))
+  // Which months are closed stands in the archive beside the scans.
+  web.route('/letters', arrivalNumberRoutes({ ...readable, archive: ports.archive }))
   web.route('/review', reviewRoutes(readable))
   web.route('/scans', scanRoutes(readable))
   web.route('/scans', scanFileRoutes(readable))

@@ -4,7 +4,7 @@ import type { BookLine } from '../book-line.ts'
 import { type BookContent, bookSheet } from '../book-sheet.ts'
 import { NUMBER_AND_SYMBOL } from '../incoming-register.ts'
 import type { InWords } from '../words-for-people.ts'
-import { changesSection, closedNotice, closingForm } from './book-closing.ts'
+import { changesSection, closedNotice, closingForm, notBorneSection } from './book-closing.ts'
 import { bookPlaces } from './book-places.ts'
 import { type BookQuery, bookUrl } from './book-query.ts'
 import { type Html, layout } from './layout.ts'
@@ -43,7 +43,12 @@ const register = (content: BookContent, page: BookPage, visitor: Visitor) => {
   const { kind, lines, closed, changes = [] } = content
   const { lang } = visitor
   const form = formOn(kind, asked.span.to)
-  const { title, below, closed: closedWords, office: name } = bookSheet({ ...content, changes: [] }, office)
+  const {
+    title,
+    below,
+    closed: closedWords,
+    office: name,
+  } = bookSheet({ ...content, changes: [], notBorne: [] }, office)
   const month = asked.period?.length === 7 && asked.period < today.slice(0, 7) ? asked.period : undefined
   return html`<p class="actions screen"><a href="${bookUrl(asked, '.pdf')}">${BOOK.pdf[lang]}</a> <a href="${bookUrl(asked, '.xlsx')}">${SAY.xlsx[lang]}</a> <a href="${bookUrl(asked, '.csv')}">${SAY.csv[lang]}</a></p>
 ${refused ? html`<p class="warning" role="alert">${refused[lang]}</p>` : ''}
@@ -55,7 +60,7 @@ ${kind === 'incoming' && month && closed.length === 0 ? closingForm(month, lines
 <tbody>${rows(content, office).map(({ line, cells }) => html`<tr>${cells.map((cell, i) => (i === LINKED[kind] && !line.withheld ? html`<td><a href="/letters/${line.letter}">${cell || '…'}</a></td>` : html`<td>${cell}</td>`))}</tr>`)}</tbody></table></div></div>
 ${lines.length === 0 ? html`<p class="nothing">${BOOK.none[lang]}</p>` : ''}
 ${lines.length > MOST_LINES ? html`<p class="warning">${MOST_LINES} ${BOOK.shown[lang]} ${lines.length}. ${BOOK.tooMany[lang]}</p>` : ''}
-${closed.length > 0 ? changesSection(changes, form, visitor) : ''}
+${closed.length > 0 ? changesSection(changes, form, visitor) : ''}${notBorneSection(content.notBorne ?? [], visitor)}
 <p class="quiet screen">${LAWS[form.law][lang]} ${NOTES[kind][lang]}</p>`
 }
 

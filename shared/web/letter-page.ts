@@ -6,6 +6,7 @@ import type { LetterView } from '../letter-view.ts'
 import type { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
 import { may } from './access.ts'
+import { assignForm, type Numbering } from './arrival-number.ts'
 import { citationsTable, citedBy } from './citations.ts'
 import { fieldValues, type Show } from './field-values.ts'
 import { searchedWords } from './highlight.ts'
@@ -22,6 +23,8 @@ import { SCAN } from './words-of-scan.ts'
 export type LetterPage = {
   entry: LetterEntry
   revisions: LetterEntry[]
+  /** How the office gives arrival numbers out. */
+  numbering: Numbering
   /** Who saw it, where it is or was restricted and somebody asks who may know. */
   views: LetterView[] | undefined
   readings: PageReading[]
@@ -46,7 +49,7 @@ export const letterPage = (page: LetterPage, visitor: Visitor): Html => {
   const places = hitsOn(page.readings, words)
   const content = html`<div class="title"><h1>${title}</h1>${letter.review.length > 0 ? html`<span class="doubt">⚑ ${letter.review.length} ${SAY.toCheck[lang]}</span>` : ''}</div>
 <p class="actions"><a class="narrow" href="#pages">${SAY.pictures[lang]} ↓</a> <a href="/scans/${scan}/original">${SAY.original[lang]}</a> <a href="/scans/${scan}/searchable.pdf">${SAY.searchable[lang]}</a> <a href="/letters/${id}.json">JSON</a>${may(visitor.role, 'GET', `/scans/${scan}`) ? html` <a href="/scans/${scan}">${SCAN.one[lang]}</a>` : ''}${letter.settled && may(visitor.role, 'GET', `/scans/${scan}/truth.json`) ? html` <a href="/scans/${scan}/truth.json">${SAY.truth[lang]}</a>` : ''}</p>
-${restrictedNotice(page.entry, visitor)}${page.entry.withdrawn ? withdrawn(page.instead, visitor) : usedAlready(page.sameNumber, visitor)}${mayClose(page.asked, letter, lang)}
+${restrictedNotice(page.entry, visitor)}${assignForm(page.entry, page.numbering, visitor)}${page.entry.withdrawn ? withdrawn(page.instead, visitor) : usedAlready(page.sameNumber, visitor)}${mayClose(page.asked, letter, lang)}
 <div class="letter"><div><dl class="fields">${FieldName.options.map((name) => field(page, name, words, visitor))}</dl>
 ${citedBy(page.citing, fields.fullNumber?.value, lang)}
 ${accessForm(page.entry, visitor)}

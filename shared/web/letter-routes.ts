@@ -8,13 +8,14 @@ import type { Archive, Register, SearchIndex, Views } from '../ports.ts'
 import type { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
 import { sameNumber } from '../review-letter.ts'
+import type { Numbering } from './arrival-number.ts'
 import { mayRestrict, SHOWN_VIEWS } from './letter-access.ts'
 import { letterPage } from './letter-page.ts'
 import { missingPage } from './missing-page.ts'
 import { openScan } from './scan-file-routes.ts'
 import { visitorOf } from './visitor.ts'
 
-type Ports = { archive: Archive; register: Register; search: SearchIndex; views: Views }
+type Ports = { archive: Archive; register: Register; search: SearchIndex; views: Views } & Numbering
 
 /** Letters that cite one, listed beside it; the rest is a link away. */
 const MOST_CITING = 50
@@ -40,7 +41,7 @@ export const readingsOf = async ({ scan, pages, annexes }: Letter, archive: Arch
 }
 
 /** `/letters/…`: one letter as a page and as JSON. */
-export const letterRoutes = ({ archive, register, search, views }: Ports): Hono => {
+export const letterRoutes = ({ archive, register, search, views, series, office }: Ports): Hono => {
   const web = new Hono()
   web.get('/:file{[0-9a-f-]+\\.json}', async (c) => {
     const entry = await letterNamed(c.req.param('file').replace(/\.json$/u, ''), register)
@@ -56,6 +57,7 @@ export const letterRoutes = ({ archive, register, search, views }: Ports): Hono 
     const page = {
       entry,
       revisions,
+      numbering: { series, office },
       views: wasRestricted && mayRestrict(visitor, letter.id) ? await views.of(letter.id, SHOWN_VIEWS) : undefined,
       readings: await readingsOf(letter, archive),
       sameNumber: await sameNumber(letter, register),

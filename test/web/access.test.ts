@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ArrivalSeries } from '../../shared/arrival-series.ts'
 import { ACCESS, may, type Role } from '../../shared/web/access.ts'
 import type { Door } from '../../shared/web/door.ts'
 import { letterWithTasks, task } from '../letter-with-tasks.ts'
@@ -24,6 +25,7 @@ const officeFor = async (role: Role) => {
     uploadForm: async () => ({ url: 'https://bucket.example/', fields: {} }),
     retry: async () => {},
     streams: false,
+    series: ArrivalSeries.parse({ arrivalNumbers: 'by-hand' }),
   })
   await register.putLetter(entry)
   await register.putScan(scanEntry(scan, { stuck: { vi: 'hỏng', en: 'broken' }, letters: [id] }))
@@ -47,6 +49,7 @@ const EXPECTED: [string, string, string][] = [
   ['GET', `/letters/${id}`, 'clerk engineer officer'],
   ['GET', `/letters/${id}.json`, 'clerk engineer officer'],
   ['POST', `/letters/${id}/access`, 'clerk'],
+  ['POST', `/letters/${id}/arrival-number`, 'clerk'],
   ['GET', '/missing', 'clerk engineer officer'],
   ['GET', `/letters/${id}/tasks/0`, 'clerk engineer officer'],
   ['POST', `/letters/${id}/tasks/0`, 'clerk officer'],

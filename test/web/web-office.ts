@@ -5,6 +5,7 @@ import { bookPdf } from '../../shared/adapters/book-pdf.ts'
 import { memoryArchive } from '../../shared/adapters/memory-archive.ts'
 import { csvFile, xlsxFile } from '../../shared/adapters/sheet-files.ts'
 import { openSqlite } from '../../shared/adapters/sqlite.ts'
+import { sqliteArrivalNumbers } from '../../shared/adapters/sqlite-arrival-numbers.ts'
 import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
 import { sqliteSearchIndex } from '../../shared/adapters/sqlite-search-index.ts'
 import { sqliteViews } from '../../shared/adapters/sqlite-views.ts'
@@ -26,6 +27,7 @@ export const webOffice = (instead: Partial<WebPorts> = {}) => {
     register,
     search,
     views,
+    numbers: sqliteArrivalNumbers(db),
     queue,
     door: loopbackDoor(),
     now: () => NOW,

@@ -11,12 +11,12 @@ export const start = async (paths: string[], options: Options): Promise<number> 
 }
 
 /** `vanthu serve`: the register on http://localhost, reading what is uploaded, until Ctrl-C. */
-export const serve = async (_: string[], { data, port, office: name }: Options): Promise<number> => {
-  const office = openOffice(data)
+export const serve = async (_: string[], { data, port, wishes }: Options): Promise<number> => {
+  const office = openOffice(data, wishes)
   const stop = stopSignal()
   const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve()))
   try {
-    const server = await serveOffice(office, { port, office: name })
+    const server = await serveOffice(office, { port, ...wishes })
     process.stderr.write(`Sổ văn bản · the register: http://localhost:${server.port}\n`)
     await Promise.race([office.work(stop), stopped])
     server.close()
