@@ -8,6 +8,7 @@ import { SSMClient } from '@aws-sdk/client-ssm'
 import { handle } from 'hono/aws-lambda'
 import { dynamoArrivalNumbers } from '../shared/adapters/dynamo-arrival-numbers.ts'
 import { dynamoRegister } from '../shared/adapters/dynamo-register.ts'
+import { dynamoSavedViews } from '../shared/adapters/dynamo-saved-views.ts'
 import { dynamoViews } from '../shared/adapters/dynamo-views.ts'
 import { s3Archive } from '../shared/adapters/s3-archive.ts'
 import { s3Conditional } from '../shared/adapters/s3-conditional.ts'
@@ -51,6 +52,7 @@ export const handler = handle(
     register,
     search: searchReplica({ folder: tmpdir(), snapshots: s3Conditional(s3, BUCKET), register, feed: register }),
     views: dynamoViews(dynamo, TABLE),
+    saved: dynamoSavedViews(dynamo, TABLE),
     numbers: dynamoArrivalNumbers(dynamo, TABLE),
     series,
     queue,

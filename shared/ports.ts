@@ -4,6 +4,7 @@ import type { LetterView } from './letter-view.ts'
 import type { Line, PageReading, Turn } from './reading.ts'
 import type { Hit, LetterEntry, ScanEntry } from './register.ts'
 import type { Reader } from './restriction.ts'
+import type { SavedView } from './saved-views.ts'
 import type { ScanId } from './scan.ts'
 import type { InWords } from './words-for-people.ts'
 
@@ -60,6 +61,13 @@ export type ArrivalNumbers = {
   give(claim: Omit<GivenNumber, 'number'> & { first: number }): Promise<GivenNumber>
   /** All numbers of a year, in their order. */
   given(year: number): Promise<GivenNumber[]>
+}
+
+/** Searches that people keep, each person's whole. */
+export type SavedViews = {
+  of(person: string): Promise<SavedView[]>
+  /** Throws `RevisionConflict` unless `was` is what stands. */
+  keep(person: string, views: SavedView[], was: SavedView[]): Promise<void>
 }
 
 /** Newest revisions in the order in which they were written, for what follows the table (search replicas). */

@@ -5,11 +5,12 @@ import { pageWorkers } from '../../shared/adapters/page-reader.ts'
 import { openSqlite } from '../../shared/adapters/sqlite.ts'
 import { sqliteArrivalNumbers } from '../../shared/adapters/sqlite-arrival-numbers.ts'
 import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
+import { sqliteSavedViews } from '../../shared/adapters/sqlite-saved-views.ts'
 import { sqliteSearchIndex } from '../../shared/adapters/sqlite-search-index.ts'
 import { sqliteViews } from '../../shared/adapters/sqlite-views.ts'
 import { sqliteWorkQueue } from '../../shared/adapters/sqlite-work-queue.ts'
 import { ArrivalSeries } from '../../shared/arrival-series.ts'
-import type { ArrivalNumbers, Views } from '../../shared/ports.ts'
+import type { ArrivalNumbers, SavedViews, Views } from '../../shared/ports.ts'
 import { troubleOf } from '../../shared/trouble.ts'
 import { type WorkPorts, workOn } from '../../shared/work.ts'
 
@@ -21,6 +22,7 @@ const PAUSE_MS = 500
 export type Office = WorkPorts & {
   views: Views
   numbers: ArrivalNumbers
+  saved: SavedViews
   work(done: AbortSignal): Promise<void>
   close(): Promise<void>
 }
@@ -48,6 +50,7 @@ export const openOffice = (data: string, wishes: Wishes = {}): Office => {
     ...ports,
     views: sqliteViews(db),
     numbers,
+    saved: sqliteSavedViews(db),
     work: (done) => work(ports, done),
     close: async () => {
       await ports.pages.close()

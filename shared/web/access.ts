@@ -18,6 +18,8 @@ const WORKERS: Role[] = ['clerk', 'officer']
 /** Who may ask for what; what stands in no line is nobody's. */
 export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['GET', '/', EVERYBODY],
+  ['POST', '/saved', EVERYBODY],
+  ['POST', '/saved/forget', EVERYBODY],
   ['GET', '/letters/:letter', EVERYBODY],
   ['POST', '/letters/:letter/access', CLERKS],
   ['POST', '/letters/:letter/arrival-number', CLERKS],

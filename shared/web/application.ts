@@ -4,7 +4,7 @@ import { contextStorage } from 'hono/context-storage'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import type { ArrivalSeries } from '../arrival-series.ts'
-import type { ArrivalNumbers, SearchIndex, Views } from '../ports.ts'
+import type { ArrivalNumbers, SavedViews, SearchIndex, Views } from '../ports.ts'
 import { accessRoutes } from './access-routes.ts'
 import { admit } from './admit.ts'
 import { apiRoutes } from './api/api.ts'
@@ -20,6 +20,7 @@ import { listRoutes } from './list-routes.ts'
 import { originSecret } from './origin-secret.ts'
 import { readablePorts, withSight } from './readers.ts'
 import { reviewRoutes } from './review-routes.ts'
+import { savedViewsRoutes } from './saved-views-routes.ts'
 import { scanFileRoutes } from './scan-file-routes.ts'
 import { scanPageRoutes } from './scan-page-routes.ts'
 import type { ScanPorts } from './scan-ports.ts'
@@ -32,6 +33,7 @@ export type WebPorts = ScanPorts &
   BookFiles & {
     search: SearchIndex
     views: Views
+    saved: SavedViews
     numbers: ArrivalNumbers
     /** How arrival numbers are given out; not at all without. */
     series?: ArrivalSeries | undefined
@@ -70,6 +72,7 @@ export const webApplication = (ports: WebPorts): Hono => {
   const readable = readablePorts(ports)
   web.route('/', listRoutes(readable))
   web.route('/letters', letterRoutes(readable))
+  web.route('/', savedViewsRoutes(ports))
   web.route('/', missingRoutes(readable))
   web.route('/letters', taskRoutes(readable))
   web.route('/letters', accessRoutes(readable))

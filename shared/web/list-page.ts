@@ -1,11 +1,13 @@
 import { html } from 'hono/html'
 import { dayWords } from '../field-words.ts'
 import type { LetterEntry } from '../register.ts'
+import type { SavedView } from '../saved-views.ts'
 import { nextDue } from '../task-states.ts'
 import { chosen, type FacetCounts, filterPanel, hidden } from './filters.ts'
 import { bestHit, highlighted, searchedWords } from './highlight.ts'
 import { calledInWords, type Html, layout } from './layout.ts'
 import { isNarrowed, type ListQuery, listUrl } from './list-query.ts'
+import { savedPanel, saveForm } from './saved-views.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
 import { ACCESS_WORDS } from './words-of-access.ts'
@@ -18,6 +20,8 @@ export type ListPage = {
   took: number
   limit: number
   counts: FacetCounts
+  /** Searches that the reader keeps. */
+  saved: SavedView[]
 }
 
 /** The register: newest first, or what the search found. */
@@ -28,16 +32,17 @@ export const listPage = (page: ListPage, visitor: Visitor): Html => {
 <form class="search" action="/" role="search">${hidden(query, true)}
 <input type="search" name="q" value="${query.q}" placeholder="${SAY.search[lang]}" aria-label="${SAY.search[lang]}" autocomplete="off" spellcheck="false">
 <button>${SAY.find[lang]}</button></form>
-<div class="register">${filterPanel(query, counts, lang)}
+<div class="register">${filterPanel(query, counts, lang, savedPanel(page.saved, query, visitor))}
 <section id="list">${results(page, visitor)}</section></div>`
   return layout(query.q || SAY.register[lang], content, visitor)
 }
 
 /** The part that changes as one types. */
-export const results = (page: ListPage, { lang }: Visitor): Html => {
+export const results = (page: ListPage, visitor: Visitor): Html => {
+  const { lang } = visitor
   const { query, total, took, entries } = page
   const empty = query.q || isNarrowed(query) ? SAY.nothing : SAY.empty
-  return html`${chosen(query, lang)}
+  return html`${chosen(query, lang)}${saveForm(query, visitor)}
 <p class="quiet summary"><span role="status">${total} ${SAY.letters[lang]}</span> · ${took.toFixed(took < 10 ? 1 : 0)} ms <span class="keys">· ${SAY.keys[lang]}</span></p>
 ${total === 0 ? html`<p class="nothing">${empty[lang]}</p>` : html`<ol class="letters" start="${query.offset + 1}">${entries.map((entry) => row(entry, query.q, lang))}</ol>`}
 ${more(page, lang)}`

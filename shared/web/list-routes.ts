@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
-import type { SearchIndex } from '../ports.ts'
+import type { SavedViews, SearchIndex } from '../ports.ts'
 import { type ListPage, listPage, results } from './list-page.ts'
 import { FACETS, type ListQuery, listQuery } from './list-query.ts'
+import { keeperOf } from './saved-views.ts'
 import { visitorOf } from './visitor.ts'
 
 const AT_A_TIME = 50
@@ -9,7 +10,7 @@ const AT_A_TIME = 50
 const MOST_VALUES = 8
 
 /** `/`: the register. With the header `x-part: list` (as one types) only the part that changes. */
-export const listRoutes = ({ search }: { search: SearchIndex }): Hono => {
+export const listRoutes = ({ search, saved }: { search: SearchIndex; saved: SavedViews }): Hono => {
   const find = async ({ q: words, filters, offset }: ListQuery) => {
     const { hits, total } = await search.search({ words, filters, limit: AT_A_TIME, offset })
     return { entries: hits.map(({ entry }) => entry), total }
@@ -18,12 +19,14 @@ export const listRoutes = ({ search }: { search: SearchIndex }): Hono => {
     const query = listQuery(c.req.query())
     const start = performance.now()
     const found = await find(query)
-    const page: ListPage = { query, ...found, took: performance.now() - start, limit: AT_A_TIME, counts: [] }
+    const visitor = visitorOf(c)
+    const took = performance.now() - start
+    const page: ListPage = { query, ...found, took, limit: AT_A_TIME, counts: [], saved: [] }
     c.header('Vary', 'x-part')
-    if (c.req.header('x-part') === 'list') return c.html(results(page, visitorOf(c)))
+    if (c.req.header('x-part') === 'list') return c.html(results(page, visitor))
     const counts = await Promise.all(
       FACETS.map(async (name) => ({ name, values: await search.facet(name, MOST_VALUES) })),
     )
-    return c.html(listPage({ ...page, counts }, visitorOf(c)))
+    return c.html(listPage({ ...page, counts, saved: await saved.of(keeperOf(visitor)) }, visitor))
   })
 }

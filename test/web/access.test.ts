@@ -46,6 +46,8 @@ const EXPECTED: [string, string, string][] = [
   ['GET', '/', 'clerk engineer officer'],
   ['HEAD', '/', 'clerk engineer officer'],
   ['GET', '/?q=1', 'clerk engineer officer'],
+  ['POST', '/saved', 'clerk engineer officer'],
+  ['POST', '/saved/forget', 'clerk engineer officer'],
   ['GET', `/letters/${id}`, 'clerk engineer officer'],
   ['GET', `/letters/${id}.json`, 'clerk engineer officer'],
   ['POST', `/letters/${id}/access`, 'clerk'],

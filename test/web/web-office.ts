@@ -7,6 +7,7 @@ import { csvFile, xlsxFile } from '../../shared/adapters/sheet-files.ts'
 import { openSqlite } from '../../shared/adapters/sqlite.ts'
 import { sqliteArrivalNumbers } from '../../shared/adapters/sqlite-arrival-numbers.ts'
 import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
+import { sqliteSavedViews } from '../../shared/adapters/sqlite-saved-views.ts'
 import { sqliteSearchIndex } from '../../shared/adapters/sqlite-search-index.ts'
 import { sqliteViews } from '../../shared/adapters/sqlite-views.ts'
 import { sqliteWorkQueue } from '../../shared/adapters/sqlite-work-queue.ts'
@@ -27,6 +28,7 @@ export const webOffice = (instead: Partial<WebPorts> = {}) => {
     register,
     search,
     views,
+    saved: sqliteSavedViews(db),
     numbers: sqliteArrivalNumbers(db),
     queue,
     door: loopbackDoor(),
