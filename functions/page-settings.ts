@@ -1,10 +1,11 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { GetParameterCommand, type SSMClient } from '@aws-sdk/client-ssm'
 import { z } from 'zod'
+import { ArrivalSeries } from '../shared/arrival-series.ts'
 import { OidcSettings } from '../shared/web/oidc-settings.ts'
 
-/** What the stack wrote into a parameter for the pages: how people sign in, and the names of the own office. */
-const PageSettings = OidcSettings.extend({ office: z.string().optional() })
+/** What the stack wrote into a parameter for the pages: how people sign in, the names of the own office, its arrival numbers. */
+const PageSettings = OidcSettings.extend({ office: z.string().optional(), series: ArrivalSeries.optional() })
 type PageSettings = z.infer<typeof PageSettings>
 
 /**

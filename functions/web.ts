@@ -6,7 +6,10 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { SSMClient } from '@aws-sdk/client-ssm'
 import { handle } from 'hono/aws-lambda'
+import { dynamoArrivalNumbers } from '../shared/adapters/dynamo-arrival-numbers.ts'
 import { dynamoRegister } from '../shared/adapters/dynamo-register.ts'
+import { dynamoSavedViews } from '../shared/adapters/dynamo-saved-views.ts'
+import { dynamoViews } from '../shared/adapters/dynamo-views.ts'
 import { s3Archive } from '../shared/adapters/s3-archive.ts'
 import { s3Conditional } from '../shared/adapters/s3-conditional.ts'
 import { s3Links } from '../shared/adapters/s3-links.ts'
@@ -34,10 +37,11 @@ const UPLOAD_SECONDS = 3_600
 const DOWNLOAD_SECONDS = 300
 
 const secrets = new SecretsManagerClient()
-const { office, ...door } = await pageSettings(new SSMClient(), DOOR, await secretText(secrets, SESSION_SECRET))
+const { office, series, ...door } = await pageSettings(new SSMClient(), DOOR, await secretText(secrets, SESSION_SECRET))
 const s3 = new S3Client()
 const archive = s3Archive(s3, BUCKET)
-const register = dynamoRegister(new DynamoDBClient(), TABLE, archive)
+const dynamo = new DynamoDBClient()
+const register = dynamoRegister(dynamo, TABLE, archive)
 const links = s3Links(s3, BUCKET)
 const queue = sqsToDo(new SQSClient(), { 'read-scan': READ_QUEUE, 'register-letters': READ_QUEUE })
 
@@ -47,6 +51,10 @@ export const handler = handle(
     archive,
     register,
     search: searchReplica({ folder: tmpdir(), snapshots: s3Conditional(s3, BUCKET), register, feed: register }),
+    views: dynamoViews(dynamo, TABLE),
+    saved: dynamoSavedViews(dynamo, TABLE),
+    numbers: dynamoArrivalNumbers(dynamo, TABLE),
+    series,
     queue,
     office,
     now: () => new Date(),

@@ -1,6 +1,7 @@
 import type { App } from 'aws-cdk-lib'
 import { z } from 'zod'
 import { Engines } from '../shared/adapters/second-engine.ts'
+import { ArrivalSeries } from '../shared/arrival-series.ts'
 
 /** What a deployer may choose, in cdk.json or by `-c name=value`; everything has a default. */
 const Context = z.object({
@@ -14,6 +15,12 @@ const Context = z.object({
   monthlyBudget: z.coerce.number().positive().default(50),
   /** The names of the own office, for the outgoing register; several divided by ";". */
   office: z.string().optional(),
+  /** Whether arrival numbers are given out, and where a series that is taken over begins (shared/arrival-series.ts). */
+  arrivalNumbers: ArrivalSeries.shape.arrivalNumbers,
+  arrivalStart: z
+    .string()
+    .refine((text) => ArrivalSeries.shape.arrivalStart.safeParse(text).success, { error: 'arrivalStart: 2026:451' })
+    .optional(),
   /** A host name of one's own, with its certificate's ARN in us-east-1. */
   domain: z.string().optional(),
   certificate: z.string().startsWith('arn:').optional(),

@@ -33,6 +33,9 @@ export type LetterRegisterStackProps = StackProps & {
   domain?: { name: string; certificateArn: string } | undefined
   /** The names of the own office, divided by ";": whose letters the outgoing register holds. */
   office?: string | undefined
+  /** Arrival numbers of the office's own series: to which letters, and where a series taken over begins. */
+  arrivalNumbers: 'off' | 'by-hand' | 'automatic'
+  arrivalStart?: string | undefined
   /** US dollars a month above which somebody is told. */
   monthlyBudget: number
 }
@@ -53,6 +56,7 @@ export class LetterRegisterStack extends Stack {
     const { code, architecture, engines } = props
     const { archive, table, key, stores, people, signIn, logs } = props.archive
     const common = { code, architecture }
+    const series = { arrivalNumbers: props.arrivalNumbers, arrivalStart: props.arrivalStart }
     const places = { BUCKET: archive.bucketName, TABLE: table.tableName }
 
     const alarms = new Topic(this, 'Alarms', { masterKey: key, enforceSSL: true })
@@ -65,7 +69,7 @@ export class LetterRegisterStack extends Stack {
       atOnce: 10,
       memory: 1_769,
       timeout: Duration.minutes(5),
-      settings: places,
+      settings: { ...places, ARRIVALS: JSON.stringify({ ...series, office: props.office }) },
     })
     const readScan = new Step(this, 'ReadScan', {
       ...common,
@@ -104,6 +108,8 @@ export class LetterRegisterStack extends Stack {
       erase: ['readings', 'pages', 'published'],
     })
     mayWithTable(registerLetters.function, stores, ['GetItem', 'BatchGetItem', 'PutItem'])
+    // Numbers are a log that is read before it is written; which months are closed, it lists in the archive.
+    if (series.arrivalNumbers === 'automatic') mayWithTable(registerLetters.function, stores, ['Query'])
 
     // table ─▶ Publish ─▶ published/, urgent letters by mail
     const publish = new RegisterFunction(this, 'Publish', {
@@ -135,7 +141,8 @@ export class LetterRegisterStack extends Stack {
       }),
     )
     mayWithObjects(publish, stores, { get: ['scans', 'readings', 'entries', 'published'], put: ['published'] })
-    mayWithTable(publish, stores, ['GetItem'])
+    // Of a scan with a restricted letter nothing is published: its letters are looked at.
+    mayWithTable(publish, stores, ['GetItem', 'BatchGetItem'])
     everything(publish, '*', 'CDK lets whoever reads a stream list the streams: that action knows no resource')
     may(publish, ['sns:Publish'], [alerts.topicArn])
 
@@ -244,6 +251,7 @@ export class LetterRegisterStack extends Stack {
         clientId: client.userPoolClientId,
         logout: `${signIn.baseUrl()}/logout`,
         office: props.office,
+        series,
       }),
     })
 

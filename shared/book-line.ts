@@ -8,6 +8,8 @@ export const BookLine = z.object({
   cells: z.array(z.string()),
   /** The program doubts a field: said in the notes while the line is open, and no part of what is kept. */
   isDoubtful: z.boolean().default(false),
+  /** Most of it is left blank, since the letter is kept from whoever reads. Never stored. */
+  withheld: z.literal(true).optional(),
 })
 export type BookLine = z.infer<typeof BookLine>
 

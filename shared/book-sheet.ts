@@ -5,6 +5,7 @@ import { CHANGES, changedCells, type LateChange } from './changes-since-closing.
 import type { ClosedMonth } from './closed-month.ts'
 import { dayWords } from './field-words.ts'
 import { ARRIVAL_NUMBER, NUMBER_AND_SYMBOL, SUBJECT } from './incoming-register.ts'
+import { NOT_BORNE, type NumberNotBorne, nowWords } from './numbers-not-borne.ts'
 import { OUTGOING_NUMBER } from './outgoing-register.ts'
 import { namesOf } from './own-office.ts'
 import { dayThere } from './register.ts'
@@ -30,11 +31,13 @@ export type BookContent = {
   lines: BookLine[]
   closed: ClosedMonth[]
   changes?: LateChange[]
+  /** Of the incoming register, where the office gives numbers out. */
+  notBorne?: NumberNotBorne[]
 }
 
 /** A register in the form of the law that was in force on its last day; later changes follow in a table of their own. */
 export const bookSheet = (
-  { kind, span, lines, closed, changes = [] }: BookContent,
+  { kind, span, lines, closed, changes = [], notBorne = [] }: BookContent,
   office: string | undefined,
 ): BookSheet => {
   const form = formOn(kind, span.to)
@@ -45,7 +48,11 @@ export const bookSheet = (
     title: form.title.toLocaleUpperCase('vi'),
     below: firstPage(span, numbersOf(lines, NUMBERED[kind])),
     closed: closed.map(closedWords),
-    tables: changes.length > 0 ? [register, changesTable(changes, form)] : [register],
+    tables: [
+      register,
+      ...(changes.length > 0 ? [changesTable(changes, form)] : []),
+      ...(notBorne.length > 0 ? [notBorneTable(notBorne)] : []),
+    ],
   }
 }
 
@@ -72,6 +79,26 @@ const changesTable = (changes: LateChange[], form: BookForm): RuledTable => ({
     letterOf(change),
     ...(['was', 'is'] as const).map((side) => sideOf(change, side, form)),
     [change.by === 'vanthu' ? 'chương trình' : change.by, change.at && dayWords(dayThere(change.at))]
+      .filter((words) => words)
+      .join(', '),
+  ]),
+})
+
+const notBorneTable = (notBorne: NumberNotBorne[]): RuledTable => ({
+  heading: NOT_BORNE.vi,
+  columns: [
+    { head: 'Số đến', width: 10 },
+    { head: 'Ngày cấp', width: 14 },
+    { head: 'Văn bản', width: 40 },
+    { head: 'Hiện nay', width: 40 },
+    { head: 'Người ghi, ngày', width: 30 },
+  ],
+  rows: notBorne.map((one) => [
+    String(one.number),
+    dayWords(one.day),
+    one.called,
+    nowWords(one).vi,
+    [one.changedBy === 'vanthu' ? 'chương trình' : one.changedBy, one.changedAt && dayWords(dayThere(one.changedAt))]
       .filter((words) => words)
       .join(', '),
   ]),

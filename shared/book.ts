@@ -2,18 +2,43 @@ import type { BookKind } from './book-forms.ts'
 import type { Span } from './book-line.ts'
 import type { BookContent } from './book-sheet.ts'
 import { incomingBook } from './incoming-book.ts'
+import { numbersNotBorne } from './numbers-not-borne.ts'
 import { outgoingRegister } from './outgoing-register.ts'
 import { namesOf } from './own-office.ts'
-import type { Archive, Register, SearchIndex } from './ports.ts'
+import type { Archive, ArrivalNumbers, Register, SearchIndex } from './ports.ts'
+import type { Reader } from './restriction.ts'
 import { trackingRegister } from './tracking-register.ts'
+import { withholdLines } from './withhold-lines.ts'
 
 /** `office`: the names under which this office issues letters (`namesOf`). */
-export type BookPorts = { archive: Archive; register: Register; search: SearchIndex; office?: string | undefined }
+export type BookPorts = {
+  archive: Archive
+  register: Register
+  search: SearchIndex
+  numbers: ArrivalNumbers
+  office?: string | undefined
+}
 
-/** A register of a span; undefined for the outgoing one of an office without a name. */
-export const book = async (kind: BookKind, span: Span, ports: BookPorts): Promise<BookContent | undefined> => {
+/**
+ * A register of a span as a reader may see it; undefined for the outgoing one of an office without a name. The law asks
+ * for a line for every letter, in the order of the numbers: of one that is kept from the reader it has numbers and days.
+ */
+export const book = async (
+  kind: BookKind,
+  span: Span,
+  ports: BookPorts,
+  reader: Reader,
+): Promise<BookContent | undefined> => {
+  const content = await whole(kind, span, ports)
+  return content && withholdLines(content, reader, ports.register)
+}
+
+const whole = async (kind: BookKind, span: Span, ports: BookPorts): Promise<BookContent | undefined> => {
   const { office = '' } = ports
-  if (kind === 'incoming') return { kind, span, ...(await incomingBook(span, ports)) }
+  if (kind === 'incoming') {
+    const incoming = await incomingBook(span, ports)
+    return { kind, span, ...incoming, notBorne: await numbersNotBorne(span, incoming.lines, ports) }
+  }
   if (kind === 'tracking') return { kind, span, closed: [], lines: await trackingRegister(span, ports) }
   if (namesOf(office).length === 0) return undefined
   return { kind, span, closed: [], lines: await outgoingRegister(span, { ...ports, office }) }

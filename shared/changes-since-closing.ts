@@ -16,6 +16,8 @@ export type LateChange = {
   after?: string[]
   by?: string
   at?: string
+  /** The letter is kept from whoever reads: its lines are left blank. */
+  withheld?: true
 }
 
 /** What each kind of change is called. */

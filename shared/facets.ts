@@ -1,4 +1,5 @@
 import type { LetterEntry } from './register.ts'
+import { restrictionKey } from './restriction.ts'
 import { dueDay, isOpen, tasksOf } from './task-states.ts'
 import { numberKey } from './vietnamese/search-terms.ts'
 
@@ -6,7 +7,7 @@ import { numberKey } from './vietnamese/search-terms.ts'
  * What a letter is counted and narrowed by, as pairs of a facet's name and value. Of tasks the open ones count: `due`
  * is the month in which one is due. Whether it is overdue depends on the clock, which an index does not have.
  */
-export const facetsOf = ({ letter }: LetterEntry): [name: string, value: string][] => {
+export const facetsOf = ({ letter, restrictedTo }: LetterEntry): [name: string, value: string][] => {
   const { issuedOn, issuer, type, urgency, addressees, copies, citations } = letter.fields
   const tasks = tasksOf(letter)
   const open = tasks.filter(isOpen)
@@ -17,6 +18,9 @@ export const facetsOf = ({ letter }: LetterEntry): [name: string, value: string]
     ['type', type?.value],
     ['urgency', urgency?.value],
     ['review', letter.review.length > 0 ? '1' : undefined],
+    ['restricted', restrictedTo && '1'],
+    // By this the index knows from whom a letter is kept; nobody narrows by it.
+    ['readers', restrictedTo && restrictionKey(restrictedTo)],
     ['tasks', open.length > 0 ? '1' : undefined],
     ['deadline', months.length > 0 ? '1' : undefined],
     ['closed', open.length < tasks.length ? '1' : undefined],

@@ -1,9 +1,9 @@
 import { FieldName, type Letter, type LetterFields } from './letter.ts'
 import { withHandled } from './task-states.ts'
 
-/** True when a person set the field, or an item of it. */
+/** True when a person set the field, or an item of it, or the office gave it. */
 const byPerson = (value: LetterFields[FieldName]): boolean =>
-  [value ?? []].flat().some((found) => found.source === 'person')
+  [value ?? []].flat().some((found) => found.source === 'person' || found.source === 'assigned')
 
 /**
  * A letter read again, with what people settled in the earlier one kept: a corrected field stays, one that a person

@@ -9,9 +9,10 @@ export type LetterId = z.infer<typeof LetterId>
 
 /**
  * How a value came to be known. `second-look`: read on an enlarged crop; `inferred`: follows from other fields;
- * `person`: somebody looked at the picture and said so.
+ * `person`: somebody looked at the picture and said so; `assigned`: the office's own series gave it, the paper does not
+ * bear it.
  */
-export const Source = z.enum(['ocr', 'second-look', 'text-layer', 'inferred', 'person'])
+export const Source = z.enum(['ocr', 'second-look', 'text-layer', 'inferred', 'person', 'assigned'])
 export type Source = z.infer<typeof Source>
 
 /** Where a value was read and how sure that is: page of the scan (from 1), box on that page, confidence 0–1. */

@@ -1,6 +1,10 @@
+import type { GivenNumber } from './arrival-series.ts'
 import type { LetterId } from './letter.ts'
+import type { LetterView } from './letter-view.ts'
 import type { Line, PageReading, Turn } from './reading.ts'
 import type { Hit, LetterEntry, ScanEntry } from './register.ts'
+import type { Reader } from './restriction.ts'
+import type { SavedView } from './saved-views.ts'
 import type { ScanId } from './scan.ts'
 import type { InWords } from './words-for-people.ts'
 
@@ -40,6 +44,32 @@ export type Register = {
   numbered(fullNumber: string): Promise<LetterEntry[]>
 }
 
+/** Who saw restricted letters. Nothing is ever taken out of it. */
+export type Views = {
+  /** The same view (`viewKey`) told again is one view. */
+  add(view: LetterView): Promise<void>
+  /** Views of a letter, the newest first; all of them without a limit. */
+  of(letter: LetterId, most?: number): Promise<LetterView[]>
+}
+
+/**
+ * The office's own series of arrival numbers, each year's from its first number on without gaps or doubles, however
+ * many ask at once. A number that was given stays given to its letter, whatever becomes of either.
+ */
+export type ArrivalNumbers = {
+  /** The next number of the year for a letter, or the one that it was given before; `first` begins a year. */
+  give(claim: Omit<GivenNumber, 'number'> & { first: number }): Promise<GivenNumber>
+  /** All numbers of a year, in their order. */
+  given(year: number): Promise<GivenNumber[]>
+}
+
+/** Searches that people keep, each person's whole. */
+export type SavedViews = {
+  of(person: string): Promise<SavedView[]>
+  /** Throws `RevisionConflict` unless `was` is what stands. */
+  keep(person: string, views: SavedView[], was: SavedView[]): Promise<void>
+}
+
 /** Newest revisions in the order in which they were written, for what follows the table (search replicas). */
 export type ChangeFeed = {
   /** What was written at `since` (ISO moment; undefined: ever) or later, oldest first, page by page. */
@@ -74,6 +104,8 @@ export type Filters = {
   /** A number and symbol that letters cite, however it is written. */
   cites?: string | undefined
   review?: '1' | undefined
+  /** Those that are restricted to some people. */
+  restricted?: '1' | undefined
   /** With an open task, with one that has a deadline, with one due in a month (`2026-03`), with one that is closed. */
   tasks?: '1' | undefined
   deadline?: '1' | undefined
@@ -84,7 +116,14 @@ export type Filters = {
 export type Facet = Exclude<keyof Filters, 'from' | 'to'>
 
 /** Without words, every letter that the filters leave is found, newest first. */
-export type SearchQuery = { words: string; limit: number; offset?: number; filters?: Filters }
+export type SearchQuery = {
+  words: string
+  limit: number
+  offset?: number
+  filters?: Filters
+  /** Letters that this reader may not see are neither found nor counted; without, nothing is held back. */
+  reader?: Reader | undefined
+}
 
 /** Finds letters by number in all written forms, then by words without diacritics; newest first among equals. */
 export type SearchIndex = {
@@ -92,8 +131,8 @@ export type SearchIndex = {
   remove(id: LetterId): Promise<void>
   /** `total` counts all that paging gives; of words that more than 10,000 letters hold, 10,000. */
   search(query: SearchQuery): Promise<{ hits: Hit[]; total: number }>
-  /** The most frequent values of a facet in the whole register, with their counts; years newest first. */
-  facet(name: Facet, most: number): Promise<{ value: string; count: number }[]>
+  /** The most frequent values of a facet in the whole register, as a reader may see it, with their counts; years newest first. */
+  facet(name: Facet, most: number, reader?: Reader): Promise<{ value: string; count: number }[]>
 }
 
 /** A search index of its own beside each function, that follows the table. */

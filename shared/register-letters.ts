@@ -2,12 +2,14 @@ import { pagePicturePrefix, pageReadingPrefix, searchablePdfPrefix } from './arc
 import { changeScan } from './change-scan.ts'
 import type { Directory } from './directory/directory.ts'
 import { keepCorrections } from './keep-corrections.ts'
+import { keptRestriction } from './keep-restriction.ts'
 import { keptPages } from './kept-reading.ts'
 import { Letter } from './letter.ts'
 import { lettersOf } from './letters-of-reading.ts'
 import type { Archive, Register, SearchIndex } from './ports.ts'
 import { Reading } from './reading.ts'
 import { dayThere, isSetAside, type LetterEntry } from './register.ts'
+import { nameRestricted } from './restrict-letter.ts'
 import { RejectedScan, type ScanId } from './scan.ts'
 import { withdrawLetters } from './withdraw-letters.ts'
 
@@ -21,8 +23,8 @@ type Ports = {
 
 /**
  * The second arrow: the kept reading of a scan → its letters in the register and in the search index.
- * Free to repeat: what did not change is not written again, and what a person corrected or divided stays so. A letter
- * that is no longer found on the scan is withdrawn.
+ * Free to repeat: what did not change is not written again, and what a person corrected, divided or restricted stays so.
+ * A letter that is no longer found on the scan is withdrawn.
  *
  * @throws RejectedScan `state-secret` when a letter bears MẬT, TỐI MẬT or TUYỆT MẬT; nothing of its text is kept then
  */
@@ -39,8 +41,9 @@ export const registerLetters = async (scan: ScanId, ports: Ports, now: Date): Pr
     throw stateSecret(secret.letter.fields.secrecy?.value ?? 'MẬT')
   }
   const letters: Letter[] = []
+  const earlier = await ports.register.letters([...(known?.letters ?? []), ...(known?.restricted ?? [])])
   for (const { letter, text } of read)
-    letters.push(await register(letter, { text, arrivedAt: known?.arrivedAt }, ports, now))
+    letters.push(await register(letter, { text, arrivedAt: known?.arrivedAt, earlier }, ports, now))
   const gone = known?.letters.filter((id) => !letters.some((letter) => letter.id === id)) ?? []
   await withdrawLetters(gone, known?.divided?.by ?? 'vanthu', ports, now)
   await changeScan(
@@ -54,12 +57,14 @@ export const registerLetters = async (scan: ScanId, ports: Ports, now: Date): Pr
 
 const register = async (
   read: Letter,
-  { text, arrivedAt }: Pick<LetterEntry, 'text' | 'arrivedAt'>,
+  { text, arrivedAt, earlier }: Pick<LetterEntry, 'text' | 'arrivedAt'> & { earlier: LetterEntry[] },
   ports: Ports,
   now: Date,
 ): Promise<Letter> => {
   const newest = await ports.register.letter(read.id)
   const letter = newest ? keepCorrections(newest.letter, read) : read
+  const restrictedTo = keptRestriction(letter, newest, earlier)
+  if (restrictedTo) await nameRestricted(letter.scan, [letter.id], ports.register)
   const entry: LetterEntry = {
     letter,
     text,
@@ -67,12 +72,14 @@ const register = async (
     at: now.toISOString(),
     by: 'vanthu',
     arrivedAt,
+    ...(restrictedTo && { restrictedTo }),
   }
   const unchanged =
     newest &&
     !newest.withdrawn &&
     JSON.stringify(newest.letter) === JSON.stringify(Letter.parse(letter)) &&
-    newest.text === text
+    newest.text === text &&
+    JSON.stringify(newest.restrictedTo) === JSON.stringify(restrictedTo)
   if (!unchanged) await ports.register.putLetter(entry)
   // Indexed again even when unchanged: the first run may have been killed between the table and the index.
   await ports.search.index(unchanged ? newest : entry)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Letter, LetterId } from './letter.ts'
 import { Turn } from './reading.ts'
+import { Restriction } from './restriction.ts'
 import { Rejection, Scan } from './scan.ts'
 import { InWords } from './words-for-people.ts'
 
@@ -30,6 +31,10 @@ export const ScanEntry = Scan.extend({
   /** How pages lie, by their numbers, where a person said so. */
   turns: z.record(z.string().regex(/^\d+$/u), Turn).optional(),
   letters: z.array(LetterId),
+  /** Letters of it that were restricted once, also those that are no more: asked about before a file is handed out. */
+  restricted: z.array(LetterId).optional(),
+  /** Said to a reader from whom a letter of it is kept: names and letters are left out. Never stored. */
+  withheld: z.literal(true).optional(),
 })
 export type ScanEntry = z.infer<typeof ScanEntry>
 
@@ -55,6 +60,8 @@ export const LetterEntry = z.object({
   arrivedAt: z.iso.datetime().optional(),
   /** The letter is no more: its scan was rejected, or divided otherwise. It is in no list; its history stays. */
   withdrawn: z.literal(true).optional(),
+  /** Nobody else sees anything of the letter, clerks excepted; without, whoever may use the register does. */
+  restrictedTo: Restriction.optional(),
 })
 export type LetterEntry = z.infer<typeof LetterEntry>
 

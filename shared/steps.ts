@@ -1,6 +1,8 @@
+import type { ArrivalPorts } from './assign-arrival-number.ts'
 import { changeScan } from './change-scan.ts'
 import type { Directory } from './directory/directory.ts'
 import type { Letter } from './letter.ts'
+import { numberNewLetters } from './number-new-letters.ts'
 import type { Archive, PageReader, Register, SearchIndex, ToDo } from './ports.ts'
 import { readScan, TimeIsUp } from './read-scan.ts'
 import { isSetAside, unstuck } from './register.ts'
@@ -44,7 +46,10 @@ const again = (error: unknown): 'read-scan' => {
   throw error
 }
 
-/** The second step: the letters on the pages that were read enter the register; none when the scan was rejected. */
+/**
+ * The second step: the letters on the pages that were read enter the register, and get arrival numbers where the office
+ * wishes so; none when the scan was rejected.
+ */
 export const registerStep = (
   scan: ScanId,
   ports: {
@@ -52,10 +57,15 @@ export const registerStep = (
     register: Register
     search: Pick<SearchIndex, 'index'>
     directory?: Directory | undefined
+    arrivals?: ArrivalPorts
   },
   now: Date,
 ): Promise<Letter[]> =>
-  orReject(scan, ports.register, () => registerLetters(scan, ports, now)).then((letters) => letters ?? [])
+  orReject(scan, ports.register, async () => {
+    const letters = await registerLetters(scan, ports, now)
+    if (ports.arrivals) await numberNewLetters(letters, ports.arrivals, now)
+    return letters
+  }).then((letters) => letters ?? [])
 
 /** What cannot be used is recorded with its reason for the clerk; trying again would not help. */
 const orReject = async <T>(scan: ScanId, register: Register, step: () => Promise<T>): Promise<T | undefined> => {

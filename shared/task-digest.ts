@@ -1,6 +1,9 @@
 import { dayWords } from './field-words.ts'
 import type { Alerts, SearchIndex } from './ports.ts'
+import { readableSearch } from './readable.ts'
 import { dayThere } from './register.ts'
+import { NOBODY } from './restriction.ts'
+import { sightOf } from './sight.ts'
 import { type DueTask, taskList } from './task-list.ts'
 import { isOpen } from './task-states.ts'
 import type { InWords, Language } from './words-for-people.ts'
@@ -45,11 +48,15 @@ export const taskDigest = (tasks: DueTask[], now: Date, home: string): Parameter
 
 /** Sends the digest of this moment, if there is anything to say; false when there is not. */
 export const tellOfTasks = async (
-  { search, alerts }: { search: Pick<SearchIndex, 'search' | 'facet'>; alerts: Alerts },
+  { search, alerts }: { search: SearchIndex; alerts: Alerts },
   now: Date,
   home: string,
 ): Promise<boolean> => {
-  const { tasks } = await taskList(search, dayThere(now))
+  // A mail is passed on: it tells nothing of letters that are restricted.
+  const { tasks } = await taskList(
+    readableSearch(search, () => sightOf(NOBODY)),
+    dayThere(now),
+  )
   const digest = taskDigest(tasks, now, home)
   if (digest) await alerts.tell(digest)
   return digest !== undefined

@@ -14,12 +14,16 @@ export const truthOfCorrections = ({ id, names }: ScanEntry, letters: Letter[]):
   return Truth.parse({
     scan: names[0] ?? id,
     letters: flat.map((letter, i) => {
-      const looked = lookedAt(letters[i]?.settled ?? [])
+      const looked = lookedAt(onPaper(letters[i]))
       const fields = Object.entries(letter).filter(([name]) => looked.some((field) => field === name))
       return { pages: letter.pages, ...Object.fromEntries(fields) }
     }),
   })
 }
+
+/** An arrival number that the office gave out stands on no picture. */
+const onPaper = (letter: Letter | undefined): FieldName[] =>
+  (letter?.settled ?? []).filter((name) => name !== 'arrival' || letter?.fields.arrival?.source !== 'assigned')
 
 /** Who settled number and symbol also settled the number as it is cited. */
 const lookedAt = (settled: FieldName[]): FieldName[] =>

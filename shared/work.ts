@@ -1,3 +1,4 @@
+import type { ArrivalPorts } from './assign-arrival-number.ts'
 import { changeScan } from './change-scan.ts'
 import type { Directory } from './directory/directory.ts'
 import type { Archive, Job, PageReader, Register, SearchIndex, WorkQueue } from './ports.ts'
@@ -11,6 +12,8 @@ export type WorkPorts = {
   queue: WorkQueue
   pages: PageReader
   directory?: Directory | undefined
+  /** How arrival numbers are given out. */
+  arrivals?: ArrivalPorts
 }
 
 /** After so many failures of the world (disk, memory) a job is parked, where it is seen. */

@@ -12,6 +12,7 @@ import { divideScan } from '../shared/divide-scan.ts'
 import { letterId } from '../shared/letter.ts'
 import type { PageReading } from '../shared/reading.ts'
 import { registerLetters } from '../shared/register-letters.ts'
+import { restrictLetter } from '../shared/restrict-letter.ts'
 import { reviewLetter } from '../shared/review-letter.ts'
 import { scanEntry } from './web/web-office.ts'
 
@@ -143,4 +144,43 @@ test.each(['waiting', 'reading', 'rejected'] as const)('a scan that is %s is not
   await register.putScan(scanEntry(SCAN, { state }))
   expect(await divideScan(SCAN, { firsts: [1, 2], by: 'Lan' }, { register, queue }, NOW)).toBeUndefined()
   expect(await queue.waiting()).toBe(0)
+})
+
+describe('a letter that is restricted, when its scan is divided otherwise', () => {
+  const restrict = async ({ register, search }: Awaited<ReturnType<typeof office>>, id: string, to: string[]) =>
+    restrictLetter(id, { to, by: 'Lan' }, { register, search }, NOW)
+  const listsOf = async ({ register }: Awaited<ReturnType<typeof office>>) =>
+    (await register.letters((await register.scan(SCAN))?.letters ?? [])).map(({ restrictedTo }) => restrictedTo)
+
+  test('keeps its pages among the same people, whatever letters they become', async () => {
+    const it = await office()
+    await restrict(it, first, ['lan@so.example'])
+    await it.divide([1, 3])
+    expect(await listsOf(it)).toEqual([['lan@so.example'], ['lan@so.example']])
+    await it.divide([1, 2, 3, 4])
+    expect(await listsOf(it)).toEqual(Array(4).fill(['lan@so.example']))
+  })
+
+  test('leaves the letters beside it open, and takes in whatever is joined to it', async () => {
+    const it = await office()
+    await it.divide([1, 3])
+    await restrict(it, third, ['lan@so.example', 'to-chuc'])
+    expect(await listsOf(it)).toEqual([undefined, ['lan@so.example', 'to-chuc']])
+    await registerLetters(SCAN, it, NOW)
+    expect(await listsOf(it)).toEqual([undefined, ['lan@so.example', 'to-chuc']])
+    await restrict(it, first, ['to-chuc'])
+    await it.divide(undefined)
+    expect(await listsOf(it)).toEqual([['to-chuc']])
+  })
+
+  test('stays open once a clerk has opened it, though a letter that is no more was restricted', async () => {
+    const it = await office()
+    await it.divide([1, 3])
+    await restrict(it, third, ['lan@so.example'])
+    await it.divide(undefined)
+    await restrictLetter(first, { to: undefined, by: 'Lan' }, it, NOW)
+    await registerLetters(SCAN, it, NOW)
+    expect(await listsOf(it)).toEqual([undefined])
+    expect((await it.register.scan(SCAN))?.restricted).toEqual([third, first])
+  })
 })

@@ -3,10 +3,15 @@ import { join } from 'node:path'
 import { folderArchive } from '../../shared/adapters/folder-archive.ts'
 import { pageWorkers } from '../../shared/adapters/page-reader.ts'
 import { openSqlite } from '../../shared/adapters/sqlite.ts'
+import { sqliteArrivalNumbers } from '../../shared/adapters/sqlite-arrival-numbers.ts'
 import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
+import { sqliteSavedViews } from '../../shared/adapters/sqlite-saved-views.ts'
 import { sqliteSearchIndex } from '../../shared/adapters/sqlite-search-index.ts'
+import { sqliteViews } from '../../shared/adapters/sqlite-views.ts'
 import { sqliteWorkQueue } from '../../shared/adapters/sqlite-work-queue.ts'
+import { ArrivalSeries } from '../../shared/arrival-series.ts'
 import type { Directory } from '../../shared/directory/directory.ts'
+import type { ArrivalNumbers, SavedViews, Views } from '../../shared/ports.ts'
 import { troubleOf } from '../../shared/trouble.ts'
 import { type WorkPorts, workOn } from '../../shared/work.ts'
 
@@ -15,23 +20,39 @@ const LEASE_MS = 60_000
 /** How long an idle office waits before it looks for work again. */
 const PAUSE_MS = 500
 
-export type Office = WorkPorts & { work(done: AbortSignal): Promise<void>; close(): Promise<void> }
+export type Office = WorkPorts & {
+  views: Views
+  numbers: ArrivalNumbers
+  saved: SavedViews
+  work(done: AbortSignal): Promise<void>
+  close(): Promise<void>
+}
+
+/** What an office says of itself: its names, and how it gives arrival numbers out. */
+export type Wishes = { office?: string | undefined; series?: ArrivalSeries }
 
 /** Everything on one machine: a data folder with the archive and one SQLite file, and a worker thread per core. */
-export const openOffice = (data: string, directory?: Directory): Office => {
+export const openOffice = (data: string, wishes: Wishes = {}, directory?: Directory): Office => {
   mkdirSync(data, { recursive: true })
   const db = openSqlite(join(data, 'register.sqlite'))
   const register = sqliteRegister(db)
+  const [archive, search] = [folderArchive(join(data, 'archive')), sqliteSearchIndex(db, register)]
+  const numbers = sqliteArrivalNumbers(db)
+  const { office, series = ArrivalSeries.parse({}) } = wishes
   const ports: WorkPorts = {
-    archive: folderArchive(join(data, 'archive')),
+    archive,
     register,
-    search: sqliteSearchIndex(db, register),
+    search,
+    arrivals: { archive, register, search, numbers, series, office },
     queue: sqliteWorkQueue(db),
     pages: pageWorkers(),
     directory,
   }
   return {
     ...ports,
+    views: sqliteViews(db),
+    numbers,
+    saved: sqliteSavedViews(db),
     work: (done) => work(ports, done),
     close: async () => {
       await ports.pages.close()

@@ -10,7 +10,7 @@ import { loopbackDoor } from '../../shared/web/loopback-door.ts'
 import { oidcDoor } from '../../shared/web/oidc-door.ts'
 import type { OidcSettings } from '../../shared/web/oidc-settings.ts'
 import { STATIC_FILES } from '../../shared/web/static-files.ts'
-import type { Office } from './office.ts'
+import type { Office, Wishes } from './office.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
 const STATIC = new URL('../../shared/web/static/', import.meta.url)
@@ -21,10 +21,9 @@ const NEEDS_SIGN_IN =
   'Chỉ máy này mở sổ mà không đăng nhập; --host khác cần “signIn” (OIDC) trong tệp --settings · ' +
   'only this machine gets in without signing in; another --host needs “signIn” (OIDC) in the file that --settings names'
 
-export type ServeSettings = {
+export type ServeSettings = Wishes & {
   port: number
   host?: string
-  office?: string | undefined
   /** How people sign in; without it only this machine is served, and whoever sits at it is a clerk. */
   signIn?: OidcSettings | undefined
 }
@@ -32,7 +31,7 @@ export type ServeSettings = {
 /** Serves the register. @throws WrongUsage when the port is taken, or when others could come in without signing in */
 export const serve = (
   office: Office,
-  { port, host = LOOPBACK, signIn, ...settings }: ServeSettings,
+  { port, host = LOOPBACK, signIn, ...wishes }: ServeSettings,
 ): Promise<{ port: number; close(): void }> => {
   if (host !== LOOPBACK && !signIn) throw new WrongUsage(NEEDS_SIGN_IN)
   const web = webApplication({
@@ -42,7 +41,7 @@ export const serve = (
     csvFile,
     xlsxFile,
     bookPdf,
-    office: settings.office,
+    ...wishes,
     now: () => new Date(),
     door: signIn ? oidcDoor(signIn) : loopbackDoor(),
     takeIn: (name, bytes) => takeIn(name, bytes, office, new Date()),

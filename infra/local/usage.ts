@@ -25,6 +25,10 @@ export const USAGE: InWords = {
   --directory F  tệp CSV các cơ quan của tỉnh, bộ mình (read, add, watch, serve, start, evaluate); không nêu thì dùng directory.csv
                  trong thư mục dữ liệu
   --worst OUT    evaluate: ghi trang những trường hợp xấu nhất, kèm ảnh, vào thư mục OUT
+  --arrival-numbers off|by-hand|automatic
+                 cấp số đến theo sổ của cơ quan: không (off), khi văn thư bấm, hoặc ngay khi vào sổ (add, watch, serve, start)
+  --arrival-start NĂM:SỐ
+                 số đầu của năm khi tiếp quản sổ giấy giữa năm, ví dụ 2026:451
   --remote URL   add, list, rejected, search với sổ ở máy khác (https://…); mã truy cập ở biến môi trường VANTHU_TOKEN
   --lang vi|en   ngôn ngữ của thông báo (vi)
   --version      phiên bản
@@ -55,6 +59,11 @@ Mã thoát: 0 xong tất cả; 1 có bản quét không nhận được hoặc m
   --directory F  CSV file of the own province's or ministry's organs (read, add, watch, serve, start, evaluate); else directory.csv
                  in the data folder
   --worst OUT    evaluate: writes a page of the worst cases, with pictures, into the folder OUT
+  --arrival-numbers off|by-hand|automatic
+                 arrival numbers of the office's own series: none (off), at a clerk's click, or on entering the register
+                 (add, watch, serve, start)
+  --arrival-start YEAR:NUMBER
+                 the first number of a year whose register is taken over from paper, for instance 2026:451
   --remote URL   add, list, rejected, search of a register elsewhere (https://…); token in the environment variable VANTHU_TOKEN
   --lang vi|en   language of messages (vi)
   --version      the version

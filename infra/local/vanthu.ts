@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { ArrivalSeries } from '../../shared/arrival-series.ts'
 import { inWords, troubleOf } from '../../shared/trouble.ts'
 import { SafeUrl } from '../../shared/web/safe-url.ts'
 import { Language } from '../../shared/words-for-people.ts'
@@ -13,6 +14,7 @@ import { read } from './commands/read.ts'
 import { search } from './commands/search.ts'
 import { serve, start } from './commands/start.ts'
 import { watch } from './commands/watch.ts'
+import type { Wishes } from './office.ts'
 import { remotely } from './remote/commands.ts'
 import { RemoteTrouble } from './remote/remote-trouble.ts'
 import { LOOPBACK } from './serve.ts'
@@ -38,7 +40,7 @@ export type Options = {
   host: string
   port: number
   lang: Language
-  office: string | undefined
+  wishes: Wishes
   /** A file with how people sign in and the daily mail. */
   settings: string | undefined
   mail: boolean
@@ -70,11 +72,11 @@ const main = async (): Promise<number> => {
       host: values.host,
       port: portOf(values.port),
       lang: languageOf(values.lang),
-      office: values.office,
       settings: values.settings,
       mail: values.mail,
       directory: values.directory,
       worst: values.worst,
+      wishes: { office: values.office, series: seriesOf(values) },
     })
   } catch (error) {
     if (error instanceof WrongUsage) {
@@ -118,6 +120,15 @@ const addressOf = (text: string): string => {
   throw new WrongUsage(`--remote “${text}”: https://…`)
 }
 
+const seriesOf = (values: Record<string, unknown>): ArrivalSeries => {
+  const series = ArrivalSeries.safeParse({
+    arrivalNumbers: values['arrival-numbers'],
+    arrivalStart: values['arrival-start'],
+  })
+  if (series.success) return series.data
+  throw new WrongUsage('--arrival-numbers off|by-hand|automatic, --arrival-start 2026:451')
+}
+
 const languageOf = (text: string): Language => {
   const language = Language.safeParse(text)
   if (language.success) return language.data
@@ -140,6 +151,8 @@ const parse = () => {
         mail: { type: 'boolean', default: false },
         directory: { type: 'string' },
         worst: { type: 'string' },
+        'arrival-numbers': { type: 'string' },
+        'arrival-start': { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },

@@ -13,7 +13,7 @@ import { openSqlite } from './sqlite.ts'
  * The number grows with each change of the index's tables: while a new version is rolled out, functions of the old one
  * go on with theirs.
  */
-const NAME = 'search-2.sqlite'
+const NAME = 'search-3.sqlite'
 export const SNAPSHOT_KEY = `search/${NAME}.zst`
 const PART = '.part-'
 

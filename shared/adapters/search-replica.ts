@@ -99,7 +99,7 @@ export const searchReplica = (
   }
   return {
     search: (query) => onSound(async () => (await upToDate()).search(query)),
-    facet: (name, most) => onSound(async () => (await upToDate()).facet(name, most)),
+    facet: (name, most, reader) => onSound(async () => (await upToDate()).facet(name, most, reader)),
     index: async (entry) => {
       await onSound(({ index }) => index.index(entry))
       await catchUp()

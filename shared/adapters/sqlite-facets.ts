@@ -35,11 +35,24 @@ export const facetValue = (
   return known && { id: Number(known.id), count: Number(known.count) }
 }
 
-export const facetCounts = (db: DatabaseSync, name: Facet, most: number): { value: string; count: number }[] =>
+/** Values with their counts, letters that bear a facet of `hidden` not counted: a value that only they bear is none. */
+export const facetCounts = (
+  db: DatabaseSync,
+  name: Facet,
+  most: number,
+  hidden: number[],
+): { value: string; count: number }[] =>
   db
     .prepare(
-      `SELECT value, count FROM facet_value WHERE name = ?
-       ORDER BY ${name === 'year' ? 'value DESC' : 'count DESC, value'} LIMIT ?`,
+      `${hidden.length === 0 ? WHOLE : shownOf(hidden)} ORDER BY ${name === 'year' ? 'value DESC' : 'count DESC, value'} LIMIT ?`,
     )
     .all(name, most)
     .map(({ value, count }) => ({ value: String(value), count: Number(count) }))
+
+const WHOLE = 'SELECT value, count FROM facet_value WHERE name = ?'
+const shownOf = (hidden: number[]): string =>
+  `SELECT value, count FROM (
+     SELECT known.value AS value, known.count - coalesce(kept.count, 0) AS count FROM facet_value AS known LEFT JOIN (
+       SELECT facet.value AS id, COUNT(*) AS count FROM facet
+       WHERE facet.row IN (SELECT row FROM facet WHERE value IN (${hidden.join(', ')})) GROUP BY facet.value
+     ) AS kept ON kept.id = known.id WHERE known.name = ?) WHERE count > 0`

@@ -63,6 +63,9 @@ const lettersAt = (db: DatabaseSync, { table, match }: Tier, left: Narrowing): I
 const isMatched = (table: Tier['table'], { first, last }: Narrowing): string =>
   `${table} MATCH ? AND ${table}.rowid BETWEEN ${first} AND ${last}`
 
-/** Facets are terms too: the engine leaps to the next letter that bears them all. */
-const bearing = (match: string, { facets }: Narrowing): string =>
-  [`(${match})`, ...facets.map((id) => `"${facetTerm(id)}"`)].join(' AND ')
+/** Facets are terms too: the engine leaps to the next letter that bears them all, and over those that are hidden. */
+const bearing = (match: string, { facets, hidden }: Narrowing): string => {
+  const term = (id: number) => `"${facetTerm(id)}"`
+  const borne = [`(${match})`, ...facets.map(term)].join(' AND ')
+  return hidden.length === 0 ? borne : `(${borne}) NOT (${hidden.map(term).join(' OR ')})`
+}

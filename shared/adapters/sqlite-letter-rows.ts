@@ -40,8 +40,12 @@ export const browsed = (db: DatabaseSync, left: Narrowing, most: number) => {
 }
 
 /** The rarest facet leads, so that few letters of many are found at once. */
-const everyRow = ({ first, last, facets: [rarest, ...others] }: Narrowing): string => {
-  const span = `indexed.row BETWEEN ${first} AND ${last}`
+const everyRow = ({ first, last, facets: [rarest, ...others], hidden }: Narrowing): string => {
+  const shown =
+    hidden.length === 0
+      ? ''
+      : ` AND indexed.row NOT IN (SELECT facet.row FROM facet WHERE facet.value IN (${hidden.join(', ')}))`
+  const span = `indexed.row BETWEEN ${first} AND ${last}${shown}`
   if (rarest === undefined) return `indexed WHERE ${span}`
   const bears = others.map((id) => ` AND EXISTS (SELECT 1 FROM facet WHERE value = ${id} AND row = indexed.row)`)
   return `facet AS rarest CROSS JOIN indexed ON indexed.row = rarest.row

@@ -1,14 +1,29 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Filters } from '../ports.ts'
+import { mayRead, type Reader, restrictionIn } from '../restriction.ts'
 import { numberKey } from '../vietnamese/search-terms.ts'
 import { facetValue } from './sqlite-facets.ts'
 import { rowsBetween } from './sqlite-rows.ts'
 
-/** What filters leave: rows of some days that bear all these facets (ids, the rarest first). */
-export type Narrowing = { first: number; last: number; facets: number[] }
+/** What filters leave: rows of some days that bear all these facets (ids, the rarest first) and none of the hidden ones. */
+export type Narrowing = { first: number; last: number; facets: number[]; hidden: number[] }
+
+/** Facets that the letters bear which are kept from a reader, each for one list of people; mostly none. */
+export const hiddenFrom = (db: DatabaseSync, reader: Reader | undefined): number[] => {
+  if (!reader || reader.seesAll) return []
+  return db
+    .prepare("SELECT id, value FROM facet_value WHERE name = 'readers'")
+    .all()
+    .filter(({ value }) => !mayRead(restrictionIn(String(value)), reader))
+    .map(({ id }) => Number(id))
+}
 
 /** Filters as the index knows them; undefined when they leave no letter. */
-export const narrowing = (db: DatabaseSync, { from, to, year, cites, ...others }: Filters): Narrowing | undefined => {
+export const narrowing = (
+  db: DatabaseSync,
+  { from, to, year, cites, ...others }: Filters,
+  reader?: Reader,
+): Narrowing | undefined => {
   const spans = [rowsBetween(from, to), ...(year === undefined ? [] : [rowsBetween(`${year}-01-01`, `${year}-12-31`)])]
   const first = Math.max(...spans.map((span) => span.first))
   const last = Math.min(...spans.map((span) => span.last))
@@ -17,5 +32,6 @@ export const narrowing = (db: DatabaseSync, { from, to, year, cites, ...others }
   const known = asked.map(([name, value]) => facetValue(db, name, value)).filter((value) => value !== undefined)
   // What is no day or year makes a span of NaN, which holds nothing.
   if (!(first <= last) || known.length < asked.length) return undefined
-  return { first, last, facets: known.toSorted((a, b) => a.count - b.count).map(({ id }) => id) }
+  const rarestFirst = known.toSorted((a, b) => a.count - b.count).map(({ id }) => id)
+  return { first, last, facets: rarestFirst, hidden: hiddenFrom(db, reader) }
 }

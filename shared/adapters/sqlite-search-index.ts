@@ -5,7 +5,7 @@ import { facetCounts } from './sqlite-facets.ts'
 import { found } from './sqlite-found.ts'
 import { indexMissing, inTransaction, putIndexed, removeIndexed } from './sqlite-index-rows.ts'
 import { browsed } from './sqlite-letter-rows.ts'
-import { narrowing } from './sqlite-narrowing.ts'
+import { hiddenFrom, narrowing } from './sqlite-narrowing.ts'
 import { stagesOf } from './sqlite-tiers.ts'
 
 /**
@@ -17,10 +17,10 @@ export const sqliteSearchIndex = (db: DatabaseSync, register: Pick<Register, 'le
   return {
     index: async (entry) => inTransaction(db, () => putIndexed(db, entry)),
     remove: async (id) => inTransaction(db, () => removeIndexed(db, id)),
-    facet: async (name, most) => facetCounts(db, name, most),
-    search: async ({ words: query, limit, offset = 0, filters: asked = {} }) => {
+    facet: async (name, most, reader) => facetCounts(db, name, most, hiddenFrom(db, reader)),
+    search: async ({ words: query, limit, offset = 0, filters: asked = {}, reader }) => {
       const { words, ...days } = daysInQuery(query)
-      const left = narrowing(db, { ...days, ...present(asked) })
+      const left = narrowing(db, { ...days, ...present(asked) }, reader)
       if (!left) return { hits: [], total: 0 }
       const isBrowsing = words.trim() === ''
       const { letters, total } = isBrowsing

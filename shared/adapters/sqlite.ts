@@ -63,6 +63,13 @@ const MIGRATIONS = [
   // Letters are found by what they cite, facets of tasks mean open ones: opening the index fills it again.
   `DELETE FROM numbers; DELETE FROM heads; DELETE FROM bodies; DELETE FROM facet; DELETE FROM facet_value;
    DELETE FROM indexed; UPDATE watermark SET at = NULL, snapshot = NULL, revisions = NULL;`,
+  // Who saw restricted letters; searches that people keep; arrival numbers that were given out, each once.
+  `CREATE TABLE IF NOT EXISTS letter_view (
+     letter TEXT NOT NULL, key TEXT NOT NULL, view TEXT NOT NULL, PRIMARY KEY (letter, key)) STRICT, WITHOUT ROWID;
+   CREATE TABLE IF NOT EXISTS saved_views (person TEXT PRIMARY KEY, views TEXT NOT NULL) STRICT;
+   CREATE TABLE IF NOT EXISTS arrival_number (
+     year INTEGER NOT NULL, number INTEGER NOT NULL, letter TEXT NOT NULL UNIQUE, given TEXT NOT NULL,
+     PRIMARY KEY (year, number)) STRICT;`,
 ]
 
 /** The office's one database file, made or brought to the newest tables; WAL, so that a kill loses nothing acknowledged. */

@@ -18,8 +18,12 @@ const WORKERS: Role[] = ['clerk', 'officer']
 /** Who may ask for what; what stands in no line is nobody's. */
 export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['GET', '/', EVERYBODY],
+  ['POST', '/saved', EVERYBODY],
+  ['POST', '/saved/forget', EVERYBODY],
   ['GET', '/letters/:letter', EVERYBODY],
   ['POST', '/letters/:letter/same', CLERKS],
+  ['POST', '/letters/:letter/access', CLERKS],
+  ['POST', '/letters/:letter/arrival-number', CLERKS],
   ['GET', '/missing', EVERYBODY],
   ['GET', '/letters/:letter/tasks/:no', EVERYBODY],
   ['POST', '/letters/:letter/tasks/:no', WORKERS],
@@ -52,6 +56,8 @@ export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['GET', '/api/v1/letters/:letter', EVERYBODY],
   ['GET', '/api/v1/letters/:letter/revisions', EVERYBODY],
   ['POST', '/api/v1/letters/:letter/corrections', CLERKS],
+  ['POST', '/api/v1/letters/:letter/access', CLERKS],
+  ['GET', '/api/v1/letters/:letter/views', CLERKS],
   ['GET', '/api/v1/tasks', EVERYBODY],
   ['GET', '/api/v1/review', CLERKS],
   // Before the line of one scan, whose pattern it fits too.

@@ -1,12 +1,16 @@
 import { Hono } from 'hono'
 import { except } from 'hono/combine'
+import { contextStorage } from 'hono/context-storage'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
-import type { SearchIndex } from '../ports.ts'
+import type { ArrivalSeries } from '../arrival-series.ts'
+import type { ArrivalNumbers, SavedViews, SearchIndex, Views } from '../ports.ts'
+import { accessRoutes } from './access-routes.ts'
 import { admit } from './admit.ts'
 import { apiRoutes } from './api/api.ts'
 import { ownRequests } from './api/own-requests.ts'
 import { isApi, problem } from './api/problem.ts'
+import { arrivalNumberRoutes } from './arrival-number-routes.ts'
 import { type BookFiles, bookRoutes } from './book-routes.ts'
 import { bytes } from './bytes.ts'
 import { contentPolicy } from './content-policy.ts'
@@ -14,8 +18,10 @@ import type { Door } from './door.ts'
 import { letterRoutes, missingRoutes } from './letter-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { originSecret } from './origin-secret.ts'
+import { readablePorts, withSight } from './readers.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { sameRoutes } from './same-routes.ts'
+import { savedViewsRoutes } from './saved-views-routes.ts'
 import { scanFileRoutes } from './scan-file-routes.ts'
 import { scanPageRoutes } from './scan-page-routes.ts'
 import type { ScanPorts } from './scan-ports.ts'
@@ -27,6 +33,11 @@ import { SAY } from './words.ts'
 export type WebPorts = ScanPorts &
   BookFiles & {
     search: SearchIndex
+    views: Views
+    saved: SavedViews
+    numbers: ArrivalNumbers
+    /** How arrival numbers are given out; not at all without. */
+    series?: ArrivalSeries | undefined
     now(): Date
     /** Who comes in. */
     door: Door
@@ -40,7 +51,10 @@ export type WebPorts = ScanPorts &
 
 const STATIC_TYPES: Record<string, string> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' }
 
-/** The register as pages. What stands above the guard is open to everybody; the table of access decides below it. */
+/**
+ * The register as pages. What stands above the guard is open to everybody; the table of access decides below it by
+ * role, and the ports by letter.
+ */
 export const webApplication = (ports: WebPorts): Hono => {
   const { door } = ports
   const web = new Hono()
@@ -55,19 +69,25 @@ export const webApplication = (ports: WebPorts): Hono => {
     return file ? bytes(c, file, STATIC_TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain') : c.notFound()
   })
   if (door.routes) web.route('/', door.routes)
-  web.use(door.guard, admit)
-  web.route('/', listRoutes(ports))
-  web.route('/letters', letterRoutes(ports))
-  web.route('/letters', sameRoutes(ports))
-  web.route('/', missingRoutes(ports))
-  web.route('/letters', taskRoutes(ports))
-  web.route('/review', reviewRoutes(ports))
-  web.route('/scans', scanRoutes(ports))
-  web.route('/scans', scanFileRoutes(ports))
-  web.route('/scans', scanPageRoutes(ports))
+  web.use(door.guard, admit, contextStorage(), withSight(ports))
+  const readable = readablePorts(ports)
+  web.route('/', listRoutes(readable))
+  web.route('/letters', letterRoutes(readable))
+  web.route('/letters', sameRoutes(readable))
+  web.route('/', savedViewsRoutes(ports))
+  web.route('/', missingRoutes(readable))
+  web.route('/letters', taskRoutes(readable))
+  web.route('/letters', accessRoutes(readable))
+  // Which months are closed stands in the archive beside the scans.
+  web.route('/letters', arrivalNumberRoutes({ ...readable, archive: ports.archive }))
+  web.route('/review', reviewRoutes(readable))
+  web.route('/scans', scanRoutes(readable))
+  web.route('/scans', scanFileRoutes(readable))
+  web.route('/scans', scanPageRoutes(readable))
+  // A register that the law requires has a line for every letter: it is read whole, and lines are withheld.
   web.route('/', bookRoutes(ports))
-  web.route('/', tasksRoutes(ports))
-  web.route('/api/v1', apiRoutes(ports))
+  web.route('/', tasksRoutes(readable))
+  web.route('/api/v1', apiRoutes(readable))
   web.notFound((c) => (isApi(c) ? problem(c, 'not-found') : c.text(`${SAY.notFound.vi} ${SAY.notFound.en}`, 404)))
   return web
 }

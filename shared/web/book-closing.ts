@@ -3,7 +3,9 @@ import type { BookForm } from '../book-forms.ts'
 import type { BookLine } from '../book-line.ts'
 import { CHANGES, changedCells, type LateChange } from '../changes-since-closing.ts'
 import type { ClosedMonth } from '../closed-month.ts'
+import { dayWords } from '../field-words.ts'
 import { NUMBER_AND_SYMBOL } from '../incoming-register.ts'
+import { NOT_BORNE, type NumberNotBorne, nowWords } from '../numbers-not-borne.ts'
 import { may } from './access.ts'
 import { monthWords } from './book-places.ts'
 import { momentInWords } from './layout.ts'
@@ -43,14 +45,27 @@ ${
 }</section>`
 
 const changeRow = (change: LateChange, form: BookForm, lang: Visitor['lang']) => {
-  const { letter, what, before, after, by, at } = change
+  const { letter, what, before, after, by, at, withheld } = change
   const number = (after ?? before)?.[NUMBER_AND_SYMBOL] || SAY.noNumber[lang]
   const side = (of: 'was' | 'is') =>
     changedCells(change)
       .filter((cell) => cell[of] !== '')
       .map((cell) => html`<div><span class="quiet">${headOf(cell.column, form)}:</span> ${cell[of]}</div>`)
-  return html`<tr><td>${CHANGES[what][lang]}</td><td>${what === 'gone' ? number : html`<a href="/letters/${letter}">${number}</a>`}</td><td>${side('was')}</td><td>${side('is')}</td>
+  return html`<tr><td>${CHANGES[what][lang]}</td><td>${what === 'gone' || withheld ? number : html`<a href="/letters/${letter}">${number}</a>`}</td><td>${side('was')}</td><td>${side('is')}</td>
 <td>${by === 'vanthu' ? SAY.program[lang] : by}${at ? html`<br><span class="date">${momentInWords(at)}</span>` : ''}</td></tr>`
 }
 
 const headOf = (column: number, { columns, picks }: BookForm): string => columns[picks.indexOf(column)]?.head ?? ''
+
+/** Numbers that were given out and that their letters do not bear: no gap is without its reason. */
+export const notBorneSection = (notBorne: NumberNotBorne[], { lang }: Visitor) =>
+  notBorne.length === 0
+    ? ''
+    : html`<section class="changes"><h2>${NOT_BORNE[lang]} <span class="count">${notBorne.length}</span></h2>
+<div class="wide" tabindex="0" role="region" aria-label="${NOT_BORNE[lang]}"><table class="list"><thead><tr>${[BOOK.arrivalNumber, BOOK.givenOn, SAY.letter, BOOK.after, BOOK.who].map((head) => html`<th scope="col">${head[lang]}</th>`)}</tr></thead>
+<tbody>${notBorne.map(
+        (
+          one,
+        ) => html`<tr><td><b>${one.number}</b></td><td class="date">${dayWords(one.day)}</td><td>${one.gone || one.withheld ? one.called : html`<a href="/letters/${one.letter}">${one.called || SAY.noNumber[lang]}</a>`}</td><td>${nowWords(one)[lang]}</td>
+<td>${one.changedBy === 'vanthu' ? SAY.program[lang] : one.changedBy}${one.changedAt ? html`<br><span class="date">${momentInWords(one.changedAt)}</span>` : ''}</td></tr>`,
+      )}</tbody></table></div></section>`

@@ -4,7 +4,7 @@ import type { BookLine } from '../book-line.ts'
 import { type BookContent, bookSheet } from '../book-sheet.ts'
 import { NUMBER_AND_SYMBOL } from '../incoming-register.ts'
 import type { InWords } from '../words-for-people.ts'
-import { changesSection, closedNotice, closingForm } from './book-closing.ts'
+import { changesSection, closedNotice, closingForm, notBorneSection } from './book-closing.ts'
 import { bookPlaces } from './book-places.ts'
 import { type BookQuery, bookUrl } from './book-query.ts'
 import { type Html, layout } from './layout.ts'
@@ -43,7 +43,12 @@ const register = (content: BookContent, page: BookPage, visitor: Visitor) => {
   const { kind, lines, closed, changes = [] } = content
   const { lang } = visitor
   const form = formOn(kind, asked.span.to)
-  const { title, below, closed: closedWords, office: name } = bookSheet({ ...content, changes: [] }, office)
+  const {
+    title,
+    below,
+    closed: closedWords,
+    office: name,
+  } = bookSheet({ ...content, changes: [], notBorne: [] }, office)
   const month = asked.period?.length === 7 && asked.period < today.slice(0, 7) ? asked.period : undefined
   return html`<p class="actions screen"><a href="${bookUrl(asked, '.pdf')}">${BOOK.pdf[lang]}</a> <a href="${bookUrl(asked, '.xlsx')}">${SAY.xlsx[lang]}</a> <a href="${bookUrl(asked, '.csv')}">${SAY.csv[lang]}</a></p>
 ${refused ? html`<p class="warning" role="alert">${refused[lang]}</p>` : ''}
@@ -52,10 +57,10 @@ ${kind === 'incoming' && month && closed.length === 0 ? closingForm(month, lines
 <div lang="vi" class="book">${name ? html`<p class="office">${name}</p>` : ''}<h2>${title}</h2><p class="span">${below.map((words) => html`<span>${words}</span>`)}${closedWords.map((words) => html`<span class="paper">${words}</span>`)}</p>
 <div class="wide" tabindex="0" role="region" aria-label="${form.title}"><table class="ruled"><thead><tr>${form.columns.map(({ head }) => html`<th scope="col">${head}</th>`)}</tr>
 <tr class="numbers">${form.columns.map((_, i) => html`<td>(${i + 1})</td>`)}</tr></thead>
-<tbody>${rows(content, office).map(({ line, cells }) => html`<tr>${cells.map((cell, i) => (i === LINKED[kind] ? html`<td><a href="/letters/${line.letter}">${cell || '…'}</a></td>` : html`<td>${cell}</td>`))}</tr>`)}</tbody></table></div></div>
+<tbody>${rows(content, office).map(({ line, cells }) => html`<tr>${cells.map((cell, i) => (i === LINKED[kind] && !line.withheld ? html`<td><a href="/letters/${line.letter}">${cell || '…'}</a></td>` : html`<td>${cell}</td>`))}</tr>`)}</tbody></table></div></div>
 ${lines.length === 0 ? html`<p class="nothing">${BOOK.none[lang]}</p>` : ''}
 ${lines.length > MOST_LINES ? html`<p class="warning">${MOST_LINES} ${BOOK.shown[lang]} ${lines.length}. ${BOOK.tooMany[lang]}</p>` : ''}
-${closed.length > 0 ? changesSection(changes, form, visitor) : ''}
+${closed.length > 0 ? changesSection(changes, form, visitor) : ''}${notBorneSection(content.notBorne ?? [], visitor)}
 <p class="quiet screen">${LAWS[form.law][lang]} ${NOTES[kind][lang]}</p>`
 }
 

@@ -35,7 +35,7 @@ export const bookRoutes = (ports: BookPorts & BookFiles & { now(): Date }): Hono
   const web = new Hono()
   const today = () => dayThere(ports.now())
   const page = async (c: Context, asked: BookQuery, refused?: InWords) => {
-    const content = await book(asked.kind, asked.span, ports)
+    const content = await book(asked.kind, asked.span, ports, c.get('sight').reader)
     const shown = { asked, content, office: ports.office, closedMonths: await closedMonths(ports.archive) }
     // A page that answers a form stands where the form did: links that change its language lead there.
     const visitor = { ...visitorOf(c), ...(refused && { url: bookUrl(asked) }) }
@@ -49,7 +49,7 @@ export const bookRoutes = (ports: BookPorts & BookFiles & { now(): Date }): Hono
     write: (sheet: BookSheet, asked: BookQuery) => Uint8Array | Promise<Uint8Array>,
   ) => {
     const asked = bookAsked(c, today())
-    const content = await book(asked.kind, asked.span, ports)
+    const content = await book(asked.kind, asked.span, ports, c.get('sight').reader)
     if (!content) return c.redirect(bookUrl(asked), 303)
     const name = `${FILES[asked.kind]}_${asked.span.from}_${asked.span.to}.${ending}`
     return bytes(c, await write(bookSheet(content, ports.office), asked), type, name)

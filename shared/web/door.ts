@@ -2,7 +2,16 @@ import type { Hono, MiddlewareHandler } from 'hono'
 import type { Role } from './access.ts'
 
 /** Who came in. Where nobody signs in the name is what was typed last, or empty. */
-export type Person = { name: string; role: Role; isSignedIn: boolean }
+export type Person = {
+  name: string
+  role: Role
+  isSignedIn: boolean
+  /** What the provider knows the person by, the same for ever; absent where nobody signs in. */
+  account?: string | undefined
+  /** Verified by the provider: letters may be restricted to it. */
+  email?: string | undefined
+  groups?: string[] | undefined
+}
 
 declare module 'hono' {
   interface ContextVariableMap {

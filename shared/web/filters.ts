@@ -3,6 +3,7 @@ import { dayWords } from '../field-words.ts'
 import type { Facet } from '../ports.ts'
 import type { Language } from '../words-for-people.ts'
 import { FILTERS } from './labels.ts'
+import type { Html } from './layout.ts'
 import { FACETS, FLAGS, isNarrowed, type ListQuery, listUrl } from './list-query.ts'
 import { SAY } from './words.ts'
 import { CITED } from './words-of-citations.ts'
@@ -15,8 +16,10 @@ export const filterPanel = (
   query: ListQuery,
   counts: FacetCounts,
   lang: Language,
+  saved: Html | '' = '',
 ) => html`<details class="filters" open>
 <summary>${SAY.filters[lang]}</summary>
+${saved}
 ${group(query, counts, lang)}
 <form action="/" class="days">${hidden(query)}
 <label>${SAY.from[lang]} <input type="date" name="from" value="${query.filters.from ?? ''}"></label>

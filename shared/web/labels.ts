@@ -43,6 +43,7 @@ export const ROLES: Record<Role, InWords> = {
 /** Names of what the list can be narrowed by. */
 export const FILTERS: Record<Facet, InWords> = {
   review: words('Cần kiểm tra', 'To check'),
+  restricted: words('Chỉ dành cho một số người', 'Restricted to some people'),
   deadline: words('Còn nhiệm vụ có thời hạn', 'Open tasks with a deadline'),
   tasks: words('Còn nhiệm vụ', 'Open tasks'),
   closed: words('Có nhiệm vụ đã xong', 'Closed tasks'),

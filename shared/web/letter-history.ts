@@ -4,9 +4,11 @@ import type { Letter } from '../letter.ts'
 import type { LetterEntry } from '../register.ts'
 import { FIELDS } from './labels.ts'
 import { momentInWords } from './layout.ts'
+import { peopleIn } from './letter-access.ts'
 import { said as saidOfTask } from './letter-tasks.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
+import { ACCESS_WORDS } from './words-of-access.ts'
 import { SAME } from './words-of-same-letters.ts'
 import { TASK_STATES } from './words-of-tasks.ts'
 
@@ -31,6 +33,9 @@ const changes = (before: LetterEntry | undefined, after: LetterEntry, lang: Lang
   const all = [
     before.withdrawn ? SAY.takenBack[lang] : undefined,
     was === is ? undefined : html`${SAY.pages[lang]}: <del>${was}</del> → <ins>${is}</ins>`,
+    peopleIn(before.restrictedTo, lang) === peopleIn(after.restrictedTo, lang)
+      ? undefined
+      : html`${ACCESS_WORDS.restrictedTo[lang]}: <del>${peopleIn(before.restrictedTo, lang)}</del> → <ins>${peopleIn(after.restrictedTo, lang)}</ins>`,
     ...changesOf(before, after).map((change) => html`${FIELDS[change.field][lang]}: ${said(change, lang)}`),
     ...saidSame(before, after).map(
       ({ letter, is }) =>

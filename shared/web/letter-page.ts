@@ -2,14 +2,17 @@ import { html } from 'hono/html'
 import type { Cited, citingLetters } from '../cited-letters.ts'
 import { dayWords } from '../field-words.ts'
 import { FieldName, type Letter } from '../letter.ts'
+import type { LetterView } from '../letter-view.ts'
 import type { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
 import { may } from './access.ts'
+import { assignForm, type Numbering } from './arrival-number.ts'
 import { citationsTable, citedBy } from './citations.ts'
 import { fieldValues, type Show } from './field-values.ts'
 import { searchedWords } from './highlight.ts'
 import { FIELDS } from './labels.ts'
 import { calledInWords, type Html, layout } from './layout.ts'
+import { accessForm, restrictedNotice, viewsTable } from './letter-access.ts'
 import { letterHistory } from './letter-history.ts'
 import { letterTasks, mayClose } from './letter-tasks.ts'
 import { crop, hitsOn, pagePictures, valuesOf, whereToLook } from './page-pictures.ts'
@@ -21,6 +24,10 @@ import { SCAN } from './words-of-scan.ts'
 export type LetterPage = {
   entry: LetterEntry
   revisions: LetterEntry[]
+  /** How the office gives arrival numbers out. */
+  numbering: Numbering
+  /** Who saw it, where it is or was restricted and somebody asks who may know. */
+  views: LetterView[] | undefined
   readings: PageReading[]
   sameNumber: LetterEntry[]
   /** Letters that may be the same paper, and those of which a person said so. */
@@ -46,10 +53,12 @@ export const letterPage = (page: LetterPage, visitor: Visitor): Html => {
   const places = hitsOn(page.readings, words)
   const content = html`<div class="title"><h1>${title}</h1>${letter.review.length > 0 ? html`<span class="doubt">⚑ ${letter.review.length} ${SAY.toCheck[lang]}</span>` : ''}</div>
 <p class="actions"><a class="narrow" href="#pages">${SAY.pictures[lang]} ↓</a> <a href="/scans/${scan}/original">${SAY.original[lang]}</a> <a href="/scans/${scan}/searchable.pdf">${SAY.searchable[lang]}</a> <a href="/letters/${id}.json">JSON</a>${may(visitor.role, 'GET', `/scans/${scan}`) ? html` <a href="/scans/${scan}">${SCAN.one[lang]}</a>` : ''}${letter.settled && may(visitor.role, 'GET', `/scans/${scan}/truth.json`) ? html` <a href="/scans/${scan}/truth.json">${SAY.truth[lang]}</a>` : ''}</p>
-${page.entry.withdrawn ? withdrawn(page.instead, visitor) : html`${usedAlready(page.sameNumber, visitor)}${sameLetters(page.entry, page.maybeSame, page.copies, visitor)}`}${mayClose(page.asked, letter, lang)}
+${restrictedNotice(page.entry, visitor)}${assignForm(page.entry, page.numbering, visitor)}${page.entry.withdrawn ? withdrawn(page.instead, visitor) : html`${usedAlready(page.sameNumber, visitor)}${sameLetters(page.entry, page.maybeSame, page.copies, visitor)}`}${mayClose(page.asked, letter, lang)}
 <div class="letter"><div><dl class="fields">${FieldName.options.map((name) => field(page, name, words, visitor))}</dl>
 ${citedBy(page.citing, fields.fullNumber?.value, lang)}
-${letterHistory(page.revisions, lang)}</div>
+${accessForm(page.entry, visitor)}
+${letterHistory(page.revisions, lang)}
+${viewsTable(page.views, visitor)}</div>
 <section class="pages" id="pages">${places > 0 ? html`<p class="quiet">${places} ${SAY.hitsOnPages[lang]}: “${page.q}”</p>` : ''}${pagePictures(letter, page.readings, words, lang)}</section></div>`
   return layout(title, content, visitor, ['letter.js'])
 }

@@ -4,17 +4,19 @@ import { citedLetters, citingLetters } from '../cited-letters.ts'
 import { keptPage } from '../kept-reading.ts'
 import { type Letter, LetterId } from '../letter.ts'
 import { missingLetters } from '../missing-letters.ts'
-import type { Archive, Register, SearchIndex } from '../ports.ts'
+import type { Archive, Register, SearchIndex, Views } from '../ports.ts'
 import type { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
 import { sameNumber } from '../review-letter.ts'
 import { copiesOf, mayBeSame } from '../same-letter.ts'
+import type { Numbering } from './arrival-number.ts'
+import { mayRestrict, SHOWN_VIEWS } from './letter-access.ts'
 import { letterPage } from './letter-page.ts'
 import { missingPage } from './missing-page.ts'
 import { openScan } from './scan-file-routes.ts'
 import { visitorOf } from './visitor.ts'
 
-type Ports = { archive: Archive; register: Register; search: SearchIndex }
+type Ports = { archive: Archive; register: Register; search: SearchIndex; views: Views } & Numbering
 
 /** Letters that cite one, listed beside it; the rest is a link away. */
 const MOST_CITING = 50
@@ -48,7 +50,7 @@ export const sameOf = async (entry: LetterEntry, ports: Pick<Ports, 'register' |
 }
 
 /** `/letters/…`: one letter as a page and as JSON. */
-export const letterRoutes = ({ archive, register, search }: Ports): Hono => {
+export const letterRoutes = ({ archive, register, search, views, series, office }: Ports): Hono => {
   const web = new Hono()
   web.get('/:file{[0-9a-f-]+\\.json}', async (c) => {
     const entry = await letterNamed(c.req.param('file').replace(/\.json$/u, ''), register)
@@ -58,9 +60,14 @@ export const letterRoutes = ({ archive, register, search }: Ports): Hono => {
     const entry = await letterNamed(c.req.param('id') ?? '', register)
     if (!entry) return c.notFound()
     const { letter } = entry
+    const revisions = await register.revisions(letter.id)
+    const visitor = visitorOf(c)
+    const wasRestricted = entry.restrictedTo || revisions.some(({ restrictedTo }) => restrictedTo)
     const page = {
       entry,
-      revisions: await register.revisions(letter.id),
+      revisions,
+      numbering: { series, office },
+      views: wasRestricted && mayRestrict(visitor, letter.id) ? await views.of(letter.id, SHOWN_VIEWS) : undefined,
       readings: await readingsOf(letter, archive),
       ...(await sameOf(entry, { register, search })),
       cited: await citedLetters(letter, register),
@@ -69,7 +76,7 @@ export const letterRoutes = ({ archive, register, search }: Ports): Hono => {
       asked: await askedBefore(letter, register),
       q: c.req.query('q')?.slice(0, 200) ?? '',
     }
-    return c.html(letterPage(page, visitorOf(c)))
+    return c.html(letterPage(page, visitor))
   })
   return web
 }

@@ -10,6 +10,7 @@ export const FACETS: Facet[] = [
   'deadline',
   'tasks',
   'closed',
+  'restricted',
   'urgency',
   'year',
   'type',
@@ -18,7 +19,7 @@ export const FACETS: Facet[] = [
 ]
 
 /** Facets that only have a yes. */
-export const FLAGS = new Set<Facet>(['review', 'deadline', 'tasks', 'closed'])
+export const FLAGS = new Set<Facet>(['review', 'deadline', 'tasks', 'closed', 'restricted'])
 
 /** The query of the address bar; what is no filter is left out. */
 export const listQuery = (query: Record<string, string>): ListQuery => {
@@ -38,6 +39,7 @@ export const listQuery = (query: Record<string, string>): ListQuery => {
     tasks: flag('tasks'),
     deadline: flag('deadline'),
     closed: flag('closed'),
+    restricted: flag('restricted'),
   }
   return {
     q: query.q?.trim().slice(0, 200) ?? '',

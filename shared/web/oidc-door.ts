@@ -17,7 +17,13 @@ const SESSION_SECONDS = 8 * 3600
 /** Time to type a password and to find the telephone with the second factor. */
 const ATTEMPT_SECONDS = 15 * 60
 
-export const Session = z.object({ sub: z.string(), name: z.string(), role: Role })
+export const Session = z.object({
+  sub: z.string(),
+  name: z.string(),
+  role: Role,
+  email: z.string().optional(),
+  groups: z.array(z.string()).optional(),
+})
 
 /**
  * People sign in at an OpenID Connect provider; the session is an encrypted cookie, so that any number of functions
@@ -53,7 +59,8 @@ export const oidcDoor = (settings: OidcSettings, now = () => new Date()): Door =
     if (!claims) return c.html(doorPage(DOOR.failed, '/sign-in'), 400)
     const person = personOf(claims, settings.groupsClaim)
     if (!person) return c.html(doorPage(DOOR.noGroup, '/sign-out', nameOf(claims)), 403)
-    await session.write(c, { sub: String(claims.sub), name: person.name, role: person.role })
+    const { name, role, email, groups = [] } = person
+    await session.write(c, { sub: String(claims.sub), name, role, groups, ...(email && { email }) })
     return c.redirect(attempt.to)
   })
 
@@ -70,7 +77,9 @@ export const oidcDoor = (settings: OidcSettings, now = () => new Date()): Door =
     guard: oidcGuard({
       session: async (c) => {
         const known = await session.read(c)
-        return known && { name: known.name, role: known.role, isSignedIn: true }
+        if (!known) return undefined
+        const { sub: account, ...person } = known
+        return { ...person, account, isSignedIn: true }
       },
       token: async (token) => {
         const claims = await claimsOf(token)

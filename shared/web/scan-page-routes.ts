@@ -33,7 +33,7 @@ export const scanPageRoutes = (ports: Ports): Hono => {
     (what: (scan: ScanEntry, form: Form, by: string) => Promise<ScanEntry | InWords | undefined>) =>
     async (c: Context) => {
       const scan = await openScan(c.req.param('scan') ?? '', register)
-      if (!scan) return c.notFound()
+      if (!scan || scan.withheld) return c.notFound()
       const form = await c.req.parseBody({ all: true })
       const done = (await what(scan, form, named(c, visitorOf(c), form.by))) ?? SCAN.notNow
       return 'id' in done ? c.redirect(`/scans/${scan.id}`, 303) : page(c, scan, done)

@@ -17,7 +17,8 @@ export const scanPage = ({ scan, letters, refused }: ScanPage, visitor: Visitor)
   const { lang, role } = visitor
   const { id, names } = scan
   const isBusy = !scan.stuck && (scan.state === 'waiting' || scan.state === 'reading')
-  const mayDo = (what: 'divide' | 'again' | 'reject') => !isBusy && may(role, 'POST', `/scans/${id}/${what}`)
+  const mayDo = (what: 'divide' | 'again' | 'reject') =>
+    !isBusy && !scan.withheld && may(role, 'POST', `/scans/${id}/${what}`)
   const canDivide = mayDo('divide') && scan.state === 'registered' && scan.pages !== 1
   const content = html`<p class="quiet"><a href="/scans">${SAY.scans[lang]}</a> · ${momentInWords(scan.arrivedAt)}</p>
 <h1 class="file">${names.join(' = ')}</h1>

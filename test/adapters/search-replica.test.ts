@@ -200,7 +200,7 @@ describe('the file in the folder', () => {
   test('that a kill left in the middle of a download is thrown away', async () => {
     const { replica } = await cloud(3)
     const at = folder()
-    writeFileSync(join(at, 'search-2.sqlite.part-1'), 'half of one')
+    writeFileSync(join(at, 'search-3.sqlite.part-1'), 'half of one')
     expect(await total(replica(at))).toBe(3)
     expect(readdirSync(at).filter((name) => name.includes('part'))).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ArrivalSeries } from '../../shared/arrival-series.ts'
 import { ACCESS, may, type Role } from '../../shared/web/access.ts'
 import type { Door } from '../../shared/web/door.ts'
 import { letterWithTasks, task } from '../letter-with-tasks.ts'
@@ -24,6 +25,7 @@ const officeFor = async (role: Role) => {
     uploadForm: async () => ({ url: 'https://bucket.example/', fields: {} }),
     retry: async () => {},
     streams: false,
+    series: ArrivalSeries.parse({ arrivalNumbers: 'by-hand' }),
   })
   await register.putLetter(entry)
   await register.putScan(scanEntry(scan, { stuck: { vi: 'hỏng', en: 'broken' }, letters: [id] }))
@@ -44,8 +46,12 @@ const EXPECTED: [string, string, string][] = [
   ['GET', '/', 'clerk engineer officer'],
   ['HEAD', '/', 'clerk engineer officer'],
   ['GET', '/?q=1', 'clerk engineer officer'],
+  ['POST', '/saved', 'clerk engineer officer'],
+  ['POST', '/saved/forget', 'clerk engineer officer'],
   ['GET', `/letters/${id}`, 'clerk engineer officer'],
   ['GET', `/letters/${id}.json`, 'clerk engineer officer'],
+  ['POST', `/letters/${id}/access`, 'clerk'],
+  ['POST', `/letters/${id}/arrival-number`, 'clerk'],
   ['GET', '/missing', 'clerk engineer officer'],
   ['GET', `/letters/${id}/tasks/0`, 'clerk engineer officer'],
   ['POST', `/letters/${id}/tasks/0`, 'clerk officer'],
@@ -82,6 +88,8 @@ const EXPECTED: [string, string, string][] = [
   ['GET', `/api/v1/letters/${id}`, 'clerk engineer officer'],
   ['GET', `/api/v1/letters/${id}/revisions`, 'clerk engineer officer'],
   ['POST', `/api/v1/letters/${id}/corrections`, 'clerk'],
+  ['POST', `/api/v1/letters/${id}/access`, 'clerk'],
+  ['GET', `/api/v1/letters/${id}/views`, 'clerk'],
   ['GET', '/api/v1/tasks', 'clerk engineer officer'],
   ['GET', '/api/v1/review', 'clerk'],
   ['GET', '/api/v1/scans/upload-form', 'clerk'],

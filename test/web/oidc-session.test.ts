@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { letterEntry } from '../letter-entry.ts'
 import type { Browser } from './browser.ts'
 import { issuer, office, resealed, SECRET, signIn, untilCallback, withProvider } from './office-behind-door.ts'
 
@@ -105,4 +106,20 @@ describe('a callback', () => {
       expect((await once(url, { headers: { cookie: `__Host-sign-in=${cookie}` } })).status).toBe(status)
     }
   })
+})
+
+test('a letter that is restricted to an address is there for whom the provider says it is verified', async () => {
+  const entry = letterEntry('1', 'UBND-TH', '2020-01-02', 'một')
+  for (const [login, to, status] of [
+    ['minh', 'minh@example.vn', 200],
+    ['minh', 'lan@example.vn', 404],
+    // His address is not verified.
+    ['kien', 'kien@example.vn', 404],
+    ['kien', 'ap-southeast-1_x_google', 200],
+  ] as const) {
+    const person = office()
+    await person.register.putLetter({ ...entry, restrictedTo: [to] })
+    await signIn(person, login)
+    expect([login, to, (await person.once(`/letters/${entry.letter.id}`)).status]).toEqual([login, to, status])
+  }
 })

@@ -35,3 +35,21 @@ test.each([
   [{ name: 'x'.repeat(500) }, 'x'.repeat(80)],
   [{}, '?'],
 ])('names the person of %j', (claims, name) => expect(nameOf(claims)).toBe(name))
+
+test.each([
+  [{ email: 'lan@example.vn', email_verified: true }, 'lan@example.vn'],
+  [{ email: 'lan@example.vn', email_verified: 'true' }, 'lan@example.vn'],
+  [{ email: 'lan@example.vn', email_verified: false }, undefined],
+  [{ email: 'lan@example.vn' }, undefined],
+  [{ email_verified: true }, undefined],
+])('knows the address of %j when the provider has verified it', (claims, email) =>
+  expect(personOf({ groups: ['officer'], ...claims }, 'groups')?.email).toBe(email),
+)
+
+test('keeps as many groups as a cookie holds', () => {
+  const groups = ['officer', ...Array.from({ length: 300 }, (_, i) => `group-of-the-office-${i}`)]
+  const kept = personOf({ groups }, 'groups')?.groups ?? []
+  expect(kept[0]).toBe('officer')
+  expect(kept.length).toBeGreaterThan(50)
+  expect(JSON.stringify(kept).length).toBeLessThan(1_600)
+})

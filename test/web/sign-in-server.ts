@@ -7,7 +7,7 @@ export type SignInServer = { issuer: string; close(): void }
 /** Who can sign in (any password does), and the claims of their ID tokens. */
 const PEOPLE: Record<string, Record<string, unknown>> = {
   lan: { name: 'Nguyễn Thị Lan', 'cognito:groups': ['officer', 'clerk'] },
-  minh: { name: 'Trần Minh', 'cognito:groups': ['officer'] },
+  minh: { name: 'Trần Minh', email: 'Minh@example.vn', email_verified: true, 'cognito:groups': ['officer'] },
   kien: { email: 'kien@example.vn', 'cognito:groups': ['engineer', 'ap-southeast-1_x_Google'] },
   khach: { name: 'Khách', 'cognito:groups': ['Clerk-of-another-office'] },
 }
@@ -40,7 +40,7 @@ export const signInServer = async (publicUrl: string): Promise<SignInServer> => 
       },
     },
     extraTokenClaims: (_: unknown, { accountId }: { accountId: string }) => PEOPLE[accountId],
-    claims: { openid: ['sub', 'cognito:groups'], profile: ['name'], email: ['email'] },
+    claims: { openid: ['sub', 'cognito:groups'], profile: ['name'], email: ['email', 'email_verified'] },
     // As Cognito does: what the pages need stands in the ID token.
     conformIdTokenClaims: false,
     findAccount: (_: unknown, id: string) => ({ accountId: id, claims: async () => ({ sub: id, ...PEOPLE[id] }) }),

@@ -5,8 +5,11 @@ import { bookPdf } from '../../shared/adapters/book-pdf.ts'
 import { memoryArchive } from '../../shared/adapters/memory-archive.ts'
 import { csvFile, xlsxFile } from '../../shared/adapters/sheet-files.ts'
 import { openSqlite } from '../../shared/adapters/sqlite.ts'
+import { sqliteArrivalNumbers } from '../../shared/adapters/sqlite-arrival-numbers.ts'
 import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
+import { sqliteSavedViews } from '../../shared/adapters/sqlite-saved-views.ts'
 import { sqliteSearchIndex } from '../../shared/adapters/sqlite-search-index.ts'
+import { sqliteViews } from '../../shared/adapters/sqlite-views.ts'
 import { sqliteWorkQueue } from '../../shared/adapters/sqlite-work-queue.ts'
 import type { ScanEntry } from '../../shared/register.ts'
 import { type WebPorts, webApplication } from '../../shared/web/application.ts'
@@ -19,10 +22,14 @@ export const webOffice = (instead: Partial<WebPorts> = {}) => {
   const db = openSqlite(join(mkdtempSync(join(tmpdir(), 'vanthu-')), 'register.sqlite'))
   const [archive, register] = [memoryArchive(), sqliteRegister(db)]
   const [search, queue] = [sqliteSearchIndex(db, register), sqliteWorkQueue(db)]
+  const views = sqliteViews(db)
   const ports: WebPorts = {
     archive,
     register,
     search,
+    views,
+    saved: sqliteSavedViews(db),
+    numbers: sqliteArrivalNumbers(db),
     queue,
     door: loopbackDoor(),
     now: () => NOW,
@@ -33,7 +40,7 @@ export const webOffice = (instead: Partial<WebPorts> = {}) => {
     bookPdf,
     ...instead,
   }
-  return { web: webApplication(ports), ports, archive, register, search, queue }
+  return { web: webApplication(ports), ports, archive, register, search, views, queue }
 }
 
 /** A scan in the register as tests need it. */

@@ -56,7 +56,7 @@ async function make(): Promise<void> {
   const folder = join(work, 'maker')
   const replica = searchReplica({ folder, snapshots, ...syntheticTable(letters) })
   say(`index made from the changes alone: ${(await timed(() => replica.catchUp()))[1]}`)
-  say(`index: ${mib(statSync(join(folder, 'search-2.sqlite')).size)}`)
+  say(`index: ${mib(statSync(join(folder, 'search-3.sqlite')).size)}`)
   say(`snapshot made: ${(await timed(() => replica.snapshot()))[1]}, ${mib(statSync(file).size)}`)
 }
 

@@ -33,6 +33,7 @@ export const resources = (): Resource[] => {
     code: () => Code.fromInline('exports.handler = 1'),
     architecture: Architecture.ARM_64,
     engines: 'tesseract+textract',
+    arrivalNumbers: 'automatic',
     monthlyBudget: 50,
   })
   const templates = app.synth().stacks.map(({ template }) => Template.parse(template))

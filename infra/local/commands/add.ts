@@ -11,11 +11,11 @@ import { notFound } from './read.ts'
 
 /** `vanthu add`: takes scans in, reads what is not read yet, and prints what was registered and what needs a person. */
 export const add = async (paths: string[], options: Options): Promise<number> => {
-  const { data, lang, json } = options
+  const { data, lang, json, wishes } = options
   if (paths.length === 0) throw new WrongUsage('add FILE|FOLDER…')
   const found = await scanFiles(paths).catch(notFound)
   tellLeftAlone(found, lang)
-  const office = openOffice(data, openDirectory(options.directory, data))
+  const office = openOffice(data, wishes, openDirectory(options.directory, data))
   try {
     const taken = await takeInFiles(found.scans, paths, office, () => new Date())
     await readAll(office)

@@ -18,11 +18,11 @@ export const start = async (paths: string[], options: Options): Promise<number> 
 /** `vanthu serve`: the register at its address, reading what is uploaded and mailing each day's tasks, until Ctrl-C. */
 export const serve = async (_: string[], options: Options): Promise<number> => {
   const { signIn, digest } = await settingsIn(options.settings)
-  const office = openOffice(options.data, openDirectory(options.directory, options.data))
+  const office = openOffice(options.data, options.wishes, openDirectory(options.directory, options.data))
   const stop = stopSignal()
   const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve()))
   try {
-    const server = await serveOffice(office, { ...options, signIn })
+    const server = await serveOffice(office, { port: options.port, host: options.host, ...options.wishes, signIn })
     const home = signIn?.publicUrl ?? `http://localhost:${server.port}`
     process.stderr.write(`Sổ văn bản · the register: ${home}\n`)
     if (digest) eachDay(digest.at, () => mailTasks(office, digest, home), stop)

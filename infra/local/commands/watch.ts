@@ -20,10 +20,10 @@ type Seen = { size: number; changed: number; since: number; isTaken: boolean }
  * `vanthu watch FOLDER…`: takes in what is put there once it stops growing, and leaves the originals where they are.
  * Started again it looks at everything again; what is in the register is known by its bytes and not read twice.
  */
-export const watch = async (folders: string[], { data, lang, directory }: Options): Promise<number> => {
+export const watch = async (folders: string[], { data, lang, wishes, directory }: Options): Promise<number> => {
   if (folders.length === 0) throw new WrongUsage('watch FOLDER…')
   await scanFiles(folders).catch(notFound)
-  const office = openOffice(data, openDirectory(directory, data))
+  const office = openOffice(data, wishes, openDirectory(directory, data))
   const stop = stopSignal()
   const seen = new Map<string, Seen>()
   const told = new Set((await office.register.scans()).filter(isEnded).map(({ id }) => id))

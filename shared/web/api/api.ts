@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import type { SearchIndex } from '../../ports.ts'
+import type { SearchIndex, Views } from '../../ports.ts'
 import type { ScanPorts } from '../scan-ports.ts'
 import { MOST_BYTES } from '../scan-routes.ts'
+import { access } from './access.ts'
 import { corrections } from './corrections.ts'
 import { health } from './health.ts'
 import { intake } from './intake.ts'
@@ -18,7 +19,7 @@ import { tasks } from './tasks.ts'
 /** What a correction may weigh. */
 const MOST_JSON_BYTES = 2 * 1024 * 1024
 
-type ApiPorts = ScanPorts & { search: SearchIndex; now(): Date }
+type ApiPorts = ScanPorts & { search: SearchIndex; views: Views; now(): Date }
 
 /** Every operation; of two paths that fit, the first holds. */
 export const operations = (ports: ApiPorts): Operation[] => {
@@ -26,6 +27,7 @@ export const operations = (ports: ApiPorts): Operation[] => {
     ...health(ports),
     ...letters(ports),
     ...corrections(ports),
+    ...access(ports),
     ...review(ports),
     ...tasks(ports),
     ...intake(ports),

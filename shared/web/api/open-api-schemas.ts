@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Letter, Task } from '../../letter.ts'
+import { LetterView } from '../../letter-view.ts'
+import { Access, LetterViews } from './access.ts'
 import { Correction } from './corrections.ts'
 import { Health } from './health.ts'
 import { TakenIn, UploadForm } from './intake.ts'
@@ -19,6 +21,9 @@ const NAMED = {
   FoundLetters,
   Revisions,
   Correction,
+  Access,
+  LetterView,
+  LetterViews,
   LettersToReview,
   ListedTask,
   ListedTasks,

@@ -152,6 +152,15 @@ describe('permissions', () => {
     expect(asked(all.register)).toBe(false)
     expect(asked(synthesized({ engines: 'tesseract+textract' }).register)).toBe(true)
   }, 60_000)
+
+  test('the numbers given so far are listed by whoever gives them to new letters, and only where the office wishes so', () => {
+    const lists = (template: Template) =>
+      Object.entries(template.findResources('AWS::IAM::Policy')).some(
+        ([id, policy]) => id.startsWith('RegisterLetters') && JSON.stringify(policy).includes('dynamodb:Query'),
+      )
+    expect(lists(all.register)).toBe(false)
+    expect(lists(synthesized({ arrivalNumbers: 'automatic', arrivalStart: '2026:451' }).register)).toBe(true)
+  }, 60_000)
 })
 
 describe('functions and queues', () => {
@@ -248,6 +257,8 @@ test.each(['us-east-1', 'eu-central-1'])(
 test('a setting that cannot be is refused by its name', () => {
   expect(() => synthesized({ engines: 'abbyy' })).toThrow(/engines/u)
   expect(() => synthesized({ name: 'Văn thư' })).toThrow(/name/u)
+  expect(() => synthesized({ arrivalNumbers: 'on' })).toThrow(/arrivalNumbers/u)
+  expect(() => synthesized({ arrivalStart: '451' })).toThrow(/arrivalStart/u)
 })
 
 test('everything that can bear a tag bears the one by which costs are counted', () => {

@@ -1,0 +1,30 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { GivenNumber } from '../arrival-series.ts'
+import type { ArrivalNumbers } from '../ports.ts'
+import { inTransaction } from './sqlite-index-rows.ts'
+
+/** Arrival numbers in SQLite: one at a time, whichever process asks. */
+export const sqliteArrivalNumbers = (db: DatabaseSync): ArrivalNumbers => {
+  const numbers = (where: string, value: string | number): GivenNumber[] =>
+    db
+      .prepare(`SELECT year, number, letter, given FROM arrival_number WHERE ${where} ORDER BY number`)
+      .all(value)
+      .map(({ given, ...number }) => GivenNumber.parse({ ...number, ...JSON.parse(String(given)) }))
+  return {
+    give: async ({ letter, year, first, at, by }) => {
+      inTransaction(db, () =>
+        db
+          .prepare(
+            `INSERT INTO arrival_number (year, number, letter, given)
+             SELECT ?1, coalesce(MAX(number) + 1, ?2), ?3, ?4 FROM arrival_number WHERE year = ?1
+             ON CONFLICT (letter) DO NOTHING`,
+          )
+          .run(year, first, letter, JSON.stringify({ at, by })),
+      )
+      const [given] = numbers('letter = ?', letter)
+      if (!given) throw new Error(`No number was given to letter ${letter}`)
+      return given
+    },
+    given: async (year) => numbers('year = ?', year),
+  }
+}
