@@ -21,6 +21,14 @@ const Context = z.object({
     .string()
     .refine((text) => ArrivalSeries.shape.arrivalStart.safeParse(text).success, { error: 'arrivalStart: 2026:451' })
     .optional(),
+  /** The morning's mail about tasks: an address that SES has verified, and who gets it (divided by ";"); off without. */
+  digestFrom: z.email().optional(),
+  digestTo: z
+    .string()
+    .refine((text) => text.split(';').every((address) => z.email().safeParse(address).success), {
+      error: 'digestTo: lan@example.vn;minh@example.vn',
+    })
+    .optional(),
   /** A host name of one's own, with its certificate's ARN in us-east-1. */
   domain: z.string().optional(),
   certificate: z.string().startsWith('arn:').optional(),
@@ -31,10 +39,11 @@ export const deployment = (app: App) => {
   const asked = Object.fromEntries(
     Object.keys(Context.shape).map((key) => [key, app.node.tryGetContext(key) ?? undefined]),
   )
-  const { domain, certificate, ...settings } = Context.parse(asked)
+  const { domain, certificate, digestFrom, digestTo, ...settings } = Context.parse(asked)
   return {
     ...settings,
     account: process.env.CDK_DEFAULT_ACCOUNT,
+    digest: digestFrom && digestTo ? { from: digestFrom, to: digestTo } : undefined,
     domain: domain && certificate ? { name: domain, certificateArn: certificate } : undefined,
     // CloudFront's address is not known before it is made; what is posted is signed, whoever posts it.
     origins: [domain ? `https://${domain}` : 'https://*.cloudfront.net'],

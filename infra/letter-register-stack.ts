@@ -14,6 +14,7 @@ import { acknowledge } from './acknowledge.ts'
 import { watch } from './alarms.ts'
 import type { ArchiveStack } from './archive-stack.ts'
 import { budget } from './budget.ts'
+import { DailyDigest } from './daily-digest.ts'
 import { dashboard } from './dashboard.ts'
 import { everything, may, mayWithObjects, mayWithTable } from './may.ts'
 import { type CodeOf, RegisterFunction } from './register-function.ts'
@@ -36,6 +37,8 @@ export type LetterRegisterStackProps = StackProps & {
   /** Arrival numbers of the office's own series: to which letters, and where a series taken over begins. */
   arrivalNumbers: 'off' | 'by-hand' | 'automatic'
   arrivalStart?: string | undefined
+  /** The morning's mail about tasks: from an address that SES has verified, to whom (divided by ";"). Off without. */
+  digest?: { from: string; to: string } | undefined
   /** US dollars a month above which somebody is told. */
   monthlyBudget: number
 }
@@ -48,6 +51,7 @@ export type LetterRegisterStackProps = StackProps & {
  *   what fails ─▶ ▤ ─▶ RecordFailure ─▶ table                │
  *   each night:  DailyLedger: scans/ against the table       │ changes
  *   each hour:   RefreshSearch ─▶ search/  ─ snapshot ─┐      │
+ *   each morning, if wished: DailyDigest: search/ ─▶ SES      │
  *   people ─▶ CloudFront ─▶ Pages ◀────────────────────┴──────┘
  */
 export class LetterRegisterStack extends Stack {
@@ -255,6 +259,10 @@ export class LetterRegisterStack extends Stack {
       }),
     })
 
+    const digest =
+      props.digest &&
+      new DailyDigest(this, 'DailyDigest', { ...common, ...props.digest, stores, places, home: web.url })
+
     watch(this, {
       topic: alarms,
       key,
@@ -268,6 +276,7 @@ export class LetterRegisterStack extends Stack {
         dailyLedger,
         refreshSearch,
         pages,
+        ...(digest ? [digest.function] : []),
       ],
     })
     dashboard(this, { memory: READING_MEMORY })

@@ -89,6 +89,9 @@ export const cloudOffice = async () => {
     DOOR: '/vanthu/door',
     SESSION_SECRET: 'session',
     ORIGIN_SECRET: 'origin',
+    DIGEST_FROM: 'vanthu@example.vn',
+    DIGEST_TO: 'lan@example.vn;minh@example.vn',
+    HOME: PUBLIC_URL,
   }
   const archive = s3Archive(s3.client(), BUCKET)
   const running = new Map<string, Promise<Running>>()

@@ -114,6 +114,19 @@ test('the night finds nothing amiss, and the hour makes a snapshot from which a 
   expect((await ask('/?q=251+nntn', { cookie: await signedIn('officer') })).body).toContain('251')
 }, 300_000)
 
+test('the morning mails what the letter asks for to each of the office, with links', async () => {
+  await office.invoke('daily-digest', {})
+  expect(office.services.mails.map(({ Destination }) => Destination.ToAddresses)).toEqual([
+    ['lan@example.vn'],
+    ['minh@example.vn'],
+  ])
+  const [mail] = office.services.mails
+  expect(mail?.FromEmailAddress).toBe('vanthu@example.vn')
+  expect(mail?.Content.Simple.Body.Text.Data).toMatch(
+    /251\/UBND-NNTN.*\n {2}https:\/\/register\.example\.vn\/letters\//u,
+  )
+}, 300_000)
+
 const plain = (entry: LetterEntry | undefined) => {
   const fields = entry?.letter.fields
   return {

@@ -10,11 +10,23 @@ export type Sent = { queue: string; body: string }
 
 const SendMessage = z.object({ QueueUrl: z.string(), MessageBody: z.string() })
 const GetParameter = z.object({ Name: z.string() })
+/** A mail as SES is asked to send it (API version 2, SendEmail). */
+const Mail = z.object({
+  FromEmailAddress: z.string(),
+  Destination: z.object({ ToAddresses: z.array(z.string()) }),
+  Content: z.object({
+    Simple: z.object({
+      Subject: z.object({ Data: z.string() }),
+      Body: z.object({ Text: z.object({ Data: z.string(), Charset: z.literal('UTF-8') }) }),
+    }),
+  }),
+})
+type Mail = z.infer<typeof Mail>
 const GetSecretValue = z.object({ SecretId: z.string() })
 
 /**
- * The small part of SQS, SNS, Parameter Store and Secrets Manager that the functions use, over the protocols that
- * today's SDK speaks (JSON by X-Amz-Target; SNS as a form). What it does not know it refuses.
+ * The small part of SQS, SNS, SES, Parameter Store and Secrets Manager that the functions use, over the protocols that
+ * today's SDK speaks (JSON by X-Amz-Target; SNS as a form; SES by its path). What it does not know it refuses.
  */
 export const servicesServer = async ({
   parameters,
@@ -25,6 +37,7 @@ export const servicesServer = async ({
 }) => {
   const sent: Sent[] = []
   const alerts: { subject: string; message: string }[] = []
+  const mails: Mail[] = []
   const answers: Record<string, (body: unknown) => object> = {
     'AmazonSQS.SendMessage': (body) => {
       const { QueueUrl, MessageBody } = SendMessage.parse(body)
@@ -48,6 +61,10 @@ export const servicesServer = async ({
     const target = request.headers['x-amz-target']
     const json = typeof target === 'string' ? answers[target] : undefined
     if (json) return { type: 'application/x-amz-json-1.0', body: JSON.stringify(json(JSON.parse(body))) }
+    if (request.url === '/v2/email/outbound-emails') {
+      mails.push(Mail.parse(JSON.parse(body)))
+      return { type: 'application/json', body: JSON.stringify({ MessageId: `mail-${mails.length}` }) }
+    }
     const form = new URLSearchParams(body)
     if (form.get('Action') !== 'Publish') throw new Error(`Not spoken here: ${target ?? form.get('Action')}`)
     alerts.push({ subject: form.get('Subject') ?? '', message: form.get('Message') ?? '' })
@@ -70,6 +87,7 @@ export const servicesServer = async ({
     endpoint: addressOf(server),
     sent,
     alerts,
+    mails,
     close: async () => {
       server.closeAllConnections()
       await new Promise((closed) => server.close(closed))

@@ -1,6 +1,6 @@
 import { type Access, accesses, type TableAccess, tableAccesses } from './accesses.ts'
 import type { Permission } from './permissions.ts'
-import { type Kind, nameOf, TEXTRACT, type Thing } from './things.ts'
+import { type Kind, nameOf, serviceOf, type Thing } from './things.ts'
 import type { Wire } from './wiring.ts'
 
 const INK = '#22303c'
@@ -122,7 +122,7 @@ export const dotOf = (things: Thing[], permissions: Permission[], wires: Wire[])
     ...wires.map(wireEdge),
     ...tableAccesses(permissions).map(tableEdge),
     ...sendEdges(permissions, wires),
-    ...permissions.filter(({ deed }) => deed === 'asks').map(({ who }) => edge(who, TEXTRACT, ACCESS)),
+    ...permissions.filter(({ deed }) => deed === 'asks').map(({ who, on }) => edge(who, serviceOf(on), ACCESS)),
   ]
   return `digraph {
   graph [rankdir=LR, fontname="Verdana", fontsize=12, fontcolor="${INK}", nodesep=0.12, ranksep=0.3, pad=0.2, bgcolor="#ffffff", labelloc=b, labeljust=l, label=<${CAPTION}<BR ALIGN="LEFT"/>>]

@@ -1,7 +1,7 @@
 import { accesses, type TableAccess, tableAccesses } from './accesses.ts'
 import { type Deed, permissions } from './permissions.ts'
 import type { Resource } from './stacks.ts'
-import { nameOf, words } from './things.ts'
+import { nameOf, SERVICES, serviceOf, words } from './things.ts'
 import { withoutStream } from './wiring.ts'
 
 const HEAD = ['function', 'reads', 'writes', 'removes', 'table', 'takes from', 'sends to, asks']
@@ -30,7 +30,7 @@ export const permissionTable = (resources: Resource[]): string => {
 const byName = (a: string, b: string): number => nameOf(a).localeCompare(nameOf(b), 'en')
 
 const calledBy = (on: string): string => {
-  if (on === '*') return 'Textract, where chosen'
+  if (on === '*' || on.includes(':ses:')) return `${SERVICES[serviceOf(on)]}, where chosen`
   const name = words(nameOf(withoutStream(on)))
   return on === withoutStream(on) ? `“${name}”` : `stream of “${name}”`
 }

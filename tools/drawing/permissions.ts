@@ -26,6 +26,7 @@ const MEANING: Record<string, Deed | 'left out'> = {
   'sqs:DeleteMessage': 'takes',
   'sqs:ChangeMessageVisibility': 'takes',
   'sns:Publish': 'sends',
+  'ses:SendEmail': 'asks',
   'textract:DetectDocumentText': 'asks',
   'secretsmanager:GetSecretValue': 'reads',
   'ssm:GetParameter': 'reads',

@@ -34,6 +34,7 @@ export const resources = (): Resource[] => {
     architecture: Architecture.ARM_64,
     engines: 'tesseract+textract',
     arrivalNumbers: 'automatic',
+    digest: { from: 'vanthu@example.vn', to: 'office@example.vn' },
     monthlyBudget: 50,
   })
   const templates = app.synth().stacks.map(({ template }) => Template.parse(template))

@@ -18,8 +18,11 @@ const Table = z.object({ GlobalSecondaryIndexes: z.array(z.object({ IndexName: z
 const Archive = z.object({ CorsConfiguration: z.unknown() })
 const Group = z.object({ GroupName: z.string() })
 
-/** Textract has no resource in the stack; functions ask it. */
-export const TEXTRACT = 'textract'
+/** Services that have no resource in the stack; functions ask them. */
+export const SERVICES = { textract: 'Textract', ses: 'SES' }
+
+/** The service that is asked by a permission on `resource`. Textract has nothing to name. */
+export const serviceOf = (resource: string): keyof typeof SERVICES => (resource.includes(':ses:') ? 'ses' : 'textract')
 
 /** @example nameOf('ReadScanFunctionDB31B9FD') → 'ReadScan' */
 export const nameOf = (id: string): string =>
@@ -85,7 +88,7 @@ export const things = (resources: Resource[], wires: Wire[]): Thing[] => {
     ),
     ...all('AWS::SNS::Topic', any).map(({ id }) => thing(id, 'topic', words(nameOf(id)), 'to whoever subscribes')),
     thing(ALARMS, 'clock', `${alarms} alarms`, 'and the budget'),
-    thing(TEXTRACT, 'service', 'Textract', 'where chosen'),
+    ...Object.entries(SERVICES).map(([id, name]) => thing(id, 'service', name, 'where chosen')),
   ]
 }
 

@@ -163,6 +163,23 @@ describe('permissions', () => {
   }, 60_000)
 })
 
+test('mail about tasks goes out only where the deployment names who gets it, from the one address it names', () => {
+  const mails = (template: Template) => JSON.stringify(template.findResources('AWS::IAM::Policy')).includes('ses:')
+  expect(mails(all.register)).toBe(false)
+  const { register } = synthesized({ digestFrom: 'vanthu@example.vn', digestTo: 'lan@example.vn;minh@example.vn' })
+  register.hasResourceProperties('AWS::IAM::Policy', {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Action: 'ses:SendEmail',
+          Resource: { 'Fn::Join': ['', Match.arrayWith([Match.stringLikeRegexp(':identity/vanthu@example.vn$')])] },
+        }),
+      ]),
+    },
+  })
+  expect(() => synthesized({ digestFrom: 'vanthu@example.vn', digestTo: 'lan' })).toThrow('digestTo')
+}, 60_000)
+
 describe('functions and queues', () => {
   test('every function runs Node 24 on arm64 and is a file of functions/', () => {
     const functions = all.register.findResources('AWS::Lambda::Function', {
