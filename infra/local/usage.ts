@@ -19,7 +19,7 @@ export const USAGE: InWords = {
   --data DIR     thư mục dữ liệu (data)
   --port N       cổng của serve và start (8080)
   --host ĐỊA_CHỈ địa chỉ của serve và start (127.0.0.1); máy khác vào được thì phải đăng nhập, xem --settings
-  --settings TỆP đăng nhập (OIDC) và thư nhắc việc hằng ngày (SMTP): docs/operations.md (serve, start, digest)
+  --settings TỆP đăng nhập (OIDC) và thư nhắc việc hằng ngày (SMTP): docs/own-server.md (serve, start, digest)
   --mail         digest gửi thư thay vì chỉ in
   --office TÊN   tên cơ quan mình, cho sổ văn bản đi; nhiều tên cách nhau bằng “;” (serve, start)
   --directory F  tệp CSV các cơ quan của tỉnh, bộ mình (read, add, watch, serve, start, evaluate); không nêu thì dùng directory.csv
@@ -53,7 +53,7 @@ Mã thoát: 0 xong tất cả; 1 có bản quét không nhận được hoặc m
   --data DIR     data folder (data)
   --port N       port of serve and start (8080)
   --host ADDRESS address of serve and start (127.0.0.1); where other machines come in, people sign in: --settings
-  --settings F   sign-in (OIDC) and the daily mail about tasks (SMTP): docs/operations.md (serve, start, digest)
+  --settings F   sign-in (OIDC) and the daily mail about tasks (SMTP): docs/own-server.md (serve, start, digest)
   --mail         digest sends its mail too
   --office NAME  this office's name, for the outgoing register; several divided by “;” (serve, start)
   --directory F  CSV file of the own province's or ministry's organs (read, add, watch, serve, start, evaluate); else directory.csv
