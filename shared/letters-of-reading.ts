@@ -131,7 +131,8 @@ const tasks = (
 ) => {
   const pages = [...Map.groupBy([...body, ...annexes], ({ page }) => page).values()]
   const terms = termsIn(joined(rest), joined(body.slice(0, body.length - rest.length)), addressees)
-  return [...tasksIn(rest, type?.value ?? '', { issuedOn: issuedOn?.value }), ...tableTasksIn(pages)].flatMap(
+  const days = { issuedOn: issuedOn?.value }
+  return [...tasksIn(rest, type?.value ?? '', days), ...tableTasksIn(pages, days)].flatMap(
     ({ task, pieces, printed }) => {
       const found = foundIn({ ...task, assignees: resolved(task.assignees, terms, addressees) }, pieces)
       return found ? [{ ...found, printed }] : []

@@ -3,7 +3,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { foundIn } from './evidence.ts'
 import { filledDate, filledNumber, lookedAt } from './filled-in.ts'
 import { issuerOf } from './ii-2-issuer.ts'
-import { numberAndSymbol, numberedAt, numberLine } from './ii-3-number-and-symbol.ts'
+import { numberAndSymbol, numberedAt, numberLine, withWholeSymbol } from './ii-3-number-and-symbol.ts'
 import { placeAndDate, placeName } from './ii-4-place-and-date.ts'
 import { typeAndSubject } from './ii-5-type-and-subject.ts'
 import type { Piece } from './pieces.ts'
@@ -12,7 +12,8 @@ import { typeBySymbol } from './types.ts'
 import { isMotto, type Zones } from './zones.ts'
 
 /** The fields of the letter's head, in the order of the form: who issued it, under which number, where, when, about what. */
-export const headOf = ({ headLeft, headRight, body }: Zones, pages: PageReading[]) => {
+export const headOf = ({ headLeft: left, headRight, body }: Zones, pages: PageReading[]) => {
+  const headLeft = withWholeSymbol(left)
   const line = numberLine(headLeft) ?? lookedAt(pages[0], 'number-line').find(({ text }) => numberAndSymbol(text))
   const at = numberedAt(headLeft)
   const issuer = issuerOf(headLeft.slice(0, at).filter((piece) => !isMotto(piece)))

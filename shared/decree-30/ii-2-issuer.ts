@@ -9,11 +9,14 @@ export type Issuer = { issuer: string; parent?: string; pieces: Piece[] }
 
 /** Words that are written in capitals in the head and in a name's own way elsewhere. */
 const SMALL = new Set(['va', 've', 'cua', 'cac', 'trong'])
+/** With these words a line names an organ of its own; any other line goes on with the name above it. */
 const KINDS =
-  /^(?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd|so |bo |ban |cuc |vu |vien |truong |trung tam |van phong |lien doan|hoi |thanh tra|chi cuc |cong an|tong cuc|thu tuong|chinh phu|tinh uy|huyen uy|benh vien|uy ban|kho bac|mat tran|dang uy|tong )/u
+  /^(?:uy ban|hoi dong|ubnd|hdnd|so |bo (?!doi)|ban |cuc |vu |vien |truong |trung tam |van phong |lien doan|lien hiep|hoi |hiep hoi|thanh tra|chi cuc |cong an|cong ty|cong doan|tong |tap doan |thu tuong|chinh phu|(?:tinh|thanh|thi|huyen|dang) uy|(?:tinh|thanh|thi|huyen) doan|benh vien|kho bac|mat tran|toa an|bao hiem|dai hoc |hoc vien |quan khu|quan doan|quan chung|su doan|trung doan|phong (?!chong)|hat |doi |tram (?!trong)|nha may |xi nghiep |ngan hang |quy |bao tang|thu vien|buu dien|dai phat thanh|dai khi tuong|chi nhanh (?!tinh|thanh pho)|dang bo )/u
+/** The collective that writes for its organ, in a line below the name: “ỦY BAN MTTQ VIỆT NAM / TỈNH … / BAN THƯỜNG TRỰC”. */
+const COLLECTIVE = /^ban (?:thuong truc|thuong vu|chap hanh) $/u
 /** Organs without a parent of their own in the head (Decree 30/2020, appendix I, II.2): UBND, HĐND, ministries. */
 const TOPMOST = /^(?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd|bo |chinh phu|thu tuong)/u
-const PLACES = /(?:tinh|thanh pho|tp\.?) .+$/u
+const PLACES = /(?<![a-z])(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa) .+$/u
 
 /**
  * The issuer, in capitals left of the motto, its parent in the line above (Decree 30/2020, appendix I, II.2, box 2).
@@ -26,7 +29,10 @@ export const issuerOf = (above: Piece[]): Issuer | undefined => {
   const lines: string[] = []
   for (const { text } of pieces) {
     const clean = text.replace(/^[^\p{L}]+|[^\p{L}\d)]+$/gu, '').replace(/[.,_](?= )/gu, '')
-    if (lines.length === 0 || KINDS.test(`${fold(clean)} `) || isKnownOrgan(clean)) lines.push(clean)
+    const bare = `${fold(clean)} `
+    if (lines.length > 0 && COLLECTIVE.test(bare)) lines[lines.length - 1] += ` - ${clean}`
+    else if (lines.length === 0 || (!goesOn(lines.at(-1) ?? '') && (KINDS.test(bare) || isKnownOrgan(clean))))
+      lines.push(clean)
     else lines[lines.length - 1] += ` ${clean}`
   }
   const names = lines.map(inName)
@@ -35,6 +41,10 @@ export const issuerOf = (above: Piece[]): Issuer | undefined => {
   const parent = names.length > 1 ? names.at(-2) : undefined
   return { issuer: withProvince(own, parent), ...(parent && { parent }), pieces }
 }
+
+/** “VĂN PHÒNG / ĐOÀN ĐẠI BIỂU QUỐC HỘI VÀ / HỘI ĐỒNG NHÂN DÂN TỈNH …”: the name is not whole at the line's end. */
+const goesOn = (line: string): boolean =>
+  /(?: va|,)$|^(?:van phong|ban chi dao|ban quan ly|thuong truc)$/u.test(fold(line))
 
 /** The lines of the name stand close; a mark such as KHẨN stands apart. */
 const together = (pieces: Piece[]): Piece[] => {
@@ -47,18 +57,21 @@ const together = (pieces: Piece[]): Piece[] => {
 
 /** “ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI” → “Ủy ban nhân dân tỉnh Quảng Ngãi”; what the directory knows as it has it. */
 const inName = (capitals: string): string => {
-  const whole = nearestName(capitals, ORGANS)
-  if (whole) return whole
-  const [kind = '', place = ''] = split(capitals)
+  const known = nearestName(capitals, ORGANS)
+  if (known) return known
+  const [name = '', collective] = capitals.split(/ - (?=BAN )/u)
+  const [kind = '', place = ''] = split(name)
   const organ = nearestName(kind, [...DEPARTMENTS, ...MINISTRIES]) ?? withKnownPhrases(sentence(kind))
-  return [organ, place && placeName(place)].filter(Boolean).join(' ')
+  const whole = [organ, place && placeName(place)].filter(Boolean).join(' ')
+  return collective ? `${whole} - ${withKnownPhrases(sentence(collective))}` : whole
 }
 
+/** “QUÂN SỰ TỈNH …”, “BẢO HIỂM XÃ HỘI TỈNH …”: those quân and xã are no level. */
+const LEVEL =
+  /(?<= |^)(?:tinh(?! uy)|thanh pho|tp\.?|huyen(?! uy)|quan(?! (?:su|ly|khu|doi|tri|chung|doan|nhan|y|he))|xa(?! hoi)|phuong|thi xa|thi tran|dac khu) /u
+
 const split = (capitals: string): [string, string] => {
-  const at =
-    /(?<= |^)(?:tinh(?! uy)|thanh pho|tp\.?|huyen(?! uy)|quan(?! (?:ly|su|he|tri))|xa(?! hoi)|phuong|thi xa|dac khu) /u.exec(
-      fold(capitals),
-    )
+  const at = LEVEL.exec(fold(capitals))
   return at ? [capitals.slice(0, at.index).trim(), capitals.slice(at.index)] : [capitals, '']
 }
 
@@ -67,8 +80,15 @@ const sentence = (capitals: string): string => {
   const named = lower.replace(/(?<=^|\s)(?:ubnd|hđnd|mttq|việt nam)(?=\s|$)/gu, (word) =>
     word === 'việt nam' ? 'Việt Nam' : word.toUpperCase(),
   )
-  return capital(named)
+  return capital(withPlaces(named))
 }
+
+/** Provinces inside a name keep their capitals: “Công ty Điện lực Quảng Ngãi”. */
+const withPlaces = (name: string): string =>
+  PROVINCE_NAMES.reduce(
+    (better, place) => better.replace(new RegExp(`(?<=^|\\s)${place.toLowerCase()}(?=\\s|$)`, 'gu'), place),
+    name,
+  )
 
 /** “TĨNH KIÊN GIANG” → “tỉnh Kiên Giang”: a province by its known name, other places in their own letters. */
 const placeName = (capitals: string): string => {
@@ -88,8 +108,12 @@ const inCapitals = (name: string): string =>
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
+/** Organs that bear the name of the place whose government stands above them. */
+const OF_PLACE = /^(?:so |thanh tra$|phong )/u
+
 const withProvince = (own: string, parent: string | undefined): string => {
+  if (parent && /^van phong$/u.test(fold(own))) return `${own} ${parent}`
   const place = parent && PLACES.exec(fold(parent))
-  if (!place || TOPMOST.test(fold(own)) || PLACES.test(fold(own)) || !/^(?:so |thanh tra$)/u.test(fold(own))) return own
+  if (!place || TOPMOST.test(fold(own)) || PLACES.test(fold(own)) || !OF_PLACE.test(fold(own))) return own
   return `${own} ${parent.slice(place.index)}`
 }

@@ -1,18 +1,19 @@
 import { fold } from '../vietnamese/fold.ts'
-import type { Piece } from './pieces.ts'
+import { type Piece, pieceOf } from './pieces.ts'
 import { isKnownSymbol, mendedSymbol } from './symbols.ts'
 
 /** `year`: of a normative document (“09/2025/QĐ-TTg”). */
 export type NumberAndSymbol = { number?: string; symbol: string; year?: string; fullNumber?: string }
 
 const SYMBOL = String.raw`\p{Lu}[\p{L}\d.&]*(?:, ?\p{Lu}[\p{L}\d]*)*(?: ?- ?[\p{L}\d][\p{L}\d.,&()]*){0,5}`
-const MARK = String.raw`^\P{L}{0,2}[Ss]\p{L}{0,2} ?[:;.]{0,3} ?`
+/** “Số:”; “Luật số:”, “Nghị quyết số:” of the National Assembly. */
+const MARK = String.raw`^\P{L}{0,2}(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh) )?[Ss]\p{L}{0,2} ?[:;.]{0,3} ?`
 const STATE = new RegExp(
-  String.raw`(?<before>[^/]{0,16}?) ?[/⁄] ?(?:(?<year>(?:19|20)\d{2}) ?[/⁄] ?)?(?<symbol>${SYMBOL})\.?$`,
+  String.raw`(?<before>[^/]{0,26}?) ?[/⁄] ?(?:(?<year>(?:19|20)\d{2}) ?[/⁄] ?)?(?<symbol>${SYMBOL})\.?$`,
   'u',
 )
 const PARTY = new RegExp(
-  String.raw`${MARK}(?<number>\d{1,5}) ?- ?(?<type>\p{Lu}[\p{L}]{0,4}) ?/ ?(?<body>\p{Lu}[\p{L}]{0,11})$`,
+  String.raw`${MARK}(?<number>\d{1,5}) ?- ?(?<type>\p{Lu}[\p{L}]{0,4}) ?/ ?(?<body>\p{Lu}[\p{L}]{0,11}(?: ?- ?\p{Lu}[\p{L}\d]{0,9}){0,2})$`,
   'u',
 )
 /** “Số: 251UBND-NNTN”: the slash was lost in the scan; only a symbol that begins with a known abbreviation is believed. */
@@ -31,7 +32,8 @@ const NUMBER = /^\d{1,5}[a-zđ]?$/u
 export const numberAndSymbol = (text: string): NumberAndSymbol | undefined => {
   const party = PARTY.exec(text)?.groups
   if (party) {
-    const { number = '', type, body } = party
+    const { number = '', type, body: printed = '' } = party
+    const body = printed.replace(/ /gu, '')
     return { number, symbol: `${type}/${body}`, fullNumber: `${number}-${type}/${body}` }
   }
   const state = STATE.exec(text)?.groups
@@ -52,8 +54,21 @@ const withoutSlash = (text: string): NumberAndSymbol | undefined => {
   return misread && MARKED.test(fold(text)) && isKnownSymbol(misread) ? { symbol: mendedSymbol(misread) } : undefined
 }
 
-const MARKED = /^\P{L}{0,3}s.{0,2} ?[:;.?]/u
-const ABSTRACT = /^\P{L}{0,2}(?:v[/i]|viv|ve viec)/u
+const MARKED = /^\P{L}{0,3}(?:(?:bo luat|luat|phap lenh|nghi quyet|lenh) )?s.{0,2} ?[:;.?]/u
+/** “V/v”, also misread; but “VIỆN …” is an issuer. */
+const ABSTRACT = /^\P{L}{0,2}(?:v\/|vi(?![a-z]{2})|viv|ve viec)/u
+
+/** “Số: 01/2018/TTLT-BCA-BQP- / TANDTC-VKSNDTC”: a long symbol goes on in the next line; a hyphen ends the first. */
+export const withWholeSymbol = (headLeft: Piece[]): Piece[] =>
+  headLeft.reduce<Piece[]>((whole, piece) => {
+    const line = whole.at(-1)
+    const goesOn = line && BROKEN_OFF.test(line.text) && /^\p{Lu}[\p{L}\d-]*$/u.test(piece.text)
+    if (!goesOn) return [...whole, piece]
+    const joined = pieceOf([...line.words, ...piece.words], piece.page)
+    const text = `${line.text}${piece.text}`
+    return [...whole.slice(0, -1), { ...joined, text, folded: fold(text) }]
+  }, [])
+const BROKEN_OFF = /\d ?\/ ?(?:\d{4} ?\/ ?)?\p{Lu}[\p{L}-]*-$/u
 
 /** The number line: left in the head above the abstract, it begins with “Số” or ends in a symbol of capitals. */
 export const numberLine = (headLeft: Piece[]): Piece | undefined => {

@@ -38,12 +38,16 @@ const MARGIN = 0.16
 /** Fewer full lines than these say nothing about a page's margin: then the letter's counts. */
 const LEAST_LINES = 4
 
-/** Where full lines of the page begin. */
+/** No margin is wider, however the scan lies: full lines that all begin further right are first lines of paragraphs. */
+const WIDEST_MARGIN = 0.19
+
+/** Where full lines of the page begin, but for the few that begin with a crumb. */
 const marginOf = (body: Piece[], page: number): number => {
   const full = body.filter(({ box }) => box.width > 0.5)
   const here = full.filter((piece) => piece.page === page)
   const lefts = (here.length < LEAST_LINES ? full : here).map(({ box }) => box.left).sort((a, b) => a - b)
-  return lefts[Math.floor(lefts.length / 4)] ?? MARGIN
+  const left = lefts[Math.floor(lefts.length / 8)] ?? MARGIN
+  return left > WIDEST_MARGIN ? MARGIN : left
 }
 
 const begins = (piece: Piece, previous: Piece, margin: number): boolean => {

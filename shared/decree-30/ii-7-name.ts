@@ -28,7 +28,8 @@ export const nameIn = (text: string): string | undefined => {
 /** “hạm Lê Tuấn”: the first capital is lost under the seal, and one family name alone ends like that. */
 const withFirstLetter = ([first = '', ...others]: string[]): string[] => {
   if (!/^\p{Ll}{3,}$/u.test(first) || others.length < 2) return [first, ...others]
-  const alike = FAMILIES.filter((known) => fold(known).slice(1) === fold(first))
+  const same = FAMILIES.filter((known) => known.slice(1) === first)
+  const alike = same.length > 0 ? same : FAMILIES.filter((known) => fold(known).slice(1) === fold(first))
   return [alike.length === 1 ? (alike[0] ?? first) : first, ...others]
 }
 

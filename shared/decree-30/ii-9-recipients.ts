@@ -28,7 +28,10 @@ export const addresseesOf = (body: Piece[]): { addressees: Item<string>[]; rest:
   const start = addressed === -1 && body.slice(0, 1).some(isListed) ? 0 : addressed
   const first = body[start]
   if (!first) return { addressees: [], rest: body }
-  const list = body.slice(start).filter((piece) => !isBeside(piece, first))
+  const list = body.slice(start).filter((piece, i, all) => {
+    const previous = all[i - 1]
+    return !isBeside(piece, first) || (previous !== undefined && isRestOfWideItem(piece, previous))
+  })
   const end = 1 + list.slice(1).findIndex((piece, i) => !belongs(piece, list[i]))
   const pieces = end === 0 ? list : list.slice(0, end)
   const addressees = itemsOf(pieces, withoutAddress)
@@ -59,8 +62,17 @@ const isBeside = (piece: Piece, first: Piece): boolean =>
 const belongs = (piece: Piece, previous: Piece | undefined): boolean =>
   previous !== undefined &&
   piece.page === previous.page &&
+  !WHERE.test(piece.folded) &&
   (DASH.test(piece.text) ||
+    isRestOfWideItem(piece, previous) ||
     (piece.box.left > 0.23 && (!/[.]$/u.test(previous.text) || gapBetween(previous, piece) < 0.9)))
+
+/** A telegram's addressees fill the page's width: their second lines begin at its margin, left of the dash. */
+const isRestOfWideItem = ({ box }: Piece, previous: Piece): boolean =>
+  box.left < previous.box.left - 0.02 && right(previous.box) > 0.8 && !/[.;:]$/u.test(previous.text)
+
+/** Where a company or person has its seat, in a line of its own below the name. */
+const WHERE = /^\P{L}{0,3}(?:dia chi|ma so thue|mst|dien thoai)\b/u
 
 /** “Nơi nhận:” to the end (II.9, box 9b): who gets a copy and for what; the last line is the archive's. */
 export const copiesOf = (recipients: Piece[]): { copies: Item<Copy>[]; archive?: Item<string> } => {

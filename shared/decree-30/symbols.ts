@@ -9,7 +9,7 @@ const ORGANS =
   'CT TCT TCHQ CHQ KBNN BHXH QLD KCB MT YDCT CNTT BTTP UBND HĐND KTNS VP VPUBND STC STP SXD SNV SCT SYT SGDĐT SKHCN ' +
   'SNNMT SNN SNNPTNT STNMT STTTT SKHĐT SGTVT SLĐTBXH SVHTTDL SDL SNgV BDT SDTTG CAT BCHQS BQLKKT BQL HĐTĐ LMHTX CTK ' +
   'ĐU TU HU TW BTCTU BTGDVTU UBKTTU VPTU BTCTW BTGTW VPTW BNCTW LĐLĐ TLĐLĐVN MTTQ HNDT ĐTN NNTN KTTH KTN KGVX NC TTHC ' +
-  'TCCB NVY NVD BTTT KHTC KSTT QLGCS HCSN YTĐTI CCHC VTLT TTTT VHXH'
+  'BTCD BCH TA VKS PCTT TKCN PTDS TCCB NVY NVD BTTT KHTC KSTT QLGCS HCSN YTĐTI CCHC VTLT TTTT VHXH'
 
 const TYPES = DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations)
 /** Abbreviations of types, organs and units that symbols are made of. */
@@ -20,15 +20,18 @@ const shape = (part: string): string => fold(part).replace(/[^a-z0-9]/gu, '')
 
 /**
  * A symbol whose parts are mended where the engine left a letter that only one known abbreviation explains: marks that
- * were lost (“NHNĐ”), a letter doubled (“HĐĐND”). A part that is known, or like several, stays as printed.
+ * were lost (“NHNĐ”), Đ doubled (“HĐĐND”). A part that is known, or like several, stays as
+ * printed, and so does one of two letters, unless it stands first, where the type's does.
  *
  * @example mendedSymbol('HĐĐND-KTNS') → 'HĐND-KTNS'
  */
 export const mendedSymbol = (symbol: string): string =>
   symbol
     .split(/(?<=[-/&,.])|(?=[-/&,.])/u)
-    .map((part) => mended(part))
+    .map((part, i) => (part.length > 2 || i === 0 ? mended(part) : part))
     .join('')
+
+const marksOf = (part: string): number => (part.match(/[^A-Za-z\d]/gu) ?? []).length
 
 /** “QHI5”: the National Assembly's term is a number. */
 const TERM = /^(?<organ>UBTV)?[QO]H[1Il|](?<digit>\d)$/u
@@ -38,13 +41,17 @@ const mended = (part: string): string => {
   if (digit) return `${organ ?? ''}QH1${digit}`
   if (KNOWN_ABBREVIATIONS.includes(part) || !/^\p{Lu}[\p{L}]+$/u.test(part)) return part
   const alike = KNOWN_ABBREVIATIONS.filter((known) => shape(known) === shape(part))
-  if (alike.length > 0) return alike.length === 1 ? (alike[0] ?? part) : part
-  if (part.length < 4) return part
-  const near = KNOWN_ABBREVIATIONS.filter(
-    (known) => known.length > 3 && isOneSlipAway(shape(known), shape(part)) && known.length < part.length,
+  // Short units are too alike: QLĐ (đất đai) is no QLD (dược); a mark that is printed is seldom invented.
+  const sure = alike.filter(
+    (known) => part.length > 3 || marksOf(known) > marksOf(part) || known !== known.toUpperCase(),
   )
-  return near.length === 1 ? (near[0] ?? part) : part
+  if (alike.length > 0) return alike.length === 1 ? (sure[0] ?? part) : part
+  const once = part.replace(DOUBLED, '$1')
+  return once !== part && KNOWN_ABBREVIATIONS.includes(once) ? once : part
 }
+
+/** “HĐĐND”: the engine's Đ is often two. */
+const DOUBLED = /(Đ)[ĐD](?=\p{L})/u
 
 /** Whether every part before the unit's own is an abbreviation that the tables know. */
 export const isKnownSymbol = (symbol: string): boolean => KNOWN_ABBREVIATIONS.includes(symbol.split(/[-/]/u)[0] ?? '')

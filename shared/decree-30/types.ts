@@ -46,6 +46,12 @@ export const DOCUMENT_TYPES: DocumentType[] = [
   { name: 'Thông tư liên tịch', abbreviations: ['TTLT'] },
   { name: 'Thông tư', abbreviations: ['TT'] },
   { name: 'Kết luận', abbreviations: ['KL'] },
+  { name: 'Bộ luật', abbreviations: [] },
+  { name: 'Luật', abbreviations: [] },
+  { name: 'Pháp lệnh', abbreviations: ['PL'] },
+  { name: 'Điều lệ', abbreviations: ['ĐL'] },
+  { name: 'Giấy phép', abbreviations: ['GP'] },
+  { name: 'Danh mục', abbreviations: [] },
 ]
 
 /** Every abbreviation that stands before the first hyphen of a named type's symbol. */

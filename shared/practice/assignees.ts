@@ -1,4 +1,5 @@
 import { BRANCHES } from '../directory/branches.ts'
+import { expandedOrgans } from '../directory/expand.ts'
 import { fold, withoutMarks } from '../vietnamese/fold.ts'
 import { DEED, WHO } from './who.ts'
 
@@ -15,9 +16,12 @@ const NEXT = new RegExp(`^(?:[,;] ?(?:[-–] ?)?(?:va )?|(?:[Vv]a|cung) )(?=${WH
 /** “các sở, ban, ngành”, “UBND các huyện, thị xã, thành phố”: one group, its commas divide nobody. */
 const KINDS =
   /^(?:(?!va )[^\s,;.:]+ ){0,8}?(?:[Ss]o|[Hh]uyen|[Xx]a|[Cc]o quan|[Bb]o|[Bb]an|[Pp]hong|[Tt]o chuc|[Cc]ap|[Dd]on vi)(?:, (?:ban nganh|ban|nganh|co quan|huyen|thi xa|thi tran|thi|thanh pho|thanh|phuong|dac khu|don vi|dia phuong|doan the|to chuc(?: dang)?|ca nhan|doanh nghiep)(?![a-z])(?! [A-Z]))+(?: va (?:thanh pho|dac khu|thi xa|ca nhan|dia phuong|don vi)(?! [A-Z]))?/u
-/** “Giám đốc các Sở: Tài chính, Nội vụ”, “Chủ tịch UBND các huyện: Bình Sơn, Ba Tơ và thành phố Quảng Ngãi”. */
+/**
+ * “Giám đốc các Sở: Tài chính, Nội vụ”, “Chủ tịch UBND các huyện: Bình Sơn, Ba Tơ và thành phố Quảng Ngãi”; of “UBND các
+ * tỉnh, thành phố: …” and “UBND các xã, phường: …” the list does not say which is which.
+ */
 const LISTED =
-  /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Cc]uc|[Bb]an))(?:, (?:ban|nganh))*: ?/u
+  /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Pp]huong|[Cc]uc|[Bb]an|[Vv]u|(?<mixed>[Tt]inh, thanh pho|xa, (?:thi tran|phuong)(?:, dac khu)?|phuong, xa|huyen, (?:thi xa, )?thanh pho)))(?:, (?:ban|nganh))*: ?/u
 const COORDINATES = /phoi hop(?: chat che)?(?: (?:voi|cung)(?: voi)?)?:? /gu
 
 /** Signs that stand for “, ”, “ và ”, “ - ” inside a known name, so that no list is divided there. */
@@ -26,9 +30,16 @@ const HELD: [RegExp, string][] = [
   [/ (và|Và) /gu, '\u00A0$1\u00A0'],
   [/ - /gu, '\u00A0-\u00A0'],
 ]
-const knownNames = BRANCHES.filter((name) => /, | và | - /u.test(name)).map(
-  (name) => new RegExp(fold(name).replace(/ - /gu, ' ?- ?').replace(/ va /gu, ' (?:va|-) '), 'gu'),
-)
+/** Offices of two bodies: “Chánh Văn phòng HĐND và UBND xã”. */
+const OF_TWO = [
+  'HĐND và UBND',
+  'Hội đồng nhân dân và Ủy ban nhân dân',
+  'Đoàn ĐBQH và HĐND',
+  'Đoàn đại biểu Quốc hội và Hội đồng nhân dân',
+]
+const knownNames = [...BRANCHES, ...OF_TWO]
+  .filter((name) => /, | và | - /u.test(name))
+  .map((name) => new RegExp(fold(name).replace(/ - /gu, ' ?- ?').replace(/ va /gu, ' (?:va|-) '), 'gu'))
 
 const held = (text: string): string =>
   knownNames.reduce((better, pattern) => {
@@ -80,9 +91,15 @@ export const namedAt = (text: string): Named | undefined => {
     : undefined
 }
 
+/** Behind “UBND các xã:” stand names of places, or what they have to do. */
+const OF_PLACES = /(?:[Hh]uyen|[Xx]a|[Pp]huong|thanh pho|dac khu)(?:, (?:ban|nganh))*: ?$/u
+const PLACES =
+  /^(?:(?:thi xa|thanh pho|huyen|quan|xa|phuong|dac khu|thi tran|tinh) )?[A-Z][a-z]*(?:[ -]+[A-Z][a-z]*){0,4}(?:,| va | chiu |[;.]|$)/u
+
 const nameAt = (text: string, bare: string): { taken: string[]; end: number } => {
   const listed = LISTED.exec(bare)
-  if (listed) return listedAt(text, bare, listed)
+  if (listed && (!/:/u.test(listed[0]) || !OF_PLACES.test(listed[0]) || PLACES.test(bare.slice(listed[0].length))))
+    return listedAt(text, bare, listed)
   const from = KINDS.exec(bare)?.[0].length ?? START.exec(bare)?.[0].length ?? 1
   const end = indexOf(BOUNDARY, bare, from)
   return { taken: [released(text.slice(0, end))], end }
@@ -99,6 +116,7 @@ const listedAt = (text: string, bare: string, listed: RegExpExecArray): { taken:
   const from = listed[0].length
   const stop = new RegExp(`[;.(]|(?:, |(?<= )va )(?=${WHO})|(?<=[ _])${DEED}`, 'u').exec(bare.slice(from))
   const end = stop ? from + stop.index : bare.length
+  if (listed.groups?.mixed) return { taken: expandedOrgans(released(text.slice(0, end)).replace(/,$/u, '')), end }
   const head = released(text.slice(0, listed.groups?.head?.length)).replace(/(?:các|Các) (?=\S+$)/u, '')
   const items = text
     .slice(from, end)

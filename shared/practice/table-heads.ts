@@ -20,7 +20,7 @@ export type Heads = { columns: { column: Column; box: Box }[]; bottom: number; l
 
 /** The row of heads, each of one or two lines: what stands above the first deed, divided where the row has gaps. */
 export const headsOf = (pieces: Piece[]): Heads | undefined => {
-  const deed = pieces.find(({ folded, box }) => HEADS.deed.test(folded) && box.width < 0.35)
+  const deed = pieces.map(withoutCounter).find(({ folded, box }) => HEADS.deed.test(folded) && box.width < 0.35)
   if (!deed) return undefined
   const words = pieces.flatMap((piece) => piece.words).filter(({ text }) => /[\p{L}\d]/u.test(text))
   const firstDeed = words.find(
@@ -40,7 +40,7 @@ export const headsOf = (pieces: Piece[]): Heads | undefined => {
   })
   const columns = heads.filter(({ column }, i) => heads.findIndex((other) => other.column === column) === i)
   if (!columns.some(({ column }) => column === 'leads')) return undefined
-  const counter = cells.find(({ text }) => /^(?:s?tt|so tt)\.?$/u.test(text))
+  const counter = cells.find(({ text }) => COUNTER.test(text))
   const left = counter ? right(counter.box) + 0.004 : Math.max(0, deed.box.left - 0.2)
   return {
     columns: columns.sort((a, b) => a.box.left - b.box.left),
@@ -49,6 +49,14 @@ export const headsOf = (pieces: Piece[]): Heads | undefined => {
   }
 }
 
+const COUNTER = /^(?:s?tt|so tt)\.?$/u
+
+/** “STT Nội dung công việc”: the counter's column is so narrow that no gap divides its head from the next. */
+const withoutCounter = (piece: Piece): Piece =>
+  COUNTER.test(fold(piece.words[0]?.text ?? '')) && piece.words.length > 1
+    ? pieceOf(piece.words.slice(1), piece.page)
+    : piece
+
 const middleOf = ({ top, height }: Box): number => top + height / 2
 
 /** Words of one column overlap or nearly touch, seen from above. */
@@ -56,7 +64,7 @@ const clusters = (words: Word[]): Word[][] => {
   const found: Word[][] = []
   let end = Number.NEGATIVE_INFINITY
   for (const word of [...words].sort((a, b) => a.box.left - b.box.left)) {
-    if (word.box.left > end + 0.012) found.push([word])
+    if (word.box.left > end + 0.012 || COUNTER.test(fold(found.at(-1)?.[0]?.text ?? ''))) found.push([word])
     else found.at(-1)?.push(word)
     end = Math.max(end, right(word.box))
   }

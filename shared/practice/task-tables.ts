@@ -1,4 +1,5 @@
 import { centre, type Piece } from '../decree-30/pieces.ts'
+import type { LetterDays } from './deadlines.ts'
 import { linesIn, type Span, spansOf } from './table-columns.ts'
 import { headsOf } from './table-heads.ts'
 import { rowStarts, rowTask, type TableTask } from './table-rows.ts'
@@ -8,12 +9,13 @@ import { rowStarts, rowTask, type TableTask } from './table-rows.ts'
  * Rows are told apart by where the deed's text begins anew; other columns' lines go to the row they stand in.
  *
  * @param pages the pieces of each page
+ * @param days the letter's own days, from which relative deadlines are counted
  */
-export const tableTasksIn = (pages: Piece[][]): TableTask[] => {
+export const tableTasksIn = (pages: Piece[][], days: LetterDays = {}): TableTask[] => {
   let table: Table | undefined
   const tasks = pages.flatMap((pieces) => {
     table = tableOn(pieces) ?? (table && overleaf(pieces, table))
-    return table ? tasksOf(pieces, table) : []
+    return table ? tasksOf(pieces, table, days) : []
   })
   return tasks.map((found, i) => ({ ...found, task: { ...found.task, no: `${i + 1}` } }))
 }
@@ -56,9 +58,9 @@ const endOf = (pieces: Piece[], spans: Span[]): number => {
   return end?.box.top ?? 1
 }
 
-const tasksOf = (pieces: Piece[], { spans, top, bottom: end }: Table): TableTask[] => {
+const tasksOf = (pieces: Piece[], { spans, top, bottom: end }: Table, days: LetterDays): TableTask[] => {
   const words = pieces.filter(({ box }) => box.top > top && box.top < end).flatMap((piece) => piece.words)
   const cells = spans.flatMap((span) => linesIn(span, words, pieces[0]?.page ?? 1))
   const starts = rowStarts(cells.filter(({ column }) => column === 'deed').map(({ piece }) => piece))
-  return starts.flatMap((from, i) => rowTask(cells, from, starts[i + 1] ?? end))
+  return starts.flatMap((from, i) => rowTask(cells, from, starts[i + 1] ?? end, days))
 }

@@ -3,7 +3,8 @@ const SLIPS: [RegExp, string][] = [
   [/Ð/gu, 'Đ'],
   [/Ƣ/gu, 'Ư'],
   [/ƣ/gu, 'ư'],
-  [/ĐĐ/gu, 'Đ'],
+  // One Đ is often read as two; but units of đất đai, đê điều (“BNN-ĐĐ”) and the deputies (ĐĐBQH) are so abbreviated.
+  [/Đ{2,}(?=\p{L})(?!ĐBQH)|(?<=(?:^|[^\p{L}])[QN])ĐĐ(?=[-/])/gu, 'Đ'],
   [/N?Ñ/gu, 'N'],
   [/ñ/gu, 'n'],
   [/[–—−]/gu, '-'],
