@@ -1,6 +1,7 @@
 import { foundIn, joined } from './decree-30/evidence.ts'
 import { lookedAt } from './decree-30/filled-in.ts'
 import { headOf } from './decree-30/head.ts'
+import { nameElsewhere } from './decree-30/ii-7-name-elsewhere.ts'
 import { mergedSigner, signerOf } from './decree-30/ii-7-signature.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
 import { isUnreadMark, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
@@ -132,7 +133,9 @@ const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {
   const again = (page?.looks ?? [])
     .filter(({ kind }) => kind === 'signature')
     .map(({ lines }) => lines.map(({ words }) => pieceOf(words, page?.page ?? 1)).sort((a, b) => a.box.top - b.box.top))
-  const read = mergedSigner([signature, ...again].map(signerOf))
+  const all = pages.flatMap((each) => piecesOf(each))
+  const elsewhere = nameElsewhere(all, [...signature, ...again.flat()])
+  const read = mergedSigner([signature, ...again].map(signerOf), elsewhere)
   return read && foundIn(read.signer, read.pieces, read.confidence)
 }
 

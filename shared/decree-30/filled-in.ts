@@ -55,7 +55,10 @@ export const filledNumber = (
 ): FilledNumber => {
   const look = blankOf(page, 'number')
   const first = line && numberAndSymbol(line.text)
-  const second = lookedAt(page, 'number-line').map((piece) => ({ piece, read: numberAndSymbol(piece.text.replace(/-$/u, '')) }))
+  const second = lookedAt(page, 'number-line').map((piece) => ({
+    piece,
+    read: numberAndSymbol(piece.text.replace(/-$/u, '')),
+  }))
   const prints = [
     ...(line && first ? [printed(line, first.number, page)] : []),
     ...second.map(({ piece, read }) => printed(piece, read?.number, undefined)),

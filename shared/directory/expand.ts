@@ -36,7 +36,10 @@ const all = (text: string, list: string, known: readonly string[], inFull: (name
     )
     if (!name) return [text]
     names.push(inFull(name))
-    rest = rest.slice(name.length).replace(/^(?:[,;. ]+(?:và )?)/u, '').replace(LEVEL, '')
+    rest = rest
+      .slice(name.length)
+      .replace(/^(?:[,;. ]+(?:và )?)/u, '')
+      .replace(LEVEL, '')
   }
   return names.length > 1 ? names : [text]
 }

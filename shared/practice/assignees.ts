@@ -37,9 +37,9 @@ const OF_TWO = [
   'Đoàn ĐBQH và HĐND',
   'Đoàn đại biểu Quốc hội và Hội đồng nhân dân',
 ]
-const knownNames = [...BRANCHES, ...OF_TWO].filter((name) => /, | và | - /u.test(name)).map(
-  (name) => new RegExp(fold(name).replace(/ - /gu, ' ?- ?').replace(/ va /gu, ' (?:va|-) '), 'gu'),
-)
+const knownNames = [...BRANCHES, ...OF_TWO]
+  .filter((name) => /, | và | - /u.test(name))
+  .map((name) => new RegExp(fold(name).replace(/ - /gu, ' ?- ?').replace(/ va /gu, ' (?:va|-) '), 'gu'))
 
 const held = (text: string): string =>
   knownNames.reduce((better, pattern) => {
