@@ -10,6 +10,7 @@ import { type Zones, zonesOf } from './decree-30/zones.ts'
 import { doubtsOf, unreadMark } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
+import { isOdd } from './practice/citation-doubts.ts'
 import { citationsIn } from './practice/citations.ts'
 import { resolved, termsIn } from './practice/defined-terms.ts'
 import { withEnclosed } from './practice/enclosed-letters.ts'
@@ -77,7 +78,7 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): Lette
     copies: copies.flatMap(toFound),
     archive: archive && toFound(archive)[0],
     tasks: tasks(rest, named, zones, names),
-    citations: citations(zones, named.subject?.value ?? ''),
+    citations: citations(zones, named.subject?.value ?? '', named.issuedOn?.value),
     signer: signer(zones, pages),
     urgency: mark(urgencyIn(upper)),
     secrecy: mark(secrecyIn(upper)),
@@ -103,11 +104,11 @@ const toFound = <T>({ value, pieces }: Item<T>): Found<T>[] =>
 /** What is printed but cannot be right: a person looks. */
 const DOUBTFUL = 0.3
 
-const citations = ({ body }: Zones, abstract: string) =>
+const citations = ({ body }: Zones, abstract: string, day: string | undefined) =>
   withAbstract(citationsIn(joined(body)), abstract).flatMap(({ doubtful, ...citation }) => {
     const start = citation.fullNumber.slice(0, 5)
     const line = body.find(({ text }) => text.replace(/ ?([-/]) ?/gu, '$1').includes(start)) ?? body[0]
-    return line ? (foundIn(citation, [line], doubtful && DOUBTFUL) ?? []) : []
+    return line ? (foundIn(citation, [line], doubtful || isOdd(citation, day) ? DOUBTFUL : undefined) ?? []) : []
   })
 
 const tasks = (
