@@ -2,6 +2,7 @@ import { contradictions, lessSure } from './checks.ts'
 import { foundIn, joined } from './decree-30/evidence.ts'
 import { lookedAt } from './decree-30/filled-in.ts'
 import { headOf } from './decree-30/head.ts'
+import { nameElsewhere } from './decree-30/ii-7-name-elsewhere.ts'
 import { mergedSigner, signerOf } from './decree-30/ii-7-signature.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
 import { isUnreadMark, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
@@ -11,6 +12,7 @@ import { DIRECTORY, type Directory } from './directory/directory.ts'
 import { doubtsOf, unreadMark } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
+import { isOdd } from './practice/citation-doubts.ts'
 import { citationsIn } from './practice/citations.ts'
 import { resolved, termsIn } from './practice/defined-terms.ts'
 import { withEnclosed } from './practice/enclosed-letters.ts'
@@ -90,7 +92,7 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): Lette
     copies: copies.flatMap(toFound),
     archive: archive && toFound(archive)[0],
     tasks: tasks(rest, named, zones, names),
-    citations: citations(zones, named.subject?.value ?? ''),
+    citations: citations(zones, named.subject?.value ?? '', named.issuedOn?.value),
     signer: signer(zones, pages),
     urgency: mark(urgencyIn(upper)),
     secrecy: mark(secrecyIn(upper)),
@@ -116,11 +118,11 @@ const toFound = <T>({ value, pieces }: Item<T>): Found<T>[] =>
 /** What is printed but cannot be right: a person looks. */
 const DOUBTFUL = 0.3
 
-const citations = ({ body }: Zones, abstract: string) =>
+const citations = ({ body }: Zones, abstract: string, day: string | undefined) =>
   withAbstract(citationsIn(joined(body)), abstract).flatMap(({ doubtful, ...citation }) => {
     const start = citation.fullNumber.slice(0, 5)
     const line = body.find(({ text }) => text.replace(/ ?([-/]) ?/gu, '$1').includes(start)) ?? body[0]
-    return line ? (foundIn(citation, [line], doubtful && DOUBTFUL) ?? []) : []
+    return line ? (foundIn(citation, [line], doubtful || isOdd(citation, day) ? DOUBTFUL : undefined) ?? []) : []
   })
 
 const tasks = (
@@ -146,7 +148,9 @@ const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {
   const again = (page?.looks ?? [])
     .filter(({ kind }) => kind === 'signature')
     .map(({ lines }) => lines.map(({ words }) => pieceOf(words, page?.page ?? 1)).sort((a, b) => a.box.top - b.box.top))
-  const read = mergedSigner([signature, ...again].map(signerOf))
+  const all = pages.flatMap((each) => piecesOf(each))
+  const elsewhere = nameElsewhere(all, [...signature, ...again.flat()])
+  const read = mergedSigner([signature, ...again].map(signerOf), elsewhere)
   return read && foundIn(read.signer, read.pieces, read.confidence)
 }
 

@@ -1,15 +1,15 @@
 import { TITLES } from '../directory/titles.ts'
 import type { Signer } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
-import { nameIn } from './ii-7-name.ts'
-import { titleIn } from './ii-7-title.ts'
-import { isCapitals, type Piece } from './pieces.ts'
+import { nameIn, nameLike } from './ii-7-name.ts'
+import { isWholeTitle, titleIn } from './ii-7-title.ts'
+import { gapBetween, isCapitals, type Piece, pieceOf } from './pieces.ts'
 
-/** In whose place somebody signs: TM., KT., TL., TUQ., Q. (II.7b); party documents write T/M, K/T (Guide 36-HD/VPTW). */
-const AUTHORITY = /^(?<by>tm|kt|tl|t1|ti|tuq|t\/m|k\/t|t\/l|q)[.,:]? ?(?<whom>[a-z].{3,})$/u
+/** In whose place somebody signs: TM., KT., TL., TUQ. (II.7b; “Q.” stands before one's own title); party documents write T/M, K/T (Guide 36-HD/VPTW). */
+const AUTHORITY = /^(?<by>tm|kt|tl|t1|ti|tuq|t\/m|k\/t|t\/l)[.,:]? ?(?<whom>[a-z].{3,})$/u
 
 /** What one look at the block gave: authorities and titles from top to bottom, the name. */
-export type SignerAt = { authorities: Part[]; titles: Part[]; name?: Part }
+export type SignerAt = { authorities: Part[]; titles: Part[]; name?: Part; nameLike?: Part }
 
 /** What is no letter before and behind a line, and single small letters before it. */
 const CRUMBS = /^(?:[^\p{L}]|\p{Ll}(?!\p{L}))+|[^\p{L}.)]+$/gu
@@ -21,25 +21,55 @@ const isTitleLine = (text: string): boolean => {
 
 /**
  * The signature block, right of Nơi nhận (Decree 30/2020, appendix I, II.7): authority in capitals (TM., KT., TL.,
- * TUQ., Q.), the title, the name in small letters below the seal.
+ * TUQ.), the title, the name in small letters below the seal.
  */
 export const signerOf = (signature: Piece[]): SignerAt => {
-  const lines = signature.map((piece) => ({ piece, text: piece.text.replace(CRUMBS, '') }))
+  const lines = withWholeTitles(signature.map((piece) => ({ piece, text: piece.text.replace(CRUMBS, '') })))
   const authorities = lines.flatMap(({ piece, text }) => ({ piece, text: authority(text) })).filter(isRead)
   const titles = lines
     .filter(({ piece, text }) => isTitleLine(text) && !authorities.some((line) => line.piece === piece))
-    .flatMap(({ piece, text }) => ({ piece, text: titleIn(text) }))
+    .flatMap(({ piece, text }) => ({ piece, text: ownTitle(text) }))
     .filter(isRead)
   const name = lines.map(({ piece, text }) => ({ piece, text: nameIn(text) })).findLast(isRead)
-  return { authorities, titles, ...(name && { name }) }
+  const last = [...authorities, ...titles].at(-1)
+  const like = last && lines.map(({ piece, text }) => ({ piece, text: nameBelow(piece, text, last) })).findLast(isRead)
+  return { authorities, titles, ...(name && { name }), ...(like && { nameLike: like }) }
+}
+
+/** “CỤC TRƯỞNG CỤC / CHUYÊN ĐỔI SỐ QUỐC GIA”: a title of two lines, the first ending in the word for the unit. */
+const OPEN = /(?<![\p{L}])(?:CỤC|(?<!THƯỜNG )VỤ|VIỆN|SỞ|BỘ|TRUNG TÂM|VÀ)$/u
+const withWholeTitles = (lines: Part[]): Part[] =>
+  lines.reduce<Part[]>((whole, line) => {
+    const upper = whole.at(-1)
+    const goesOn = upper && OPEN.test(upper.text) && isTitleLine(line.text) && gapBetween(upper.piece, line.piece) < 1.2
+    if (!goesOn || titleIn(upper.text) === undefined || titleIn(line.text) !== undefined) return [...whole, line]
+    const piece = pieceOf([...upper.piece.words, ...line.piece.words], line.piece.page)
+    return [...whole.slice(0, -1), { piece, text: `${upper.text} ${line.text}` }]
+  }, [])
+
+/** “Q. GIÁM ĐỐC”: acting; without a title behind it, “Q.” is a crumb of the seal. */
+const ownTitle = (text: string): string | undefined => {
+  const acting = /^Q ?[.,] ?(?=\p{Lu})/u.exec(text)?.[0] ?? ''
+  const title = titleIn(text.slice(acting.length))
+  return title && (acting ? `Q. ${title}` : title)
+}
+
+/** What has the form of a name below the titles, read well enough to be shown to a person. */
+const nameBelow = (piece: Piece, text: string, { piece: title }: Part): string | undefined => {
+  const name = piece.box.top > title.box.top && weakest(piece) > 0.4 ? nameLike(text) : undefined
+  // Two words behind a crumb of the seal are half of a name.
+  return name && (name.split(' ').length > 2 || piece.text.startsWith(text)) ? name : undefined
 }
 
 /**
  * Several looks at one signature made one: each part from the look that has most of it; a name that two read alike is
  * surer than either, a name that only one read is as sure as its weakest word, names that differ are not sure.
+ *
+ * @param elsewhere the name as the letter bears it in another place, for where the seal hides it
  */
 export const mergedSigner = (
   looks: SignerAt[],
+  elsewhere?: { name: string; piece: Piece },
 ): { signer: Signer; pieces: Piece[]; confidence: number } | undefined => {
   const authorities = looks
     .map((look) => look.authorities)
@@ -51,7 +81,10 @@ export const mergedSigner = (
   const titles = all
     .filter(({ text }, i) => all.findIndex((other) => fold(other.text) === fold(text)) === i)
     .sort((a, b) => a.piece.box.top - b.piece.box.top)
-  const name = nameOf(looks.flatMap((look) => look.name ?? []))
+  const name =
+    nameOf(looks.flatMap((look) => look.name ?? [])) ??
+    (elsewhere && { part: { piece: elsewhere.piece, text: elsewhere.name }, confidence: ELSEWHERE }) ??
+    guessedName(looks)
   const parts = [...authorities, ...titles, ...(name ? [name.part] : [])]
   if (parts.length === 0) return undefined
   const titled = inPlaceOf(
@@ -61,7 +94,7 @@ export const mergedSigner = (
   return {
     signer: { ...titled, ...(name && { name: name.part.text }) },
     pieces: parts.map(({ piece }) => piece),
-    confidence: Math.min(name?.confidence ?? 0, isWhole(titled) ? 1 : INCOMPLETE),
+    confidence: Math.min(name?.confidence ?? 0, isWhole(titled) && titles.every(isPlain(titled)) ? 1 : INCOMPLETE),
   }
 }
 
@@ -70,6 +103,20 @@ const INCOMPLETE = 0.6
 /** Somebody signs as something; a deputy in somebody's place (II.7b). */
 const isWhole = ({ title, authority }: Signer): boolean =>
   title !== undefined && (authority !== undefined || DEPUTIES[title] === undefined)
+
+/** “L^1, GIÁM ĐỐC”: what is hidden before a title may be KT., TL., Q. or PHÓ; known where a deputy's title follows. */
+const isPlain =
+  ({ authority = '' }: Signer) =>
+  ({ piece, text }: Part): boolean =>
+    isWholeTitle(piece.text, text) || authority.endsWith(` ${text}`) || text.startsWith('PHÓ ')
+
+/** A name that the letter bears elsewhere, or that is only part of one, is for a person to check. */
+const ELSEWHERE = 0.7
+const GUESSED = 0.5
+const guessedName = (looks: SignerAt[]): { part: Part; confidence: number } | undefined => {
+  const part = looks.findLast((look) => look.nameLike)?.nameLike
+  return part && { part, confidence: GUESSED }
+}
 
 const nameOf = (names: Part[]): { part: Part; confidence: number } | undefined => {
   const [one, ...others] = [...names].sort((a, b) => weakest(b.piece) - weakest(a.piece))
@@ -117,6 +164,5 @@ const authority = (text: string): string | undefined => {
   const mark = written.includes('/') ? written : `${written}.`
   const printed = text.slice(text.length - whom.length)
   const known = titleIn(printed)
-  // “Q.” is one letter: without a title behind it, it is a crumb of the seal.
-  return known || by !== 'q' ? `${mark} ${known ?? printed}` : undefined
+  return `${mark} ${known ?? printed}`
 }

@@ -19,6 +19,12 @@ export const titleIn = (text: string): string | undefined => {
   return behindMark(words)
 }
 
+/** Whether the line begins with the title: before it stands nothing, not even a crumb of what the scan hides. */
+export const isWholeTitle = (line: string, title: string): boolean =>
+  fold(line.replace(/^[\s_–-]+/u, ''))
+    .replace(/ /gu, '')
+    .startsWith(fold(title).replace(/ /gu, '').slice(0, 4))
+
 /** “tZTƑ- GIÁM ĐỐC”: “KT.” hidden by ink before a title that is whole. What may have been “PHÓ” is not taken for it. */
 const behindMark = ([first = '', ...words]: string[]): string | undefined => {
   const mark = fold(first).replace(/[^a-z]/gu, '')

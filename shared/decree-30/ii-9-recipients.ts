@@ -7,10 +7,10 @@ import { gapBetween, type Piece, right } from './pieces.ts'
 
 const ADDRESSED = /^\P{L}{0,14}(?:k.nh (?:g.i|b.i) ?[:;.]?|gui ?:|[^.;,:]{3,70} dien ?:) ?/u
 const DASH = /^[-•+*~_=^'’‘“„]+ ?/u
-const AS_ABOVE = /^nh. (?:tr.n|k.nh g.i|tp m.i|th.nh ph.n(?: m.i| gi.y m.i| gm)?\P{L}{0,2}$)/u
+const AS_ABOVE = /^nh. ?(?:tr.[nm]|k.nh g.i|tp m.i|th.nh ph.n(?: m.i| gi.y m.i| gm)?\P{L}{0,2}$)/u
 /** “Lưu:”; where its first letter is lost, “VT”, which every archive's line begins with, tells. */
-const ARCHIVE = /^.{0,2}l.u ?[:;.] ?|^luu |^.?[uv]u ?[:;.] ?v[ti1l](?![a-z])/u
-const ARCHIVE_WORD = /^[^a-z]{0,4}.{0,2}(?:l.u|[uv]u) ?[:;.]? ?/u
+const ARCHIVE = /^.{0,2}l.u ?[:;.] ?|^luu |^.?(?:[uv]u|lu) ?[:;.] ?v[ti1l](?![a-z])/u
+const ARCHIVE_WORD = /^[^a-z]{0,4}.{0,2}(?:l.?u|[uv]u) ?[:;.]? ?/u
 /** What the engine read with hardly any confidence is ink, no line of the list. */
 const LEGIBLE = 0.1
 const PURPOSE = /^(?<name>.+?) ?\((?<purpose>(?:để |b\/c|b\/cáo|báo cáo|p\/h|t\/h|thực hiện|theo dõi)[^)]*)\)$/u

@@ -67,3 +67,9 @@ export const isCentred = ({ box }: Piece): boolean =>
 /** Free height between two lines, in heights of the upper one. */
 export const gapBetween = (upper: Piece, lower: Piece): number =>
   (lower.box.top - bottom(upper.box)) / Math.max(upper.box.height, 0.008)
+
+/** Whether one piece stands above another, in the order of the pages. */
+export const before = (a: Piece, b: Piece): boolean =>
+  a.page < b.page || (a.page === b.page && a.box.top < b.box.top - 0.006)
+/** In the right column of head or foot. */
+export const isRight = ({ box }: Piece): boolean => box.left > MIDDLE - 0.03

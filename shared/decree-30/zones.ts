@@ -1,8 +1,8 @@
-import { fold } from '../vietnamese/fold.ts'
 import { divided } from './divided-rows.ts'
 import { isRecipientsHeading } from './foot-words.ts'
 import { isMottoText } from './motto.ts'
-import { bottom, centre, isCapitals, isCentred, MIDDLE, type Piece, pieceOf, right } from './pieces.ts'
+import { before, bottom, centre, isCentred, isRight, type Piece, pieceOf, right } from './pieces.ts'
+import { signatureBlock } from './signature-block.ts'
 
 /** The motto (II.1): a letter begins below it. */
 export const isMotto = ({ folded }: Piece): boolean => isMottoText(folded)
@@ -46,7 +46,7 @@ export const zonesOf = (pages: Piece[][]): Zones => {
   const foot = footOf(below)
   const lastPage = foot ? lastPageOf(foot, below) : Math.max(1, ...pages.flat().map(({ page }) => page))
   const own = below.filter(({ page }) => page <= lastPage)
-  const block = foot ? signatureBlock(own, foot) : []
+  const block = signatureBlock(own, foot)
   return {
     headLeft: named.filter((piece) => centre(piece.box) < 0.46),
     headRight: named.filter((piece) => centre(piece.box) >= 0.46),
@@ -83,9 +83,6 @@ const isSameRow = (a: Piece, b: Piece): boolean =>
   Math.abs(a.box.top + a.box.height / 2 - b.box.top - b.box.height / 2) < 0.01 &&
   centre(a.box) < 0.46 === centre(b.box) < 0.46
 
-const before = (a: Piece, b: Piece): boolean => a.page < b.page || (a.page === b.page && a.box.top < b.box.top - 0.006)
-const isRight = ({ box }: Piece): boolean => box.left > MIDDLE - 0.03
-
 /** “Nơi nhận:”, or, where a signature lies over it, the first line of its list, or the archive's line. */
 const footOf = (below: Piece[]): Piece | undefined => {
   const left = below.filter((piece) => !isRight(piece) && piece.box.width < 0.4)
@@ -116,20 +113,6 @@ const lastPageOf = (foot: Piece, below: Piece[]): number => {
   const goesOn = overleaf.slice(0, 4).some(({ text, box }) => /^[-~_–] ?\p{L}/u.test(text) && box.width < 0.45)
   return goesOn && overleaf.some(({ folded }) => ARCHIVED.test(folded)) ? foot.page + 1 : foot.page
 }
-
-/** Right of the foot, from the first line of capitals at or little above “Nơi nhận:”. */
-const signatureBlock = (own: Piece[], foot: Piece): Piece[] => {
-  const nearby = own.filter(
-    (piece) =>
-      isRight(piece) &&
-      centre(piece.box) > 0.5 &&
-      (piece.page > foot.page || (piece.page === foot.page && piece.box.top > foot.box.top - 0.09)),
-  )
-  const from = nearby.findIndex((piece) => !before(piece, foot) || isCapitals(piece.text) || isAuthority(piece))
-  return from === -1 ? [] : nearby.slice(from)
-}
-
-const isAuthority = ({ text }: Piece): boolean => /^(?:tm|kt|tl|tuq|t\/m|k\/t|q)[.,] ?\p{L}/u.test(fold(text))
 
 /** Where the two columns of the head end: at Kính gửi, or at the first line that spans both columns. */
 const headBottom = (first: Piece[]): number => {

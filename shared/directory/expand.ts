@@ -1,11 +1,13 @@
 import { fold } from '../vietnamese/fold.ts'
 import { BRANCHES } from './branches.ts'
+import { nearestName } from './nearest.ts'
 import { PROVINCES } from './provinces.ts'
 
 /** “Các Sở: Tài chính, Y tế”, “Bộ trưởng các Bộ: Công an, Quốc phòng”: what stands before each name, and the names. */
-const OFFICES = /^(?<before>(?:[^,;:]{2,60} )?)[Cc]ác (?<head>Sở|Bộ):? ?(?<list>.+)$/u
+const OFFICES = /^(?<before>(?:[^,;:]{2,60} )?)[Cc][aáảàâ]c (?<head>S[oơởờớ]|B[oôộồố]):? ?(?<list>.+)$/u
 /** “Chủ tịch UBND các tỉnh, thành phố: Quảng Trị, Huế”. */
-const PROVINCIAL = /^(?<before>[^,;:]{2,60} )[Cc]ác (?:tỉnh, thành phố|tỉnh|thành phố): ?(?<list>.+)$/u
+const PROVINCIAL =
+  /^(?<before>[^,;:]{2,60} )[Cc][aáảàâ]c (?:t[iỉìíĩ]nh, th[aàá]nh ph[oôốổ]|t[iỉìíĩ]nh|th[aàá]nh ph[oôốổ]): ?(?<list>.+)$/u
 
 /**
  * “Các Sở: Tài chính, Văn hóa, Thể thao và Du lịch” → each by its full name, told apart by the known names and never
@@ -13,7 +15,7 @@ const PROVINCIAL = /^(?<before>[^,;:]{2,60} )[Cc]ác (?:tỉnh, thành phố|t�
  */
 export const expandedOrgans = (text: string): string[] => {
   const { before = '', head, list } = OFFICES.exec(text)?.groups ?? {}
-  if (head && list) return all(text, list, BRANCHES, (branch) => `${before}${head} ${branch}`)
+  if (head && list) return all(text, list, BRANCHES, (branch) => `${before}${/^S/u.test(head) ? 'Sở' : 'Bộ'} ${branch}`)
   const { before: organ, list: provinces } = PROVINCIAL.exec(text)?.groups ?? {}
   if (organ && provinces) return all(text, provinces, PLACES, (place) => `${organ}${withLevel(place)}`)
   return [text]
@@ -31,6 +33,7 @@ const all = (text: string, list: string, known: readonly string[], inFull: (name
   const names: string[] = []
   let rest = list.replace(LEVEL, '')
   while (rest !== '') {
+<<<<<<< HEAD
     const name = known.find(
       (one) => same(rest.slice(0, one.length), one) && /^(?:[,;. ]|$)/u.test(rest.slice(one.length)),
     )
@@ -38,11 +41,35 @@ const all = (text: string, list: string, known: readonly string[], inFull: (name
     names.push(inFull(name))
     rest = rest
       .slice(name.length)
+=======
+    const found = exactly(rest, known) ?? misread(rest, known)
+    if (!found) return [text]
+    names.push(inFull(found.name))
+    rest = rest
+      .slice(found.length)
+>>>>>>> rules
       .replace(/^(?:[,;. ]+(?:và )?)/u, '')
       .replace(LEVEL, '')
   }
   return names.length > 1 ? names : [text]
 }
 
-/** Equal but for diacritics, which OCR drops, and the spaces around a hyphen. */
-const same = (a: string, b: string): boolean => fold(a) === fold(b)
+type Named = { name: string; length: number }
+const ENDS = /^(?:[,;. ]|$)/u
+
+/** Equal but for diacritics, which OCR drops. */
+const exactly = (rest: string, known: readonly string[]): Named | undefined => {
+  const folded = fold(rest)
+  const name = known.find((one) => folded.startsWith(fold(one)) && ENDS.test(rest.slice(one.length)))
+  return name === undefined ? undefined : { name, length: name.length }
+}
+
+/** Up to the next comma, one letter away from one known name and from no other. */
+const misread = (rest: string, known: readonly string[]): Named | undefined => {
+  const ends = [...rest.matchAll(/[,;.]|$/gu)].slice(0, 3).map(({ index }) => index)
+  for (const length of ends) {
+    const name = nearestName(rest.slice(0, length).replace(/^(?:và|va) /u, ''), known)
+    if (name) return { name, length }
+  }
+  return undefined
+}

@@ -1,5 +1,5 @@
 import { isoDay } from '../decree-30/ii-4-place-and-date.ts'
-import { mendedSymbol } from '../decree-30/symbols.ts'
+import { isKnownSymbol, mendedSymbol } from '../decree-30/symbols.ts'
 import type { Citation } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { relationAt } from './relations.ts'
@@ -15,6 +15,11 @@ const BROKEN =
 /** A symbol begins with a letter: “286/5TC-HCSN” is of STC. */
 const DIGIT_FOR_LETTER = /(?<=\d ?\/ ?)[58](?=\p{Lu}{2})/gu
 const LETTERS: Record<string, string> = { 5: 'S', 8: 'B' }
+/** “số 101/2O15/QH13”: among a year's digits a letter is the digit of its shape. */
+const YEAR_MISREAD = /(?<=\d ?\/ ?)[12][\dOo][\dOolI]{2}(?= ?\/ ?\p{Lu})/gu
+/** “Văn bản số 6123BNN-ĐĐ”: the slash is lost; a symbol that begins with a known abbreviation tells where it stood. */
+const SLASHLESS =
+  /(?<=số:? ?)(?<number>\d{1,5}) ?(?<symbol>\p{Lu}\p{L}+-\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)?)(?![\p{L}\d/])/gu
 /** “Kết luận 174 KL/TW”: the hyphen is often left out in party numbers. */
 const PARTY_WITHOUT_HYPHEN =
   /(?<=\p{L} (?:số:? )?)\d{1,5} (?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr)\/(?:TW|TU|HU|ĐU)(?!\p{L})/gu
@@ -29,7 +34,10 @@ const UNITS = /^(?:m2|ha|km|kg|người|ngày|tháng)/u
 
 /** The documents that the body names by number, each once, as printed but for slips of the engine and spaces. */
 export const citationsIn = (printed: string): (Citation & { doubtful?: true })[] => {
-  const body = printed.replace(/- -(?=\p{Lu})/gu, '-').replace(DIGIT_FOR_LETTER, (digit) => LETTERS[digit] ?? digit)
+  const body = printed
+    .replace(/- -(?=\p{Lu})/gu, '-')
+    .replace(DIGIT_FOR_LETTER, (digit) => LETTERS[digit] ?? digit)
+    .replace(YEAR_MISREAD, (year) => year.replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1'))
   const cited = new Map<string, Citation & { doubtful?: true }>()
   const matches = [...body.matchAll(NUMBER), ...body.matchAll(PARTY_WITHOUT_HYPHEN)].sort((a, b) => a.index - b.index)
   for (const match of matches) {
@@ -51,6 +59,12 @@ export const citationsIn = (printed: string): (Citation & { doubtful?: true })[]
       ...aboutAt(body, match.index, match.index + match[0].length),
       doubtful: true,
     })
+  }
+  for (const { index, 0: whole, groups } of body.matchAll(SLASHLESS)) {
+    if (!groups?.symbol || !isKnownSymbol(groups.symbol)) continue
+    const fullNumber = `${groups.number}/${mendedSymbol(groups.symbol)}`
+    if (!cited.has(fullNumber))
+      cited.set(fullNumber, { fullNumber, ...aboutAt(body, index, index + whole.length), doubtful: true })
   }
   return withoutShortened([...cited.values()])
 }

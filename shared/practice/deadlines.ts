@@ -13,7 +13,10 @@ export type Deadline = { words: string; day?: string; latest?: string }
 export type LetterDays = { issuedOn?: string | undefined; arrivedOn?: string | undefined }
 type Groups = Record<string, string | undefined>
 
-const DAY = String.raw`(?:(?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2}) ?[/.-] ?(?<y>\d{4})|(?<day>\d{1,2}) thang (?<month>\d{1,2}) nam (?<year>\d{4}))`
+/** Digits, with letters that the engine takes for them: “1O/8/2025”, “l0 tháng 8”. */
+const TWO = String.raw`(?=[oil]?\d|\d)[\doil]{1,2}`
+const FOUR = String.raw`(?=[oil]*\d)[\doil]{4}`
+const DAY = String.raw`(?:(?<d>${TWO}) ?[/.-] ?(?<m>${TWO}) ?[/.-] ?(?<y>${FOUR})|(?<day>${TWO}) ?thang ?(?<month>${TWO}) ?nam ?(?<year>${FOUR}))`
 const TIME = String.raw`(?:\d{1,2} ?(?:gio|h|g) ?(?:\d{2})?(?: phut)?,? ?(?:ngay )?)?`
 const BY = `(?:hoan thanh (?:xong )?(?:va bao cao [^.;]{0,60}?)?)?(?:truoc|cham nhat(?: la)?(?: (?:den|vao))?(?: het| truoc)?|tre nhat|khong qua|den het|han cuoi(?: la)?|trong)`
 
@@ -21,7 +24,7 @@ const BY = `(?:hoan thanh (?:xong )?(?:va bao cao [^.;]{0,60}?)?)?(?:truoc|cham 
 const PATTERNS: [RegExp, (groups: Groups, days: LetterDays) => Omit<Deadline, 'words'>][] = [
   [
     new RegExp(`${BY} ${TIME}(?:ngay )?${DAY}`, 'u'),
-    (g) => on(isoDay(g.d ?? g.day ?? '', g.m ?? g.month ?? '', g.y ?? g.year ?? '')),
+    (g) => on(isoDay(digits(g.d ?? g.day), digits(g.m ?? g.month), digits(g.y ?? g.year))),
   ],
   [
     /(?:truoc|cham nhat)[^.;]{0,20}? ngay \d{1,2}\/\d{1,2} h[aà]ng nam|truoc ngay \d{1,2} (?:thang \d{1,2}|hang thang|cua thang|thang sau)[^.;,]{0,30}|\(?truoc ngay \d{1,2} cua thang ke tiep\)?/u,
@@ -63,6 +66,7 @@ const PATTERNS: [RegExp, (groups: Groups, days: LetterDays) => Omit<Deadline, 'w
 /** A forecast, a past deadline of another paper, or one's own plan binds nobody here. */
 const NO_DEADLINE = /(?:du kien|thoi gian bao cao|da hoan thanh|theo yeu cau tai)[^.;]{0,30}$/u
 
+const digits = (read = ''): string => read.replace(/o/gu, '0').replace(/[il]/gu, '1')
 const on = (day: string | undefined) => (day ? { day, latest: day } : {})
 const by = (latest: string | undefined) => (latest ? { latest } : {})
 

@@ -1,3 +1,5 @@
+import { withSpaces } from './run-together.ts'
+
 /** What Tesseract writes for a letter that Vietnamese does not have. */
 const SLIPS: [RegExp, string][] = [
   [/Ð/gu, 'Đ'],
@@ -14,6 +16,6 @@ const SLIPS: [RegExp, string][] = [
   [/\s+/gu, ' '],
 ]
 
-/** Text as the rules expect it: NFC, single spaces, one kind of hyphen, no letters of other alphabets. */
+/** Text as the rules expect it: NFC, single spaces, also between words that ran together, one hyphen, no foreign letters. */
 export const normalise = (text: string): string =>
-  SLIPS.reduce((better, [slip, letter]) => better.replace(slip, letter), text.normalize('NFC')).trim()
+  withSpaces(SLIPS.reduce((better, [slip, letter]) => better.replace(slip, letter), text.normalize('NFC')).trim())

@@ -1,0 +1,31 @@
+/** Onset, nucleus, coda of the written syllable, without tones; “gi” and “qu” are onsets. */
+const ONSET = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])'
+const NUCLEUS =
+  '(?:iê|yê|uyê|uyu|uya|ươ|uô|oai|oay|oeo|uây|uơ|uê|uy|uâ|oa|oă|oe|oo|ia|ưa|ua|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu|iêu|yêu|uôi|ươi|ươu|[aăâeêioôơuưy])'
+const CODA = '(?:ch|ng|nh|[cmnpt])'
+const FORM = new RegExp(`^${ONSET}?${NUCLEUS}${CODA}?$`, 'u')
+/** Behind p, t, c, ch a syllable has the tone sắc or nặng, or it is none. */
+const STOPPED = /(?:ch|[cpt])$/u
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
+/** Such a nucleus is never a syllable's end. */
+const UNENDED = /(?:[ăâ]|iê|yê|ươ|uô)$/u
+const STOPPED_TONE = /[\u0301\u0323]/u
+/** Only these begin with their vowel inside a word that ran together; others are the end of a syllable misread. */
+const WITHOUT_ONSET = new Set(
+  'an ăn án ấn áp ấp ảnh ánh anh âm ấm ăng ác ái ích ô ông ổn ưu ước ứng úng ủy uỷ uy y yêu yếu yên em'.split(' '),
+)
+
+/** Whether a written word can be one Vietnamese syllable: its letters' order and its one tone. */
+export const isSyllable = (word: string): boolean => {
+  const letters = word.toLowerCase().normalize('NFD')
+  const tones = letters.match(TONES) ?? []
+  if (tones.length > 1) return false
+  const plain = letters.replace(TONES, '').normalize('NFC')
+  return FORM.test(plain) && !UNENDED.test(plain) && (!STOPPED.test(plain) || STOPPED_TONE.test(tones[0] ?? ''))
+}
+
+/** A syllable that may stand inside words that ran together. */
+export const isSureSyllable = (word: string): boolean =>
+  (word.length > 1 || word === 'y') &&
+  isSyllable(word) &&
+  (new RegExp(`^${ONSET}`, 'u').test(word.toLowerCase()) || WITHOUT_ONSET.has(word.toLowerCase()))
