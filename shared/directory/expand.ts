@@ -33,21 +33,11 @@ const all = (text: string, list: string, known: readonly string[], inFull: (name
   const names: string[] = []
   let rest = list.replace(LEVEL, '')
   while (rest !== '') {
-<<<<<<< HEAD
-    const name = known.find(
-      (one) => same(rest.slice(0, one.length), one) && /^(?:[,;. ]|$)/u.test(rest.slice(one.length)),
-    )
-    if (!name) return [text]
-    names.push(inFull(name))
-    rest = rest
-      .slice(name.length)
-=======
     const found = exactly(rest, known) ?? misread(rest, known)
     if (!found) return [text]
     names.push(inFull(found.name))
     rest = rest
       .slice(found.length)
->>>>>>> rules
       .replace(/^(?:[,;. ]+(?:và )?)/u, '')
       .replace(LEVEL, '')
   }
