@@ -12,12 +12,13 @@ let session: Promise<InferenceSession> | undefined
 /**
  * The network that reads handwritten digits (docs/handwriting.md), in WebAssembly, loaded when first asked.
  *
- * @param crops pictures as `cropOf` makes them
+ * @param crops pictures as `cropOf` makes them, 40 rows each and all of one width
  */
 export const recogniseDigits = async (crops: Float32Array[]): Promise<Scores[]> => {
   if (crops.length === 0) return []
   session ??= InferenceSession.create(new Uint8Array(readFileSync(WEIGHTS)), { executionProviders: ['wasm'] })
-  const { width, height } = CROP
+  const { height } = CROP
+  const width = (crops[0]?.length ?? 0) / height
   const input = new Float32Array(crops.length * width * height)
   for (const [i, crop] of crops.entries()) input.set(crop, i * width * height)
   const { lp } = await (await session).run({ x: new Tensor('float32', input, [crops.length, 1, height, width]) })

@@ -49,6 +49,7 @@ export const textsOf = ({ values, columns }: Scores): Map<string, number> => {
 }
 
 const NUMBER = /^\d{1,5}[a-d]?$/u
+const DATE = /^\d{1,2}\/\d{1,2}(?:\/(?:\d{2}|20\d{2}))?$/u
 const MOST: Partial<Record<Blank, number>> = { day: 31, month: 12 }
 
 /** What may stand in a blank of this kind: digits, for a day at most 31, for a month at most 12; or nothing. */
@@ -63,13 +64,27 @@ const mayStand = (text: string, blank: Blank): boolean => {
  * The readings of a blank from several looks at it, the likeliest first. A number counts only with the slash behind
  * it: a crop that was cut short shows a part of a number and no slash.
  */
-export const candidatesOf = (looks: Scores[], blank: Blank): Candidate[] => {
+export const candidatesOf = (looks: Scores[], blank: Blank): Candidate[] =>
+  likeliest(looks, (text) => {
+    const [before = '', after] = text.split('/')
+    return (blank === 'number') === (after !== undefined) && mayStand(before, blank) ? before : undefined
+  })
+
+/** The same for a line of an arrival stamp: a number, or day/month with or without its year; nothing is possible, too. */
+export const stampCandidatesOf = (looks: Scores[], line: 'number' | 'date'): Candidate[] =>
+  likeliest(looks, (text) => {
+    if (text === '') return text
+    if (line === 'number') return NUMBER.test(text) ? text : undefined
+    const [day = '', month = ''] = text.split('/')
+    return DATE.test(text) && mayStand(day, 'day') && mayStand(month, 'month') ? text : undefined
+  })
+
+const likeliest = (looks: Scores[], meaning: (text: string) => string | undefined): Candidate[] => {
   const sums = new Map<string, number>()
   for (const look of looks) {
     for (const [text, probability] of textsOf(look)) {
-      const [before = '', after] = text.split('/')
-      if ((blank === 'number') !== (after !== undefined) || !mayStand(before, blank)) continue
-      sums.set(before, (sums.get(before) ?? 0) + probability / looks.length)
+      const value = meaning(text)
+      if (value !== undefined) sums.set(value, (sums.get(value) ?? 0) + probability / looks.length)
     }
   }
   return [...sums]
