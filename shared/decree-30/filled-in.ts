@@ -1,6 +1,7 @@
+import { signatureEvidence, signedOn, weighed } from '../handwriting/evidence.ts'
 import { type Judged, judged, type PrintReading } from '../handwriting/judgement.ts'
 import type { Found } from '../letter.ts'
-import type { Blank, Look, PageReading } from '../reading.ts'
+import type { Blank, Candidate, Look, PageReading } from '../reading.ts'
 import { numberAndSymbol } from './ii-3-number-and-symbol.ts'
 import { isoDay, type PlaceAndDate, placeAndDate } from './ii-4-place-and-date.ts'
 import { type Piece, pieceOf } from './pieces.ts'
@@ -71,6 +72,12 @@ export const filledNumber = (
 const fullNumber = (number: string, symbol: string, year: string | undefined): string =>
   /^\p{Lu}\p{L}{0,4}\/\p{Lu}/u.test(symbol) ? `${number}-${symbol}` : `${number}/${year ? `${year}/` : ''}${symbol}`
 
+/** When an electronic signature says that it was made; the banner stands on the first page, above or beside the head. */
+const signedOnPage = (page: PageReading | undefined): string | undefined =>
+  (page?.lines ?? [])
+    .map(({ words }) => signedOn(words.map(({ text }) => text).join(' ')))
+    .find((date) => date !== undefined)
+
 /** The date of the place-and-date line (II.4): day and month from print and pen, the year from print. */
 export const filledDate = (line: Piece | undefined, page: PageReading | undefined): Found<string> | undefined => {
   const first = line && placeAndDate(line.text, line.folded)
@@ -81,15 +88,22 @@ export const filledDate = (line: Piece | undefined, page: PageReading | undefine
   const year = first?.year ?? seconds.find(({ read }) => read.year)?.read.year
   if (!line || !year) return undefined
   const part = (name: 'day' | 'month', read: PlaceAndDate) => (/^\d{1,2}$/u.test(read[name]) ? read[name] : undefined)
-  const [day, month] = (['day', 'month'] as const).map((name) => {
+  const judgedPart = (name: 'day' | 'month', weigh = (candidates: Candidate[]) => candidates): Judged => {
     const prints = [
       ...(first ? [printed(line, part(name, first), page)] : []),
       ...seconds.map(({ piece, read }) => printed(piece, part(name, read), undefined)),
     ]
-    return judged(prints, blankOf(page, name)?.candidates ?? [])
+    return judged(prints, weigh(blankOf(page, name)?.candidates ?? []))
+  }
+  const month = judgedPart('month')
+  const day = judgedPart('day', (candidates) => {
+    const signed = signedOnPage(page)
+    return signed
+      ? weighed(candidates, [signatureEvidence(signed, (one) => isoDay(one, month.value ?? '', year))])
+      : candidates
   })
-  const date = isoDay(day?.value ?? '', month?.value ?? '', year)
-  if (!day || !month || !date) return undefined
+  const date = isoDay(day.value ?? '', month.value ?? '', year)
+  if (!date) return undefined
   const weaker = day.confidence < month.confidence ? day : month
   const others = day.alternatives
     .flatMap((other) => isoDay(other, month.value ?? '', year) ?? [])
