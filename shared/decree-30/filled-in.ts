@@ -30,18 +30,19 @@ const printed = (piece: Piece, text: string | undefined, page: PageReading | und
 /** A value as judged, with the place where it stands. */
 const found = (
   value: string,
-  { confidence, alternatives }: Judged,
+  { confidence, alternatives, typed }: Judged,
   piece: Piece | undefined,
   look: Look | undefined,
-  page: number,
+  page: PageReading | undefined,
 ): Found<string> => {
   const box = look?.box ?? piece?.box
+  const print = page?.source === 'text-layer' ? 'text-layer' : 'ocr'
   return {
     value,
-    page,
+    page: page?.page ?? 1,
     ...(box && { box }),
     confidence,
-    source: look ? 'second-look' : 'ocr',
+    source: typed ? print : 'second-look',
     ...(alternatives.length > 0 && { alternatives }),
   }
 }
@@ -63,10 +64,9 @@ export const filledNumber = (
   ]
   const result = judged(prints, look?.candidates ?? [])
   if (result.value === undefined) return { empty: result.empty }
-  const at = page?.page ?? 1
-  const number = found(result.value, result, line, look, at)
+  const number = found(result.value, result, line, look, page)
   const pattern = symbol === undefined ? undefined : fullNumber(result.value, symbol, first?.year)
-  return { number, ...(pattern && { fullNumber: found(pattern, result, line, look, at) }), empty: false }
+  return { number, ...(pattern && { fullNumber: found(pattern, result, line, look, page) }), empty: false }
 }
 
 const fullNumber = (number: string, symbol: string, year: string | undefined): string =>
@@ -108,5 +108,5 @@ export const filledDate = (line: Piece | undefined, page: PageReading | undefine
   const others = day.alternatives
     .flatMap((other) => isoDay(other, month.value ?? '', year) ?? [])
     .filter((other) => other !== date)
-  return found(date, { ...weaker, alternatives: others }, line, undefined, page?.page ?? 1)
+  return found(date, { ...weaker, alternatives: others, typed: day.typed }, line, undefined, page)
 }
