@@ -12,4 +12,5 @@ trap 'rm -rf "$work"' EXIT
 /usr/bin/python3 from_onnx.py ../../shared/adapters/digit-recogniser/digits.onnx "$work/shards" "$work/start.pt"
 /usr/bin/python3 from_crops.py "$crops" "$work/shards"
 /usr/bin/python3 train.py "${3:-600}" "$work/shards" "$work/tuned.pt" "$work/start.pt"
-/usr/bin/python3 export.py "$work/tuned.pt" "$out"
+/usr/bin/python3 mean.py "$work/start.pt" "$work/tuned.pt" "$work/mean.pt"
+/usr/bin/python3 export.py "$work/mean.pt" "$out"
