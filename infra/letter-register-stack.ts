@@ -111,7 +111,8 @@ export class LetterRegisterStack extends Stack {
       // A state secret's text is forgotten, its earlier versions with it.
       erase: ['readings', 'pages', 'published'],
     })
-    mayWithTable(registerLetters.function, stores, ['GetItem', 'BatchGetItem', 'PutItem'])
+    // A number's neighbours bear witness for what is read in handwriting.
+    mayWithTable(registerLetters.function, stores, ['GetItem', 'BatchGetItem', 'PutItem'], ['by-number'])
     // Numbers are a log that is read before it is written; which months are closed, it lists in the archive.
     if (series.arrivalNumbers === 'automatic') mayWithTable(registerLetters.function, stores, ['Query'])
 

@@ -8,15 +8,16 @@ import { Letter } from './letter.ts'
 import { lettersOf } from './letters-of-reading.ts'
 import type { Archive, Register, SearchIndex } from './ports.ts'
 import { Reading } from './reading.ts'
-import { dayThere, isSetAside, type LetterEntry } from './register.ts'
+import { dayThere, isSetAside, type LetterEntry, type ScanEntry } from './register.ts'
 import { nameRestricted } from './restrict-letter.ts'
 import { RejectedScan, type ScanId } from './scan.ts'
+import { withNumbersWeighed } from './weigh-numbers.ts'
 import { withdrawLetters } from './withdraw-letters.ts'
 
 type Ports = {
   archive: Archive
   register: Register
-  search: Pick<SearchIndex, 'index'>
+  search: Pick<SearchIndex, 'index'> & Partial<Pick<SearchIndex, 'search'>>
   /** Who is who; without one, the built-in organs. */
   directory?: Directory | undefined
 }
@@ -33,7 +34,7 @@ export const registerLetters = async (scan: ScanId, ports: Ports, now: Date): Pr
   // Asked for twice, or by mistake: of a rejected scan (a state secret's pages are erased) nothing is registered.
   if (known?.state === 'rejected') return []
   const reading = Reading.parse({ scan, pages: await keptPages(scan, ports.archive) })
-  const read = lettersOf(reading, known?.divided?.firsts, ports.directory, known && dayThere(known.arrivedAt))
+  const read = await lettersWeighed(reading, known, ports)
   const secret = read.find(({ letter }) => letter.fields.secrecy)
   if (secret) {
     await withdrawLetters(known?.letters ?? [], 'vanthu', ports, now)
@@ -53,6 +54,17 @@ export const registerLetters = async (scan: ScanId, ports: Ports, now: Date): Pr
       entry && (isSetAside(entry) ? entry : { ...entry, state: 'registered', letters: letters.map(({ id }) => id) }),
   )
   return letters
+}
+
+/** As read; handwritten numbers once more, with what the register and the scan's names know of them. */
+const lettersWeighed = async (reading: Reading, known: ScanEntry | undefined, ports: Ports) => {
+  const { directory } = ports
+  const all = (reading: Reading) =>
+    lettersOf(reading, known?.divided?.firsts, directory, known && dayThere(known.arrivedAt))
+  const read = all(reading)
+  const letters = read.map(({ letter }) => letter)
+  const better = await withNumbersWeighed(reading, letters, known?.names ?? [], ports)
+  return better ? all(better) : read
 }
 
 const register = async (

@@ -55,9 +55,9 @@ export const registerStep = (
   ports: {
     archive: Archive
     register: Register
-    search: Pick<SearchIndex, 'index'>
     directory?: Directory | undefined
     arrivals?: ArrivalPorts
+    search: Pick<SearchIndex, 'index'> & Partial<Pick<SearchIndex, 'search'>>
   },
   now: Date,
 ): Promise<Letter[]> =>

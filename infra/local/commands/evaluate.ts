@@ -10,6 +10,7 @@ import { inOrder, readFile } from '../read-file.ts'
 import { scanFiles } from '../scan-files.ts'
 import type { Options } from '../vanthu.ts'
 import { WrongUsage } from '../wrong-usage.ts'
+import { byHand, penTable } from './evaluation-pen.ts'
 import { tables } from './evaluation-tables.ts'
 import { notFound } from './read.ts'
 import type { PicturedCase } from './worst-page.ts'
@@ -30,6 +31,7 @@ export const evaluate = async (paths: string[], { json, directory: named, worst 
   const pages = pageWorkers()
   const outcomes: (Outcome & { kind: string })[] = []
   const cases: PicturedCase[] = []
+  const pens: Outcome[] = []
   let [pageCount, start] = [0, performance.now()]
   try {
     for await (const { read, truth } of inOrder(measured, AT_ONCE, async ({ file, truth }) => ({
@@ -49,6 +51,7 @@ export const evaluate = async (paths: string[], { json, directory: named, worst 
             begin: cases.length,
           })),
         )
+      pens.push(...byHand(found, letters))
       pageCount += read.pages
       process.stderr.write(
         `${file}: ${read.pages} tr. · ${seconds.toFixed(1)} s · ${found.filter(isError).length} ≠${rejection ? ` · ${rejection.code}` : ''}\n`,
@@ -60,7 +63,9 @@ export const evaluate = async (paths: string[], { json, directory: named, worst 
   const secondsPerPage = (performance.now() - start) / 1000 / Math.max(1, pageCount)
   if (worst) await writeWorst(cases.toSorted(byBadness), worst)
   process.stdout.write(
-    json ? outcomes.map((one) => `${JSON.stringify(one)}\n`).join('') : tables(outcomes, secondsPerPage),
+    json
+      ? outcomes.map((one) => `${JSON.stringify(one)}\n`).join('')
+      : `${tables(outcomes, secondsPerPage)}${penTable(pens)}`,
   )
   return 0
 }
