@@ -51,7 +51,7 @@ const mended = (part: string): string => {
 }
 
 /** “HĐĐND”: the engine's Đ is often two. */
-const DOUBLED = /(Đ)[ĐD](?=\p{L})/u
+const DOUBLED = /(Đ)[ĐD]/u
 
 /** Whether every part before the unit's own is an abbreviation that the tables know. */
 export const isKnownSymbol = (symbol: string): boolean => KNOWN_ABBREVIATIONS.includes(symbol.split(/[-/]/u)[0] ?? '')
