@@ -50,8 +50,9 @@ const isSettled = (a: Letter, b: Letter): boolean =>
   a.copyOf === b.id ||
   b.copyOf === a.id ||
   (a.copyOf !== undefined && a.copyOf === b.copyOf) ||
-  [...(a.same ?? [])].some(({ letter }) => letter === b.id) ||
-  [...(b.same ?? [])].some(({ letter }) => letter === a.id)
+  a.same?.some(({ letter }) => letter === b.id) ||
+  b.same?.some(({ letter }) => letter === a.id) ||
+  false
 
 /** What both papers say must agree; what one of them does not say is made up for by the text. */
 const isAlike = (a: LetterEntry, b: LetterEntry): boolean => {
@@ -101,8 +102,12 @@ export const settleSame = async (
   const original = first.letter.copyOf ?? first.letter.id
   const said = (about: LetterEntry): SaidSame => ({ letter: about.letter.id, is, by, at: now.toISOString() })
   const written = [
-    withSaid(later, said(first), is === 'same' && original !== later.letter.id ? original : undefined),
-    withSaid(first, said(later), first.letter.copyOf === later.letter.id ? undefined : first.letter.copyOf),
+    withSaid(
+      later,
+      said(first),
+      is === 'same' ? unless(later.letter.id, original) : unless(original, later.letter.copyOf),
+    ),
+    withSaid(first, said(later), unless(later.letter.id, first.letter.copyOf)),
   ].map((letter, i): LetterEntry => {
     const before = i === 0 ? later : first
     return { ...before, letter, revision: before.revision + 1, at: now.toISOString(), by }
@@ -113,6 +118,9 @@ export const settleSame = async (
   }
   return written.find(({ letter }) => letter.id === id)
 }
+
+/** A letter of which another is a copy, unless it is this one. */
+const unless = (id: LetterId, of: LetterId | undefined): LetterId | undefined => (of === id ? undefined : of)
 
 const cameBefore = (a: LetterEntry, b: LetterEntry): boolean => {
   const [left, right] = [`${a.arrivedAt ?? a.at} ${a.letter.id}`, `${b.arrivedAt ?? b.at} ${b.letter.id}`]

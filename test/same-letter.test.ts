@@ -8,8 +8,8 @@ import { letterEntry } from './letter-entry.ts'
 import { NOW, webOffice } from './web/web-office.ts'
 
 const TEXT = Array.from({ length: 60 }, (_, i) => `chữ${i} của văn bản về quy hoạch số ${i * 7}`).join('\n')
-const again = (entry: LetterEntry, arrivedAt = '2026-02-02T00:00:00.000Z'): LetterEntry => {
-  const scan = 'f'.repeat(64)
+const again = (entry: LetterEntry, arrivedAt = '2026-02-02T00:00:00.000Z', digit = 'f'): LetterEntry => {
+  const scan = digit.repeat(64)
   return { ...entry, letter: { ...entry.letter, id: `${scan}-1`, scan }, arrivedAt }
 }
 const first: LetterEntry = {
@@ -90,6 +90,14 @@ describe('what a person says of it', () => {
     expect(other?.letter.copyOf).toBeUndefined()
     expect(other && (await mayBeSame(other, office))).toEqual([])
     await expect(settleSame(second.letter.id, said('same'), office, NOW)).rejects.toThrow(RevisionConflict)
+  })
+
+  test('of a third letter takes nothing from what was said of the first', async () => {
+    const [second, third] = [again(first), again(first, '2026-03-03T00:00:00.000Z', 'e')]
+    await put(first, second, third)
+    const copy = await settleSame(third.letter.id, said('same'), office, NOW)
+    const another = { is: 'different' as const, other: second.letter.id, by: 'Lan', revision: copy?.revision ?? 0 }
+    expect((await settleSame(third.letter.id, another, office, NOW))?.letter.copyOf).toBe(first.letter.id)
   })
 
   test('is asked for on the letter’s page and said there, with links both ways and a mark in the list', async () => {
