@@ -4,7 +4,7 @@ import { Engines } from '../shared/adapters/second-engine.ts'
 import { ArrivalSeries } from '../shared/arrival-series.ts'
 
 /** What a deployer may choose, in cdk.json or by `-c name=value`; everything has a default. */
-const Context = z.object({
+const Settings = z.object({
   /** Begins the names of the stacks, so that several can stand in one account. */
   name: z
     .string()
@@ -33,11 +33,14 @@ const Context = z.object({
   domain: z.string().optional(),
   certificate: z.string().startsWith('arn:').optional(),
 })
+const Context = Settings.refine(({ digestFrom, digestTo }) => (digestFrom === undefined) === (digestTo === undefined), {
+  error: 'digestFrom and digestTo belong together',
+})
 
 /** The settings of this deployment. @throws ZodError that names what cannot be */
 export const deployment = (app: App) => {
   const asked = Object.fromEntries(
-    Object.keys(Context.shape).map((key) => [key, app.node.tryGetContext(key) ?? undefined]),
+    Object.keys(Settings.shape).map((key) => [key, app.node.tryGetContext(key) ?? undefined]),
   )
   const { domain, certificate, digestFrom, digestTo, ...settings } = Context.parse(asked)
   return {

@@ -1,8 +1,9 @@
+import { afterConflict } from './after-conflict.ts'
 import { type ArrivalSeries, firstOf, type GivenNumber } from './arrival-series.ts'
 import { closedMonths } from './closed-month.ts'
 import type { Letter, LetterId } from './letter.ts'
 import { isOwn } from './own-office.ts'
-import { type Archive, type ArrivalNumbers, type Register, RevisionConflict, type SearchIndex } from './ports.ts'
+import type { Archive, ArrivalNumbers, Register, SearchIndex } from './ports.ts'
 import { dayThere, type LetterEntry } from './register.ts'
 import type { InWords } from './words-for-people.ts'
 
@@ -28,7 +29,6 @@ export class CannotAssign extends Error {
 
 /** Numbers that were given last and may not have reached their letters yet: so many do not die at once. */
 const LOOKED_BACK = 30
-const MOST_TRIES = 5
 
 /**
  * Gives a letter the next arrival number of the office's own series, with today as its day of arrival or the day on its
@@ -77,21 +77,15 @@ const isUnfinished = (entry: LetterEntry | undefined): boolean =>
   !!entry && !entry.letter.fields.arrival?.value.number && !entry.letter.settled?.includes('arrival')
 
 /** Stamped with the moment of writing, by which search follows the table. */
-const write = async (given: GivenNumber, { register, search }: ArrivalPorts, now: Date): Promise<void> => {
-  for (let tries = 1; ; tries++) {
+const write = (given: GivenNumber, { register, search }: ArrivalPorts, now: Date): Promise<void> =>
+  afterConflict(async () => {
     const newest = await register.letter(given.letter)
     if (!newest || newest.letter.fields.arrival?.value.number) return
     const letter = numbered(newest.letter, given)
     const entry = { ...newest, letter, revision: newest.revision + 1, at: now.toISOString(), by: given.by }
-    try {
-      await register.putLetter(entry)
-      await search.index(entry)
-      return
-    } catch (error) {
-      if (!(error instanceof RevisionConflict) || tries === MOST_TRIES) throw error
-    }
-  }
-}
+    await register.putLetter(entry)
+    await search.index(entry)
+  })
 
 /** The number is settled: reading the scan again changes it no more. */
 const numbered = (letter: Letter, { number, at }: GivenNumber): Letter => {

@@ -1,4 +1,5 @@
-import { type Register, RevisionConflict } from './ports.ts'
+import { afterConflict } from './after-conflict.ts'
+import type { Register } from './ports.ts'
 import type { ScanEntry } from './register.ts'
 import type { ScanId } from './scan.ts'
 
@@ -26,26 +27,15 @@ export const changeScan = <Changed extends ScanEntry | undefined>(
 
 /** So many processes on one register do not meet at one scan. */
 const MOST_TRIES = 50
-const LONGEST_PAUSE_MS = 50
 
-const changeNow = async <Changed extends ScanEntry | undefined>(
+const changeNow = <Changed extends ScanEntry | undefined>(
   register: Register,
   id: ScanId,
   change: (entry: ScanEntry | undefined) => Changed,
-): Promise<Changed> => {
-  for (let tries = 1; ; tries++) {
+): Promise<Changed> =>
+  afterConflict(async () => {
     const was = await register.scan(id)
     const changed = change(was)
-    try {
-      if (changed) await register.putScan(changed, was ?? null)
-      return changed
-    } catch (error) {
-      if (!(error instanceof RevisionConflict) || tries === MOST_TRIES) throw error
-      await shortPause(tries)
-    }
-  }
-}
-
-/** Of random length: processes in step with each other would let the same one lose every time. */
-const shortPause = (tries: number): Promise<void> =>
-  new Promise((done) => setTimeout(done, Math.random() * Math.min(2 ** tries, LONGEST_PAUSE_MS)))
+    if (changed) await register.putScan(changed, was ?? null)
+    return changed
+  }, MOST_TRIES)

@@ -2,14 +2,13 @@ import { symbolParts } from './decree-30/symbol-sureness.ts'
 import { typeBySymbol } from './decree-30/types.ts'
 import { type Directory, organsNamed } from './directory/directory.ts'
 import { type Organ, stands } from './directory/organ.ts'
-import type { Doubt, FieldName, LetterFields } from './letter.ts'
+import { doubt } from './doubts.ts'
+import { dayWords } from './field-words.ts'
+import type { Doubt, LetterFields } from './letter.ts'
 import { fold } from './vietnamese/fold.ts'
 
 /** When the scan was taken in: a day, ISO. */
 export type Known = { directory: Directory; takenIn?: string | undefined }
-
-const doubt = (field: FieldName, vi: string, en: string): Doubt => ({ field, reason: { vi, en } })
-const words = (day: string): string => day.split('-').reverse().join('/')
 
 /** What fields say of each other that cannot all be right. Nothing is changed for it: a person looks. */
 export const contradictions = (fields: LetterFields, known: Known): Doubt[] => [
@@ -30,7 +29,7 @@ const orderOfDays = ({ issuedOn, arrival }: LetterFields, takenIn: string | unde
       ? [
           doubt(
             'issuedOn',
-            `Ngày ban hành ${words(issued)} sau ngày quét ${words(takenIn)}`,
+            `Ngày ban hành ${dayWords(issued)} sau ngày quét ${dayWords(takenIn)}`,
             `Issued on ${issued}, after it was scanned on ${takenIn}`,
           ),
         ]
@@ -39,7 +38,7 @@ const orderOfDays = ({ issuedOn, arrival }: LetterFields, takenIn: string | unde
       ? [
           doubt(
             'arrival',
-            `Ngày đến ${words(arrived)} sau ngày quét ${words(takenIn)}`,
+            `Ngày đến ${dayWords(arrived)} sau ngày quét ${dayWords(takenIn)}`,
             `Arrived on ${arrived}, after it was scanned on ${takenIn}`,
           ),
         ]
@@ -95,12 +94,12 @@ const issuerAndDay = ({ issuer, issuedOn }: LetterFields, directory: Directory):
   if (!one || could) return []
   const [vi, en] =
     one.from && issuedOn.value < one.from
-      ? [`chưa có trước ${words(one.from)}`, `did not exist before ${one.from}`]
-      : [`không còn từ sau ${words(one.to ?? '')}`, `existed until ${one.to}`]
+      ? [`chưa có trước ${dayWords(one.from)}`, `did not exist before ${one.from}`]
+      : [`không còn từ sau ${dayWords(one.to)}`, `existed until ${one.to}`]
   return [
     doubt(
       'issuedOn',
-      `${one.name} ${vi}, ngày ban hành đọc là ${words(issuedOn.value)}`,
+      `${one.name} ${vi}, ngày ban hành đọc là ${dayWords(issuedOn.value)}`,
       `${one.name} ${en}, the date reads ${issuedOn.value}`,
     ),
   ]

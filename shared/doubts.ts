@@ -1,3 +1,4 @@
+import { dayWords } from './field-words.ts'
 import type { Doubt, FieldName, Found, LetterFields } from './letter.ts'
 
 /** Below this confidence a person looks; chosen on the corpus so that what is above is nearly always right. */
@@ -26,7 +27,8 @@ export const doubtsOf = (fields: LetterFields, contradicted: Doubt[] = []): Doub
   ...contradicted,
 ]
 
-const doubt = (field: FieldName, vi: string, en: string): Doubt => ({ field, reason: { vi, en } })
+/** A doubt with its reason in both languages. */
+export const doubt = (field: FieldName, vi: string, en: string): Doubt => ({ field, reason: { vi, en } })
 
 const numberDoubts = ({ number, symbol }: LetterFields): Doubt[] => {
   if (!number)
@@ -84,7 +86,7 @@ const dateDoubts = ({ issuedOn }: LetterFields): Doubt[] => {
   return [
     doubt(
       'issuedOn',
-      `Ngày ban hành không chắc: đọc là ${inVietnamese(issuedOn.value)}`,
+      `Ngày ban hành không chắc: đọc là ${dayWords(issuedOn.value)}`,
       `The date is unsure: read as ${issuedOn.value}`,
     ),
   ]
@@ -97,8 +99,6 @@ export const unreadMark = (): Doubt =>
     'Có dấu đóng dưới số, ký hiệu nhưng không đọc được chữ: có thể là độ khẩn',
     'A stamp under the number has no readable word: it may be the mark of urgency',
   )
-
-const inVietnamese = (day: string): string => day.split('-').reverse().join('/')
 
 const arrivalDoubts = ({ arrival }: LetterFields): Doubt[] => {
   if (!arrival) return []

@@ -1,11 +1,9 @@
+import { afterConflict } from './after-conflict.ts'
 import { changeScan } from './change-scan.ts'
 import type { LetterId } from './letter.ts'
-import { type Register, RevisionConflict, type SearchIndex } from './ports.ts'
+import type { Register, SearchIndex } from './ports.ts'
 import type { LetterEntry } from './register.ts'
 import type { Restriction } from './restriction.ts'
-
-/** Several people write to the same letter at once so seldom. */
-const MOST_TRIES = 5
 
 /**
  * Restricts a letter to some people (`to`), or opens it to all again (undefined). Kept as a revision like every other
@@ -14,13 +12,13 @@ const MOST_TRIES = 5
  *
  * @returns undefined when there is no such letter
  */
-export const restrictLetter = async (
+export const restrictLetter = (
   id: LetterId,
   { to, by }: { to: Restriction | undefined; by: string },
   { register, search }: { register: Register; search: Pick<SearchIndex, 'index'> },
   now: Date,
-): Promise<LetterEntry | undefined> => {
-  for (let tries = 1; ; tries++) {
+): Promise<LetterEntry | undefined> =>
+  afterConflict(async () => {
     const newest = await register.letter(id)
     if (!newest) return undefined
     if (to) await nameRestricted(newest.letter.scan, [id], register)
@@ -32,15 +30,10 @@ export const restrictLetter = async (
       at: now.toISOString(),
       by,
     }
-    try {
-      await register.putLetter(entry)
-      await search.index(entry)
-      return entry
-    } catch (error) {
-      if (!(error instanceof RevisionConflict) || tries === MOST_TRIES) throw error
-    }
-  }
-}
+    await register.putLetter(entry)
+    await search.index(entry)
+    return entry
+  })
 
 /** From here on the scan's files are asked about these letters, whatever becomes of them. */
 export const nameRestricted = (scan: string, ids: LetterId[], register: Register) =>

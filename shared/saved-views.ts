@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { RevisionConflict, type SavedViews } from './ports.ts'
+import { afterConflict } from './after-conflict.ts'
+import type { SavedViews } from './ports.ts'
 
 /** A search that a person keeps under a name: the address of the list, without the host. */
 export const SavedView = z.object({
@@ -13,7 +14,6 @@ export type SavedView = z.infer<typeof SavedView>
 
 /** More links in a list help nobody. */
 export const MOST_SAVED = 50
-const MOST_TRIES = 5
 
 /** Keeps a search under a name, in place of one of the same name. False when the person has too many. */
 export const saveView = async (person: string, view: SavedView, saved: SavedViews): Promise<boolean> =>
@@ -28,20 +28,14 @@ export const forgetView = (person: string, name: string, saved: SavedViews): Pro
   changed(person, saved, (views) => views.filter((view) => view.name !== name))
 
 /** The same person may do so in two windows. */
-const changed = async (
+const changed = (
   person: string,
   saved: SavedViews,
   change: (views: SavedView[]) => SavedView[] | undefined,
-): Promise<boolean> => {
-  for (let tries = 1; ; tries++) {
+): Promise<boolean> =>
+  afterConflict(async () => {
     const was = await saved.of(person)
     const views = change(was)
-    if (!views) return false
-    try {
-      await saved.keep(person, views, was)
-      return true
-    } catch (error) {
-      if (!(error instanceof RevisionConflict) || tries === MOST_TRIES) throw error
-    }
-  }
-}
+    if (views) await saved.keep(person, views, was)
+    return views !== undefined
+  })

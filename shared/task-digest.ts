@@ -8,6 +8,9 @@ import { type DueTask, taskList } from './task-list.ts'
 import { isOpen } from './task-states.ts'
 import type { InWords, Language } from './words-for-people.ts'
 
+/** A mail, as `Alerts` sends it. */
+type Digest = Parameters<Alerts['tell']>[0]
+
 /** Of each kind so many are written out; the page of tasks has the others. */
 const WRITTEN_OUT = 40
 const DAY_MS = 86_400_000
@@ -24,7 +27,7 @@ const HEADS: [kind: 'overdue' | 'week' | 'fresh', words: InWords][] = [
  *
  * @param home where the register's pages stand, without a slash at the end; for links
  */
-export const taskDigest = (tasks: DueTask[], now: Date, home: string): Parameters<Alerts['tell']>[0] | undefined => {
+export const taskDigest = (tasks: DueTask[], now: Date, home: string): Digest | undefined => {
   const open = tasks.filter(isOpen)
   const pressing = (kind: DueTask['when']) => open.filter(({ when }) => when === kind)
   const rest = open.filter(({ when }) => when === 'later' || when === 'undated')
@@ -46,20 +49,23 @@ export const taskDigest = (tasks: DueTask[], now: Date, home: string): Parameter
   }
 }
 
-/** Sends the digest of this moment, if there is anything to say; false when there is not. */
-export const tellOfTasks = async (
-  { search, alerts }: { search: SearchIndex; alerts: Alerts },
-  now: Date,
-  home: string,
-): Promise<boolean> => {
-  // A mail is passed on: it tells nothing of letters that are restricted.
+/** The digest of this moment. A mail is passed on, so it tells nothing of letters that are restricted. */
+export const digestNow = async (search: SearchIndex, now: Date, home: string): Promise<Digest | undefined> => {
   const { tasks } = await taskList(
     readableSearch(search, () => sightOf(NOBODY)),
     dayThere(now),
   )
-  const digest = taskDigest(tasks, now, home)
+  return taskDigest(tasks, now, home)
+}
+
+/** Sends the digest of this moment, if there is anything to say. */
+export const tellOfTasks = async (
+  { search, alerts }: { search: SearchIndex; alerts: Alerts },
+  now: Date,
+  home: string,
+): Promise<void> => {
+  const digest = await digestNow(search, now, home)
   if (digest) await alerts.tell(digest)
-  return digest !== undefined
 }
 
 const section = (head: string, tasks: DueTask[], home: string, lang: Language): string[] => {

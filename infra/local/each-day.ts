@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 const DAY_MS = 86_400_000
 /** Vietnam has one clock, seven hours before UTC, the whole year. */
 const CLOCK_MS = 7 * 3_600_000
@@ -14,18 +16,14 @@ export const untilNext = (at: string, now: Date): number => {
 }
 
 /** Runs `task` every day at this time of Vietnam's clock until told to stop; what fails is told, and tried the next day. */
-export const eachDay = (at: string, task: () => Promise<void>, stop: AbortSignal): void => {
-  const wait = () => {
-    const timer = setTimeout(
-      async () => {
-        await task().catch((error: unknown) =>
-          process.stderr.write(`${error instanceof Error ? error.message : error}\n`),
-        )
-        if (!stop.aborted) wait()
-      },
-      untilNext(at, new Date()),
-    )
-    stop.addEventListener('abort', () => clearTimeout(timer), { once: true })
+export const eachDay = async (at: string, task: () => Promise<void>, stop: AbortSignal): Promise<void> => {
+  let due = Date.now()
+  for (;;) {
+    // A timer may fire a moment early: the next day is counted from the time that was meant.
+    due += untilNext(at, new Date(due))
+    await pause(due - Date.now(), undefined, { signal: stop }).catch(() => undefined)
+    if (stop.aborted) return
+    await task().catch((error: unknown) => process.stderr.write(`${error instanceof Error ? error.message : error}\n`))
+    due = Math.max(due, Date.now())
   }
-  wait()
 }

@@ -10,16 +10,14 @@ env.wasm.numThreads = 1
 /**
  * A network that reads handwritten digits (docs/handwriting.md), in WebAssembly, loaded when first asked.
  *
- * @param weights ONNX, as tools/handwriting/export.py writes it
+ * @param weights gives them as ONNX, as tools/handwriting/export.py writes it
  * @returns the network: it takes pictures as `cropOf` makes them, 40 rows each and all of one width
  */
-export const withWeights = (weights: Uint8Array | (() => Uint8Array)) => {
+export const withWeights = (weights: () => Uint8Array) => {
   let session: Promise<InferenceSession> | undefined
   return async (crops: Float32Array[]): Promise<Scores[]> => {
     if (crops.length === 0) return []
-    session ??= InferenceSession.create(new Uint8Array(typeof weights === 'function' ? weights() : weights), {
-      executionProviders: ['wasm'],
-    })
+    session ??= InferenceSession.create(new Uint8Array(weights()), { executionProviders: ['wasm'] })
     const { height } = CROP
     const width = (crops[0]?.length ?? 0) / height
     const input = new Float32Array(crops.length * width * height)

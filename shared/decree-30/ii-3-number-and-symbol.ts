@@ -59,15 +59,19 @@ const MARKED = /^\P{L}{0,3}(?:(?:bo luat|luat|phap lenh|nghi quyet|lenh) )?s.{0,
 const ABSTRACT = /^\P{L}{0,2}(?:v\/|vi(?![a-z]{2})|viv|ve viec)/u
 
 /** “Số: 01/2018/TTLT-BCA-BQP- / TANDTC-VKSNDTC”: a long symbol goes on in the next line; a hyphen ends the first. */
-export const withWholeSymbol = (headLeft: Piece[]): Piece[] =>
-  headLeft.reduce<Piece[]>((whole, piece) => {
+export const withWholeSymbol = (headLeft: Piece[]): Piece[] => {
+  const whole: Piece[] = []
+  for (const piece of headLeft) {
     const line = whole.at(-1)
     const goesOn = line && BROKEN_OFF.test(line.text) && /^\p{Lu}[\p{L}\d-]*$/u.test(piece.text)
-    if (!goesOn) return [...whole, piece]
-    const joined = pieceOf([...line.words, ...piece.words], piece.page)
-    const text = `${line.text}${piece.text}`
-    return [...whole.slice(0, -1), { ...joined, text, folded: fold(text) }]
-  }, [])
+    if (goesOn) {
+      const text = `${line.text}${piece.text}`
+      const joined = pieceOf([...line.words, ...piece.words], piece.page)
+      whole[whole.length - 1] = { ...joined, text, folded: fold(text) }
+    } else whole.push(piece)
+  }
+  return whole
+}
 const BROKEN_OFF = /\d ?\/ ?(?:\d{4} ?\/ ?)?\p{Lu}[\p{L}-]*-$/u
 
 /** The number line: left in the head above the abstract, it begins with “Số” or ends in a symbol of capitals. */

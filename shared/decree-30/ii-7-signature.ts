@@ -38,14 +38,24 @@ export const signerOf = (signature: Piece[]): SignerAt => {
 
 /** “CỤC TRƯỞNG CỤC / CHUYÊN ĐỔI SỐ QUỐC GIA”: a title of two lines, the first ending in the word for the unit. */
 const OPEN = /(?<![\p{L}])(?:CỤC|(?<!THƯỜNG )VỤ|VIỆN|SỞ|BỘ|TRUNG TÂM|VÀ)$/u
-const withWholeTitles = (lines: Part[]): Part[] =>
-  lines.reduce<Part[]>((whole, line) => {
+const withWholeTitles = (lines: Part[]): Part[] => {
+  const whole: Part[] = []
+  for (const line of lines) {
     const upper = whole.at(-1)
-    const goesOn = upper && OPEN.test(upper.text) && isTitleLine(line.text) && gapBetween(upper.piece, line.piece) < 1.2
-    if (!goesOn || titleIn(upper.text) === undefined || titleIn(line.text) !== undefined) return [...whole, line]
-    const piece = pieceOf([...upper.piece.words, ...line.piece.words], line.piece.page)
-    return [...whole.slice(0, -1), { piece, text: `${upper.text} ${line.text}` }]
-  }, [])
+    if (upper && goesOnIn(upper, line)) {
+      const piece = pieceOf([...upper.piece.words, ...line.piece.words], line.piece.page)
+      whole[whole.length - 1] = { piece, text: `${upper.text} ${line.text}` }
+    } else whole.push(line)
+  }
+  return whole
+}
+
+const goesOnIn = (upper: Part, lower: Part): boolean =>
+  OPEN.test(upper.text) &&
+  isTitleLine(lower.text) &&
+  gapBetween(upper.piece, lower.piece) < 1.2 &&
+  titleIn(upper.text) !== undefined &&
+  titleIn(lower.text) === undefined
 
 /** “Q. GIÁM ĐỐC”: acting; without a title behind it, “Q.” is a crumb of the seal. */
 const ownTitle = (text: string): string | undefined => {

@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
 import { Day } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { InWords } from '../words-for-people.ts'
@@ -29,7 +31,7 @@ const NAMES: Column[] = ['name', 'symbol', 'kind', 'parent', 'from', 'to', 'grou
  * @example ownDirectory('name,symbol,kind\nỦy ban nhân dân xã Ba Tơ,UBND,committee').organs[0].aliases → ['UBND xã Ba Tơ']
  */
 export const ownDirectory = (csv: string): { organs: Organ[]; bad: BadRow[] } => {
-  const [head, ...rows] = rowsOf(csv.normalize('NFC').replace(/^\uFEFF/u, ''))
+  const [head, ...rows] = rowsOf(csv.normalize('NFC'))
   if (!head) return { organs: [], bad: [] }
   const at = head.cells.map((cell) => NAMES.find((name) => COLUMNS[name].some((known) => known === heading(cell))))
   const strange = head.cells.filter((cell, i) => at[i] === undefined && cell !== '')
@@ -50,34 +52,21 @@ const badHead = (line: number, strange: string[]): BadRow => ({
   },
 })
 
-/** Rows with their lines; cells in quotes may hold separators, quotes (doubled) and line breaks. Empty rows are none. */
+/** Rows with the lines on which they begin; empty rows are none. */
 const rowsOf = (csv: string): { line: number; cells: string[] }[] => {
-  const first = csv.slice(0, csv.search(/\r?\n|$/u))
-  const between = (first.match(/;/gu) ?? []).length > (first.match(/,/gu) ?? []).length ? ';' : ','
-  const rows: { line: number; cells: string[] }[] = []
-  let [line, begun, cell, quoted, cells] = [1, 1, '', false, [] as string[]]
-  const end = () => {
-    cells.push(cell.trim())
-    if (cells.some((one) => one !== '')) rows.push({ line: begun, cells })
-    cell = ''
-    cells = []
-  }
-  for (let i = 0; i < csv.length; i++) {
-    const letter = csv[i] ?? ''
-    if (letter === '"' && quoted && csv[i + 1] === '"') cell += csv[++i]
-    else if (letter === '"') quoted = !quoted
-    else if (letter === between && !quoted) {
-      cells.push(cell.trim())
-      cell = ''
-    } else if (letter === '\n' && !quoted) {
-      end()
-      begun = line + 1
-    } else cell += letter
-    if (letter === '\n') line++
-  }
-  end()
-  return rows
+  const [first = ''] = csv.split(/\r?\n/u, 1)
+  const between = first.split(';').length > first.split(',').length ? ';' : ','
+  const records = Records.parse(
+    parse(csv, { bom: true, delimiter: between, info: true, relax_column_count: true, relax_quotes: true, trim: true }),
+  )
+  return records
+    .map(({ record, info }) => ({ line: info.lines - linesWithin(record), cells: record }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
 }
+
+/** The parser tells the line on which a row ends. */
+const Records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
+const linesWithin = (cells: string[]): number => cells.join('').split('\n').length - 1
 
 const several = (cell: string): string[] =>
   cell

@@ -16,7 +16,7 @@ type Groups = Record<string, string | undefined>
 /** Digits, with letters that the engine takes for them: “1O/8/2025”, “l0 tháng 8”. */
 const TWO = String.raw`(?=[oil]?\d|\d)[\doil]{1,2}`
 const FOUR = String.raw`(?=[oil]*\d)[\doil]{4}`
-const DAY = String.raw`(?:(?<d>${TWO}) ?[/.-] ?(?<m>${TWO}) ?[/.-] ?(?<y>${FOUR})|(?<day>${TWO}) ?thang ?(?<month>${TWO}) ?nam ?(?<year>${FOUR}))`
+const DAY = `(?:(?<d>${TWO}) ?[/.-] ?(?<m>${TWO}) ?[/.-] ?(?<y>${FOUR})|(?<day>${TWO}) ?thang ?(?<month>${TWO}) ?nam ?(?<year>${FOUR}))`
 const TIME = String.raw`(?:\d{1,2} ?(?:gio|h|g) ?(?:\d{2})?(?: phut)?,? ?(?:ngay )?)?`
 const BY = `(?:hoan thanh (?:xong )?(?:va bao cao [^.;]{0,60}?)?)?(?:truoc|cham nhat(?: la)?(?: (?:den|vao))?(?: het| truoc)?|tre nhat|khong qua|den het|han cuoi(?: la)?|trong)`
 

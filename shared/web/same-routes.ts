@@ -19,8 +19,7 @@ export const sameRoutes = (ports: { register: Register; search: SearchIndex; now
   new Hono().post('/:id/same', async (c) => {
     const entry = await letterNamed(c.req.param('id'), ports.register)
     const said = Said.safeParse(await c.req.parseBody())
-    if (!entry) return c.notFound()
-    if (!said.success) return c.text('400', 400)
+    if (!entry || !said.success) return c.notFound()
     const visitor = visitorOf(c)
     try {
       const by = named(c, visitor, said.data.by)

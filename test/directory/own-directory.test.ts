@@ -38,6 +38,7 @@ describe('a directory of the own province', () => {
     ['name,valid from,valid until\nSở X,02/02/2025,01/02/2025', 2, /ends before it begins/],
     ['name,parent\nSở X,Ủy ban Sao Hỏa', 2, /The parent “Ủy ban Sao Hỏa” is not/],
     ['name\n\nSở X\nsở x', 4, /in line 3 already/],
+    ['name,symbol\n"Sở X,\nSở Y",SX\n,SY', 4, /The name is missing/],
     ['name\nSở X, Y', 2, /More cells than headings/],
     ['name,colour\nSở X,red', 1, /unknown columns “colour”/],
     ['symbol\nSX', 1, /lacks “name”/],

@@ -21,7 +21,7 @@ if (!letters || !out) throw new Error('measure.ts LETTERS_FOLDER OUT_FOLDER [WEI
 mkdirSync(join(out, 'pages'), { recursive: true })
 // Pictures of real letters never enter the repository.
 if (realpathSync(out).startsWith(ROOT)) throw new Error(`${out} lies in the repository`)
-const recognise = weights ? withWeights(readFileSync(weights)) : recogniseDigits
+const recognise = weights ? withWeights(() => readFileSync(weights)) : recogniseDigits
 
 /** What stands in each blank of the first page of each letter, as far as it is known. */
 const known = (pdf: string): { page: number; texts: Partial<Record<Blank, string>> }[] => {

@@ -1,10 +1,5 @@
 import { smtpAlerts } from '../../../shared/adapters/smtp-alerts.ts'
-import { readableSearch } from '../../../shared/readable.ts'
-import { dayThere } from '../../../shared/register.ts'
-import { NOBODY } from '../../../shared/restriction.ts'
-import { sightOf } from '../../../shared/sight.ts'
-import { taskDigest } from '../../../shared/task-digest.ts'
-import { taskList } from '../../../shared/task-list.ts'
+import { digestNow } from '../../../shared/task-digest.ts'
 import { openOffice } from '../office.ts'
 import { settingsIn } from '../settings-file.ts'
 import type { Options } from '../vanthu.ts'
@@ -24,13 +19,7 @@ export const digest = async (_: string[], options: Options): Promise<number> => 
   if (mail && !settings.digest) throw new WrongUsage(NO_SERVER)
   const office = openOffice(data)
   try {
-    const now = new Date()
-    // A mail is passed on: it tells nothing of letters that are restricted.
-    const { tasks } = await taskList(
-      readableSearch(office.search, () => sightOf(NOBODY)),
-      dayThere(now),
-    )
-    const words = taskDigest(tasks, now, settings.signIn?.publicUrl ?? `http://localhost:${port}`)
+    const words = await digestNow(office.search, new Date(), settings.signIn?.publicUrl ?? `http://localhost:${port}`)
     if (words && mail && settings.digest) await smtpAlerts(settings.digest.smtp, settings.digest).tell(words)
     process.stdout.write(`${json ? JSON.stringify(words ?? null) : (words?.words[lang] ?? NOTHING[lang])}\n`)
     return 0

@@ -3,6 +3,7 @@ import { LetterView } from '../../letter-view.ts'
 import type { Register, SearchIndex, Views } from '../../ports.ts'
 import { restrictLetter } from '../../restrict-letter.ts'
 import { Restriction, restrictionOf } from '../../restriction.ts'
+import { callerOf } from './caller.ts'
 import { entityTag } from './entity-tag.ts'
 import { letterOf, OneLetter, WholeLetter, withArrival } from './letters.ts'
 import { type Operation, operation } from './operation.ts'
@@ -32,10 +33,8 @@ export const access = (ports: Ports): Operation[] => [
     },
     async ({ params, body: { to, by } }, c) => {
       const { letter } = await letterOf(params.letter, ports.register)
-      const person = c.get('person')
-      const name = person.isSignedIn ? person.name : (by ?? (person.name || 'API'))
       const restriction = to ? restrictionOf(to.join('\n')) : undefined
-      const entry = await restrictLetter(letter.id, { to: restriction, by: name }, ports, ports.now())
+      const entry = await restrictLetter(letter.id, { to: restriction, by: callerOf(c, by) }, ports, ports.now())
       if (!entry) throw new Refusal('not-found')
       c.header('ETag', entityTag(entry))
       return c.json(WholeLetter.parse(withArrival(entry)))

@@ -3,6 +3,7 @@ import { NotSuchAField } from '../../field-words.ts'
 import { FieldName } from '../../letter.ts'
 import { type Register, RevisionConflict, type SearchIndex } from '../../ports.ts'
 import { reviewLetter } from '../../review-letter.ts'
+import { callerOf } from './caller.ts'
 import { entityTag, isStale } from './entity-tag.ts'
 import { letterOf, OneLetter, WholeLetter, withArrival } from './letters.ts'
 import { type Operation, operation } from './operation.ts'
@@ -40,9 +41,12 @@ export const corrections = (ports: Ports): Operation[] => [
       // What is withdrawn is history, as on the page of review.
       if (newest.withdrawn) throw new Refusal('not-found')
       if (isStale(c, entityTag(newest))) throw new Refusal('stale-tag')
-      const person = c.get('person')
-      const name = person.isSignedIn ? person.name : (by ?? (person.name || 'API'))
-      const entry = await reviewLetter(newest.letter.id, { ...correction, by: name }, ports, ports.now()).catch(refused)
+      const entry = await reviewLetter(
+        newest.letter.id,
+        { ...correction, by: callerOf(c, by) },
+        ports,
+        ports.now(),
+      ).catch(refused)
       if (!entry) throw new Refusal('not-found')
       c.header('ETag', entityTag(entry))
       return c.json(WholeLetter.parse(withArrival(entry)))

@@ -185,6 +185,7 @@ test('mail about tasks goes out only where the deployment names who gets it, fro
     },
   })
   expect(() => synthesized({ digestFrom: 'vanthu@example.vn', digestTo: 'lan' })).toThrow('digestTo')
+  expect(() => synthesized({ digestFrom: 'vanthu@example.vn' })).toThrow('digestFrom and digestTo')
 }, 60_000)
 
 describe('functions and queues', () => {
