@@ -51,14 +51,8 @@ export const boxOf = (blank: BlankArea, page: { width: number; height: number })
  * The crop as the network was taught to see it (tools/handwriting/generate.py, `normalised`): brought to 40 rows by
  * the mean of each area, paper (85th percentile) to 0, the darkest ink (1st) to 1.
  */
-export const cropOf = (page: GreyPicture, blank: BlankArea, by: Variation = AS_FOUND): Float32Array =>
-  cropOfPart(page, areaOf(blank, page, by))
-
-/** Any part of a picture as the network sees it; edges may lie between pixels. */
-export const cropOfPart = (
-  page: GreyPicture,
-  { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number },
-): Float32Array => {
+export const cropOf = (page: GreyPicture, blank: BlankArea, by: Variation = AS_FOUND): Float32Array => {
+  const { left, top, right, bottom } = areaOf(blank, page, by)
   const width = Math.max(8, Math.min(CROP.width, Math.round(((right - left) * CROP.height) / (bottom - top))))
   const small = areaMeans(page, { left, top, right, bottom }, width)
   const sorted = Float32Array.from(small).sort()

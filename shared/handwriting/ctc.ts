@@ -18,16 +18,8 @@ const plus = (a: number, b: number): number => {
 }
 const total = ({ nothing, letter }: Ends): number => plus(nothing, letter)
 
-/**
- * The likeliest texts with their probabilities, by prefix beam search (Graves 2012, chapter 7).
- *
- * @param mayBegin whether a text of the kind looked for may begin so; others are not followed
- */
-export const textsOf = (
-  { values, columns }: Scores,
-  mayBegin: (text: string) => boolean = () => true,
-  followed = BEAM,
-): Map<string, number> => {
+/** The likeliest texts with their probabilities, by prefix beam search (Graves 2012, chapter 7). */
+export const textsOf = ({ values, columns }: Scores): Map<string, number> => {
   const letters = values.length / columns - 1
   let beams = new Map<string, Ends>([['', { nothing: 0, letter: Number.NEGATIVE_INFINITY }]])
   for (let column = 0; column < columns; column++) {
@@ -44,15 +36,14 @@ export const textsOf = (
         const score = values[code * columns + column] ?? LEAST
         if (score < LEAST) continue
         const letter = ALPHABET[code] ?? ''
-        const isWanted = mayBegin(text + letter)
-        const longer = isWanted ? ends(text + letter) : { nothing: 0, letter: Number.NEGATIVE_INFINITY }
+        const longer = ends(text + letter)
         if (text.endsWith(letter)) {
           stay.letter = plus(stay.letter, at.letter + score)
           longer.letter = plus(longer.letter, at.nothing + score)
         } else longer.letter = plus(longer.letter, total(at) + score)
       }
     }
-    beams = new Map([...next].sort((a, b) => total(b[1]) - total(a[1])).slice(0, followed))
+    beams = new Map([...next].sort((a, b) => total(b[1]) - total(a[1])).slice(0, BEAM))
   }
   return new Map([...beams].map(([text, ends]) => [text, Math.exp(total(ends))]))
 }
