@@ -103,7 +103,8 @@ export class LetterRegisterStack extends Stack {
       // A state secret's text is forgotten, its earlier versions with it.
       erase: ['readings', 'pages', 'published'],
     })
-    mayWithTable(registerLetters.function, stores, ['GetItem', 'BatchGetItem', 'PutItem'])
+    // A number's neighbours bear witness for what is read in handwriting.
+    mayWithTable(registerLetters.function, stores, ['GetItem', 'BatchGetItem', 'PutItem'], ['by-number'])
 
     // table ─▶ Publish ─▶ published/, urgent letters by mail
     const publish = new RegisterFunction(this, 'Publish', {

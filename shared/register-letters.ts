@@ -6,11 +6,16 @@ import { Letter } from './letter.ts'
 import { lettersOf } from './letters-of-reading.ts'
 import type { Archive, Register, SearchIndex } from './ports.ts'
 import { Reading } from './reading.ts'
-import { isSetAside, type LetterEntry } from './register.ts'
+import { isSetAside, type LetterEntry, type ScanEntry } from './register.ts'
 import { RejectedScan, type ScanId } from './scan.ts'
+import { withNumbersWeighed } from './weigh-numbers.ts'
 import { withdrawLetters } from './withdraw-letters.ts'
 
-type Ports = { archive: Archive; register: Register; search: Pick<SearchIndex, 'index'> }
+type Ports = {
+  archive: Archive
+  register: Register
+  search: Pick<SearchIndex, 'index'> & Partial<Pick<SearchIndex, 'search'>>
+}
 
 /**
  * The second arrow: the kept reading of a scan → its letters in the register and in the search index.
@@ -24,7 +29,7 @@ export const registerLetters = async (scan: ScanId, ports: Ports, now: Date): Pr
   // Asked for twice, or by mistake: of a rejected scan (a state secret's pages are erased) nothing is registered.
   if (known?.state === 'rejected') return []
   const reading = Reading.parse({ scan, pages: await keptPages(scan, ports.archive) })
-  const read = lettersOf(reading, known?.divided?.firsts)
+  const read = await lettersWeighed(reading, known, ports)
   const secret = read.find(({ letter }) => letter.fields.secrecy)
   if (secret) {
     await withdrawLetters(known?.letters ?? [], 'vanthu', ports, now)
@@ -43,6 +48,15 @@ export const registerLetters = async (scan: ScanId, ports: Ports, now: Date): Pr
       entry && (isSetAside(entry) ? entry : { ...entry, state: 'registered', letters: letters.map(({ id }) => id) }),
   )
   return letters
+}
+
+/** As read; handwritten numbers once more, with what the register and the scan's names know of them. */
+const lettersWeighed = async (reading: Reading, known: ScanEntry | undefined, ports: Ports) => {
+  const firsts = known?.divided?.firsts
+  const read = lettersOf(reading, firsts)
+  const letters = read.map(({ letter }) => letter)
+  const better = await withNumbersWeighed(reading, letters, known?.names ?? [], ports)
+  return better ? lettersOf(better, firsts) : read
 }
 
 const register = async (

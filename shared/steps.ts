@@ -46,7 +46,11 @@ const again = (error: unknown): 'read-scan' => {
 /** The second step: the letters on the pages that were read enter the register; none when the scan was rejected. */
 export const registerStep = (
   scan: ScanId,
-  ports: { archive: Archive; register: Register; search: Pick<SearchIndex, 'index'> },
+  ports: {
+    archive: Archive
+    register: Register
+    search: Pick<SearchIndex, 'index'> & Partial<Pick<SearchIndex, 'search'>>
+  },
   now: Date,
 ): Promise<Letter[]> =>
   orReject(scan, ports.register, () => registerLetters(scan, ports, now)).then((letters) => letters ?? [])

@@ -14,6 +14,7 @@ export const USAGE: InWords = {
   vanthu serve                    mở sổ ở http://localhost:8080
   vanthu start FILE|FOLDER…       add, rồi serve
   vanthu evaluate FOLDER…         so với đáp án NAME.json cạnh bản quét
+  vanthu export-crops FOLDER      chữ số viết tay mà người đã xác nhận: ảnh và chữ, để dạy lại bộ nhận dạng
 
   --json         mỗi bản quét (văn bản) một dòng JSON trên stdout
   --data DIR     thư mục dữ liệu (data)
@@ -38,6 +39,7 @@ Mã thoát: 0 xong tất cả; 1 có bản quét không nhận được hoặc m
   vanthu serve                    the register on http://localhost:8080
   vanthu start FILE|FOLDER…       add, then serve
   vanthu evaluate FOLDER…         compare with the truth NAME.json beside each scan
+  vanthu export-crops FOLDER      handwritten digits that people confirmed: pictures and texts, to teach the recogniser
 
   --json         one line of JSON a scan (or letter) on stdout
   --data DIR     data folder (data)

@@ -8,6 +8,7 @@ import { Language } from '../../shared/words-for-people.ts'
 import { add } from './commands/add.ts'
 import { digest } from './commands/digest.ts'
 import { evaluate } from './commands/evaluate.ts'
+import { exportCrops } from './commands/export-crops.ts'
 import { list, rejected } from './commands/list.ts'
 import { read } from './commands/read.ts'
 import { search } from './commands/search.ts'
@@ -25,6 +26,7 @@ const commands: Record<string, (args: string[], options: Options) => Promise<num
   list,
   rejected,
   evaluate,
+  'export-crops': exportCrops,
   search,
   digest,
   serve,

@@ -1,6 +1,7 @@
+import { signatureEvidence, signedOn, weighed } from '../handwriting/evidence.ts'
 import { type Judged, judged, type PrintReading } from '../handwriting/judgement.ts'
 import type { Found } from '../letter.ts'
-import type { Blank, Look, PageReading } from '../reading.ts'
+import type { Blank, Candidate, Look, PageReading } from '../reading.ts'
 import { numberAndSymbol } from './ii-3-number-and-symbol.ts'
 import { isoDay, type PlaceAndDate, placeAndDate } from './ii-4-place-and-date.ts'
 import { type Piece, pieceOf } from './pieces.ts'
@@ -29,18 +30,19 @@ const printed = (piece: Piece, text: string | undefined, page: PageReading | und
 /** A value as judged, with the place where it stands. */
 const found = (
   value: string,
-  { confidence, alternatives }: Judged,
+  { confidence, alternatives, typed }: Judged,
   piece: Piece | undefined,
   look: Look | undefined,
-  page: number,
+  page: PageReading | undefined,
 ): Found<string> => {
   const box = look?.box ?? piece?.box
+  const print = page?.source === 'text-layer' ? 'text-layer' : 'ocr'
   return {
     value,
-    page,
+    page: page?.page ?? 1,
     ...(box && { box }),
     confidence,
-    source: look ? 'second-look' : 'ocr',
+    source: typed ? print : 'second-look',
     ...(alternatives.length > 0 && { alternatives }),
   }
 }
@@ -62,14 +64,19 @@ export const filledNumber = (
   ]
   const result = judged(prints, look?.candidates ?? [])
   if (result.value === undefined) return { empty: result.empty }
-  const at = page?.page ?? 1
-  const number = found(result.value, result, line, look, at)
+  const number = found(result.value, result, line, look, page)
   const pattern = symbol === undefined ? undefined : fullNumber(result.value, symbol, first?.year)
-  return { number, ...(pattern && { fullNumber: found(pattern, result, line, look, at) }), empty: false }
+  return { number, ...(pattern && { fullNumber: found(pattern, result, line, look, page) }), empty: false }
 }
 
 const fullNumber = (number: string, symbol: string, year: string | undefined): string =>
   /^\p{Lu}\p{L}{0,4}\/\p{Lu}/u.test(symbol) ? `${number}-${symbol}` : `${number}/${year ? `${year}/` : ''}${symbol}`
+
+/** When an electronic signature says that it was made; the banner stands on the first page, above or beside the head. */
+const signedOnPage = (page: PageReading | undefined): string | undefined =>
+  (page?.lines ?? [])
+    .map(({ words }) => signedOn(words.map(({ text }) => text).join(' ')))
+    .find((date) => date !== undefined)
 
 /** The date of the place-and-date line (II.4): day and month from print and pen, the year from print. */
 export const filledDate = (line: Piece | undefined, page: PageReading | undefined): Found<string> | undefined => {
@@ -81,18 +88,25 @@ export const filledDate = (line: Piece | undefined, page: PageReading | undefine
   const year = first?.year ?? seconds.find(({ read }) => read.year)?.read.year
   if (!line || !year) return undefined
   const part = (name: 'day' | 'month', read: PlaceAndDate) => (/^\d{1,2}$/u.test(read[name]) ? read[name] : undefined)
-  const [day, month] = (['day', 'month'] as const).map((name) => {
+  const judgedPart = (name: 'day' | 'month', weigh = (candidates: Candidate[]) => candidates): Judged => {
     const prints = [
       ...(first ? [printed(line, part(name, first), page)] : []),
       ...seconds.map(({ piece, read }) => printed(piece, part(name, read), undefined)),
     ]
-    return judged(prints, blankOf(page, name)?.candidates ?? [])
+    return judged(prints, weigh(blankOf(page, name)?.candidates ?? []))
+  }
+  const month = judgedPart('month')
+  const day = judgedPart('day', (candidates) => {
+    const signed = signedOnPage(page)
+    return signed
+      ? weighed(candidates, [signatureEvidence(signed, (one) => isoDay(one, month.value ?? '', year))])
+      : candidates
   })
-  const date = isoDay(day?.value ?? '', month?.value ?? '', year)
-  if (!day || !month || !date) return undefined
+  const date = isoDay(day.value ?? '', month.value ?? '', year)
+  if (!date) return undefined
   const weaker = day.confidence < month.confidence ? day : month
   const others = day.alternatives
     .flatMap((other) => isoDay(other, month.value ?? '', year) ?? [])
     .filter((other) => other !== date)
-  return found(date, { ...weaker, alternatives: others }, line, undefined, page?.page ?? 1)
+  return found(date, { ...weaker, alternatives: others, typed: day.typed }, line, undefined, page)
 }

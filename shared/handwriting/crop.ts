@@ -2,8 +2,9 @@ import type { GreyPicture } from '../ports.ts'
 import type { Box } from '../reading.ts'
 import type { BlankArea } from './blanks.ts'
 
-/** What the network sees: 40 rows of 112, ink 1, paper 0. */
+/** What the network sees: 40 rows of 112, ink 1, paper 0; of an arrival stamp's line, which is wider, 40 rows of 160. */
 export const CROP = { width: 112, height: 40 }
+export const STAMP_CROP = { width: 160, height: 40 }
 /** The band around the baseline and the printed context at both ends, in pixels at 200 dpi (A4 is 2,339 high). */
 const BAND = { above: 51, below: 21 }
 const CONTEXT = {
@@ -51,17 +52,24 @@ export const boxOf = (blank: BlankArea, page: { width: number; height: number })
  * The crop as the network was taught to see it (tools/handwriting/generate.py, `normalised`): brought to 40 rows by
  * the mean of each area, paper (85th percentile) to 0, the darkest ink (1st) to 1.
  */
-export const cropOf = (page: GreyPicture, blank: BlankArea, by: Variation = AS_FOUND): Float32Array => {
-  const { left, top, right, bottom } = areaOf(blank, page, by)
-  const width = Math.max(8, Math.min(CROP.width, Math.round(((right - left) * CROP.height) / (bottom - top))))
-  const small = areaMeans(page, { left, top, right, bottom }, width)
+export const cropOf = (page: GreyPicture, blank: BlankArea, by: Variation = AS_FOUND): Float32Array =>
+  normalised(page, areaOf(blank, page, by), CROP.width)
+
+/** A region in pixels, from its left, top, right and bottom. */
+export type Region = { left: number; top: number; right: number; bottom: number }
+
+/** A region brought to 40 rows of at most `most` columns, its ink to 1 and its paper to 0; behind it, paper. */
+export const normalised = (page: GreyPicture, region: Region, most: number): Float32Array => {
+  const { left, top, right, bottom } = region
+  const width = Math.max(8, Math.min(most, Math.round(((right - left) * CROP.height) / (bottom - top))))
+  const small = areaMeans(page, region, width)
   const sorted = Float32Array.from(small).sort()
   const [paper, ink] = [percentile(sorted, 0.85), percentile(sorted, 0.01)]
-  const crop = new Float32Array(CROP.width * CROP.height)
+  const crop = new Float32Array(most * CROP.height)
   for (let y = 0; y < CROP.height; y++) {
     for (let x = 0; x < width; x++) {
       const darkness = (paper - (small[y * width + x] ?? 255)) / Math.max(40, paper - ink)
-      crop[y * CROP.width + x] = Math.min(1, Math.max(0, darkness))
+      crop[y * most + x] = Math.min(1, Math.max(0, darkness))
     }
   }
   return crop
@@ -69,7 +77,7 @@ export const cropOf = (page: GreyPicture, blank: BlankArea, by: Variation = AS_F
 
 const areaMeans = (
   { width: stride, pixels }: GreyPicture,
-  { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number },
+  { left, top, right, bottom }: Region,
   width: number,
 ): Float32Array => {
   const [across, down] = [(right - left) / width, (bottom - top) / CROP.height]

@@ -18,8 +18,12 @@ const plus = (a: number, b: number): number => {
 }
 const total = ({ nothing, letter }: Ends): number => plus(nothing, letter)
 
-/** The likeliest texts with their probabilities, by prefix beam search (Graves 2012, chapter 7). */
-export const textsOf = ({ values, columns }: Scores): Map<string, number> => {
+/**
+ * The likeliest texts with their probabilities, by prefix beam search (Graves 2012, chapter 7).
+ *
+ * @param mayBegin whether a text of the wanted form may begin so; others are not followed
+ */
+export const textsOf = ({ values, columns }: Scores, mayBegin = (_: string) => true): Map<string, number> => {
   const letters = values.length / columns - 1
   let beams = new Map<string, Ends>([['', { nothing: 0, letter: Number.NEGATIVE_INFINITY }]])
   for (let column = 0; column < columns; column++) {
@@ -36,8 +40,13 @@ export const textsOf = ({ values, columns }: Scores): Map<string, number> => {
         const score = values[code * columns + column] ?? LEAST
         if (score < LEAST) continue
         const letter = ALPHABET[code] ?? ''
+        const repeats = text.endsWith(letter)
+        if (!mayBegin(text + letter)) {
+          if (repeats) stay.letter = plus(stay.letter, at.letter + score)
+          continue
+        }
         const longer = ends(text + letter)
-        if (text.endsWith(letter)) {
+        if (repeats) {
           stay.letter = plus(stay.letter, at.letter + score)
           longer.letter = plus(longer.letter, at.nothing + score)
         } else longer.letter = plus(longer.letter, total(at) + score)
@@ -63,18 +72,52 @@ const mayStand = (text: string, blank: Blank): boolean => {
  * The readings of a blank from several looks at it, the likeliest first. A number counts only with the slash behind
  * it: a crop that was cut short shows a part of a number and no slash.
  */
-export const candidatesOf = (looks: Scores[], blank: Blank): Candidate[] => {
+export const candidatesOf = (looks: Scores[], blank: Blank): Candidate[] =>
+  likeliest(looks, (text) => {
+    const [before = '', after] = text.split('/')
+    return (blank === 'number') === (after !== undefined) && mayStand(before, blank) ? before : undefined
+  })
+
+/** A date by pen: day, month, and a year of two or four digits or none; and how such a text may begin. */
+const DATE = /^(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?:\/(?:[0-3]\d|20[0-3]\d))?$/u
+const DATE_BEGUN =
+  /^(?:0?[1-9]?|[12]\d?|3[01]?|(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]?|1[0-2]?|(?:0?[1-9]|1[0-2])\/(?:[0-3]?\d?|20[0-3]?\d?)))$/u
+/** What is left for lines that hold something else than a date. */
+const NO_DATE = 0.02
+
+/**
+ * The same for a line of an arrival stamp: a number, or day/month with or without its year; nothing is possible, too.
+ * A slash looks like a 1: only what may be a date is followed, and its probability is that among all dates.
+ */
+export const stampCandidatesOf = (looks: Scores[], line: 'number' | 'date'): Candidate[] => {
+  if (line === 'number') return likeliest(looks, (text) => (text === '' || NUMBER.test(text) ? text : undefined))
+  const wanted = (text: string) => (text === '' || DATE.test(text) ? text : undefined)
+  const dates = likeliest(looks, wanted, { mayBegin: (text) => DATE_BEGUN.test(text), least: 0 })
+  const total = dates.reduce((sum, { probability }) => sum + probability, NO_DATE)
+  return dates
+    .map(({ text, probability }) => ({ text, probability: probability / total }))
+    .filter(({ probability }) => probability > LEAST_PROBABLE)
+    .slice(0, MOST_CANDIDATES)
+}
+
+const MOST_CANDIDATES = 5
+const LEAST_PROBABLE = 0.005
+
+const likeliest = (
+  looks: Scores[],
+  meaning: (text: string) => string | undefined,
+  { mayBegin, least = LEAST_PROBABLE }: { mayBegin?: (text: string) => boolean; least?: number } = {},
+): Candidate[] => {
   const sums = new Map<string, number>()
   for (const look of looks) {
-    for (const [text, probability] of textsOf(look)) {
-      const [before = '', after] = text.split('/')
-      if ((blank === 'number') !== (after !== undefined) || !mayStand(before, blank)) continue
-      sums.set(before, (sums.get(before) ?? 0) + probability / looks.length)
+    for (const [text, probability] of textsOf(look, mayBegin)) {
+      const value = meaning(text)
+      if (value !== undefined) sums.set(value, (sums.get(value) ?? 0) + probability / looks.length)
     }
   }
   return [...sums]
     .sort((a, b) => b[1] - a[1])
-    .slice(0, 5)
-    .filter(([, probability]) => probability > 0.005)
+    .slice(0, least === 0 ? sums.size : MOST_CANDIDATES)
+    .filter(([, probability]) => probability > least)
     .map(([text, probability]) => ({ text, probability: Math.min(1, probability) }))
 }

@@ -3,12 +3,21 @@ import type { Candidate } from '../reading.ts'
 /** What the engine of print read in a blank: digits, or something else that is no reading. */
 export type PrintReading = { text: string | undefined; confidence: number; typed: boolean }
 
-/** `confidence` is the chance that the value is right; what may stand there besides, likeliest first. */
-export type Judged = { value: string | undefined; confidence: number; alternatives: string[]; empty: boolean }
+/**
+ * `confidence` is the chance that the value is right; what may stand there besides, likeliest first. `typed`: the
+ * engine of print read the value in both looks, which it never does with handwriting.
+ */
+export type Judged = {
+  value: string | undefined
+  confidence: number
+  alternatives: string[]
+  empty: boolean
+  typed: boolean
+}
 
 /**
- * The network's own probability from which it is believed alone. The prototype's 0.81 (HANDWRITING.md) let one wrong
- * number of 35 pass on the corpus (0.83), so it was raised; docs/handwriting.md has the counts.
+ * The network's own probability from which it is believed alone: on synthetic crops that it was not trained on, 1 % of
+ * the numbers accepted so are wrong, from 0.8 on 1.5 % (docs/handwriting.md).
  */
 export const ACCEPTED = 0.9
 /** Just below what passes without a person's look. */
@@ -24,6 +33,19 @@ const LIKELY = 0.2
  * handwriting, which the engine of print never reads, is the network's.
  */
 export const judged = (prints: PrintReading[], candidates: Candidate[]): Judged => {
+  const { value, ...how } = weighedUp(prints, candidates)
+  return { value, ...how, typed: value !== undefined && isTyped(prints, value) }
+}
+
+/** Both looks sure and alike: print. */
+const TYPED = 0.85
+
+const isTyped = (prints: PrintReading[], value: string): boolean => {
+  const same = prints.filter(({ text, confidence, typed }) => typed || (confidence >= TYPED && isSame(text, value)))
+  return same.some(({ typed }) => typed) || same.length >= 2
+}
+
+const weighedUp = (prints: PrintReading[], candidates: Candidate[]): Omit<Judged, 'typed'> => {
   const typed = prints.find((print) => print.typed && isDigits(print.text))
   const alternatives = candidates.filter(({ text }) => text !== '').map(({ text }) => text)
   if (typed) return { value: typed.text, confidence: typed.confidence, alternatives: [], empty: false }
@@ -42,7 +64,7 @@ export const judged = (prints: PrintReading[], candidates: Candidate[]): Judged 
     first && second && isSame(first.text, second.text ?? '') ? Math.min(first.confidence, second.confidence) : 0
   if (best && best.text === '' && best.probability >= 0.5 && read.length === 0)
     return { value: undefined, confidence: best.probability, alternatives, empty: true }
-  if (agreed >= 0.85 && first && (!best || best.probability < 0.5)) {
+  if (agreed >= TYPED && first && (!best || best.probability < 0.5)) {
     // Print on poor paper: the network was taught handwriting and may see nothing in it.
     return {
       value: first.text,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ALPHABET, candidatesOf, type Scores } from '../../shared/handwriting/ctc.ts'
+import { ALPHABET, candidatesOf, type Scores, stampCandidatesOf } from '../../shared/handwriting/ctc.ts'
 
 const NOTHING = '_'
 
@@ -38,4 +38,18 @@ test('looks that disagree share the probability', () => {
   const both = candidatesOf([columns('_1_6_'), columns('_1_5_')], 'day')
   expect(both.map(({ text }) => text).sort()).toEqual(expect.arrayContaining(['15', '16']))
   expect(both[0]?.probability).toBeLessThan(0.6)
+})
+
+test.each([
+  ['_1_8_/_1_0_/_1_7_', 'date', '18/10/17'],
+  ['_1_6_/_1_/_2_0_1_9_', 'date', '16/1/2019'],
+  ['_0_3_/_0_1_', 'date', '03/01'],
+  ['_9_5_3_', 'number', '953'],
+  ['______', 'number', ''],
+] as const)('%s on a stamp’s line for a %s reads %j', (text, line, expected) => {
+  expect(stampCandidatesOf([columns(text)], line)[0]).toMatchObject({ text: expected })
+})
+
+test.each(['_4_9_/_1_0_', '_1_8_/_1_3_', '_9_5_3_'])('%s is no date', (text) => {
+  expect(stampCandidatesOf([columns(text)], 'date')[0]?.probability ?? 0).toBeLessThan(0.5)
 })

@@ -3,6 +3,7 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { Truth } from '../../shared/truth.ts'
 import { short } from '../fixtures/dates.ts'
+import { digitMilliseconds } from './digits.ts'
 import { type Engine, engines } from './engines.ts'
 import { type Errors, errors } from './error-rates.ts'
 
@@ -85,3 +86,4 @@ process.stdout.write(
 process.stdout.write(row(['---', '---', '---:', '---:', '---:', '---:', '---:', '---:', '---:']))
 for (const [kind, slugs] of SCANS)
   for (const engine of engines) process.stdout.write(await measure(engine, kind, slugs))
+process.stdout.write(`\nhandwritten digits: ${(await digitMilliseconds()).toFixed(0)} ms a letter, one thread\n`)

@@ -1,4 +1,4 @@
-"""Writes trained weights as the ONNX file that the program reads: log-probabilities out, any number of crops.
+"""Writes trained weights as the ONNX file that the program reads: log-probabilities out, any number of crops of any width.
 
     /usr/bin/python3 export.py WEIGHTS.pt ../../shared/adapters/digit-recogniser/digits.onnx"""
 import sys
@@ -22,4 +22,4 @@ net.load_state_dict(torch.load(sys.argv[1]))
 net.eval()
 torch.onnx.export(
     LogProbabilities(net), torch.zeros(2, 1, 40, 112), sys.argv[2], opset_version=13, input_names=['x'], output_names=['lp'],
-    dynamic_axes={'x': {0: 'n'}, 'lp': {0: 'n'}})
+    dynamic_axes={'x': {0: 'n', 3: 'wide'}, 'lp': {0: 'n', 2: 'columns'}})

@@ -2,9 +2,10 @@
 
     /usr/bin/python3 generate.py SEED SHARDS SAMPLES_PER_SHARD OUT_FOLDER
 
-A crop shows the blank between "So:" and "/SYMBOL", or between "ngay" and "thang", with the printed words at both
-ends. Its text is what is written in the blank, then "/" where the slash is in the crop; a blank that nobody filled
-in has an empty text before the slash. Shards: NAME.npy (N x 40 x 112, ink bright) and NAME.json (the texts)."""
+A crop shows the blank between "So:" and "/SYMBOL", between "ngay", "thang" and "nam", or a line of an arrival stamp
+(stamp_lines.py), with the printed words at both ends. Its text is what is written in the blank, then "/" where the
+slash is in the crop; a blank that nobody filled in has an empty text before the slash. Shards: NAME.npy (N x 40 x 112,
+for stamps N x 40 x 160, ink bright) and NAME.json (the texts)."""
 import glob
 import json
 import os
@@ -24,7 +25,8 @@ TINOS = f'{HERE}/../../node_modules/@expo-google-fonts/tinos'
 ROMAN, ITALIC, BOLD = (glob.glob(f'{TINOS}/{style}/*.ttf')[0] for style in ('400Regular', '400Regular_Italic', '700Bold'))
 SCALE = 2  # drawn twice as large as it is seen
 BAND = 72  # height of the crop at 200 dpi, in pixels
-OUT_HEIGHT, OUT_WIDTH = 40, 112
+OUT_HEIGHT, OUT_WIDTH, STAMP_WIDTH = 40, 112, 160
+STAMPS = 0.22  # the part of shards that shows lines of arrival stamps
 SYMBOLS = 'SYT UBND QĐ BC TTr KH CT GM TB BTP BNV STP VP HĐ CĐ TM MTTQ LĐLĐ SXD BGD NQ HD PA ĐA TTg GP CV P XPHC 2025/QĐ-TTg 2024/NĐ 20 19'.split()
 WORDS = 'V/v góp ý kiến dự thảo báo cáo kết quả thực hiện hướng dẫn triển khai kế hoạch về việc trả lời đề nghị CỘNG HÒA QUYẾT ĐỊNH Độc lập'.split()
 U, R = random.uniform, random.random
@@ -79,7 +81,7 @@ def write_by_strokes(mask, text, x, base, height):
     jitter, joins, last = U(0.012, 0.045), R() < 0.18, None
     for letter in text:
         tall = height * (1 + N(0.07))
-        shape = strokes.SHAPES[int(letter)](strokes.style() if R() < 0.08 else shapes[letter])
+        shape = strokes.SHAPES[letter](strokes.style() if R() < 0.08 else shapes[letter])
         lines = [strokes.smooth([(px + N(jitter), py + N(jitter)) for px, py in line]) for line in shape]
         points = np.vstack(lines)
         left, right, turn = points[:, 0].min(), points[:, 0].max(), N(0.05)
@@ -126,45 +128,58 @@ def elastic(mask, amount, size):
     return cv2.remap(mask, xx + dx, yy + dy, cv2.INTER_LINEAR, borderValue=0)
 
 
-def written_text(is_day):
-    if is_day:
+def written_text(kind):
+    if kind == 'month':
+        return random.choice([f'{random.randint(1, 12):02d}', str(random.randint(1, 12)), f'{random.choice([1, 2]):02d}'])
+    if kind == 'day':
         return random.choice([f'{random.randint(1, 31):02d}', str(random.randint(1, 31)), f'{random.randint(1, 31):02d}', f'{random.randint(0, 99):02d}'])
-    length = random.choices([1, 2, 3, 4, 5], [4, 24, 34, 32, 6])[0]
+    length = random.choices([1, 2, 3, 4, 5], [4, 24, 34, 33, 5])[0]
     digits = ''.join(random.choice('0123456789') for _ in range(length))
     if R() < 0.2:
         digits = random.choice('12') + digits[1:]
-    return digits + (random.choice('aabbcd') if R() < 0.04 else '')
+    return digits + (random.choice('aabbcd') if R() < 0.09 else '')
+
+
+def hand(ink, text, start, base, height):
+    """Half in a handwriting face, half in strokes."""
+    if R() < 0.45:
+        write_by_face(ink, text, start, base, height, random.choice(FACES), False)
+    else:
+        write_by_strokes(ink, text, start, base, height)
+
+
+BEFORE = {'number': [':', ':', 'ố:', 'ố:', 'Số:', 'Số:', 'ố:', '', ''], 'day': ['y', 'y', 'y', 'ày'], 'month': ['g', 'g', 'ng', 'áng']}
+AFTER = {'day': ['th', 'thá', 't', 'tháng'], 'month': ['n', 'nă', 'nă', 'năm']}
 
 
 def sample():
-    is_day, printed, empty = R() < 0.38, R() < 0.10, R() < 0.04
-    text = '' if empty else written_text(is_day)
+    kind, printed, empty = random.choices(['number', 'day', 'month'], [60, 23, 17])[0], R() < 0.10, R() < 0.08
+    is_date = kind != 'number'
+    text = '' if empty else written_text(kind)
     height = SCALE * (U(22, 27) if printed else U(25, 50))
     width = SCALE * 420
     ink, paper = np.zeros((BAND * SCALE, width), np.uint8), Image.new('L', (width, BAND * SCALE), 0)
     draw = ImageDraw.Draw(paper)
     em, base = SCALE * random.choice([34, 35, 36, 36, 36, 38, 39]), SCALE * (51 + N(2.2))
-    type_face = font(ITALIC if is_day == (R() < 0.95) else ROMAN, em)
-    before = ('y' if R() < 0.85 else 'ày') if is_day else random.choice([':', ':', 'ố:', 'ố:', 'Số:', 'Số:', 'ố:', '', ''])
+    type_face = font(ITALIC if is_date == (R() < 0.95) else ROMAN, em)
+    before = random.choice(BEFORE[kind])
     x = SCALE * U(60, 80)
     if before:
         draw.text((x - type_face.getlength(before), base), before, font=type_face, fill=255, anchor='ls')
     start = x + SCALE * (U(-5, 4) if R() < 0.35 else U(2, 26))
     hand_base = SCALE * (51 + N(3.2)) + (height - SCALE * 36) * U(0, 0.3)
     if printed:
-        write_by_face(ink, text, start, base, height, random.choice([ITALIC, ITALIC, ROMAN] if is_day else [ROMAN, ITALIC, BOLD]), True)
-    elif R() < 0.5 or not text.isdigit():
-        write_by_face(ink, text, start, hand_base, height, random.choice(FACES), False)
+        write_by_face(ink, text, start, base, height, random.choice([ITALIC, ITALIC, ROMAN] if is_date else [ROMAN, ITALIC, BOLD]), True)
     else:
-        write_by_strokes(ink, text, start, hand_base, height)
+        hand(ink, text, start, hand_base, height)
     if not printed and R() < 0.7:
         ink = elastic(ink, SCALE * U(0.3, 1.3), SCALE * U(12, 30))
     columns = np.nonzero(ink.max(0) > 80)[0]
     if text and len(columns) == 0:
         return None
-    left_ink, right_ink = (columns[0], columns[-1]) if len(columns) else (int(start), int(start + SCALE * U(20, 110)))
+    left_ink, right_ink = (columns[0], columns[-1]) if len(columns) else (int(start), int(start + SCALE * U(8, 110)))
     symbol_at = right_ink + SCALE * (U(-4, 3) if R() < 0.3 else U(2, 30))
-    after = random.choice(['th', 'thá', 't', 'tháng']) if is_day else ('/' if R() < 0.96 else '') + random.choice(SYMBOLS)
+    after = random.choice(AFTER[kind]) if is_date else ('/' if R() < 0.96 else '') + (' ' if R() < 0.15 else '') + random.choice(SYMBOLS)
     if R() < 0.05:
         after = ''
     slash = after[:1] == '/'
@@ -173,17 +188,17 @@ def sample():
         cv2.line(ink, (int(symbol_at + SCALE * 3), int(base + SCALE * 4)), (int(symbol_at + SCALE * U(10, 18)), int(base - SCALE * U(26, 36))), 255, int(SCALE * U(2, 4)), cv2.LINE_AA)
     elif after:
         draw.text((symbol_at, base), after, font=type_face, fill=255, anchor='ls')
-    surroundings(draw, base, em, x, symbol_at)
-    left, right = crop_edges(before, is_day, x, left_ink, right_ink, symbol_at, after)
+    surroundings(draw, base, em, x, symbol_at, 0.5 if empty else 0.22)
+    left, right = crop_edges(before, is_date, x, left_ink, right_ink, symbol_at, after)
     if slash and right < symbol_at + SCALE * 4:
         slash = False
     seen = as_scanned(ink[:, left:right], np.array(paper)[:, left:right], max(10, int((right - left) / SCALE)))
-    return normalised(seen), text + ('/' if slash else '')
+    return normalised(seen, OUT_WIDTH), text + ('/' if slash else '')
 
 
-def surroundings(draw, base, em, x, symbol_at):
+def surroundings(draw, base, em, x, symbol_at, dotted):
     """A dotted rule, lines of text above and below, a rule under the issuer."""
-    if R() < 0.16:
+    if R() < dotted:
         dots, at = random.choice(['.', '…', '. ', '_']), x
         while at < symbol_at:
             draw.text((at, base + SCALE * U(-3, 2)), dots, font=font(ROMAN, em), fill=255, anchor='ls')
@@ -220,7 +235,7 @@ def as_scanned(ink, printed, width):
     seen = np.full((BAND, width), paper, np.float32)
     if R() < 0.2:
         seen += cv2.resize(np.random.randn(4, 6).astype(np.float32), (width, BAND), interpolation=cv2.INTER_CUBIC) * U(2, 14)
-    if R() < 0.10:
+    if R() < 0.15:
         seen -= seal(width) * (seen - U(110, 190))
     seen = seen * (1 - toner) + toner_grey * toner
     seen = seen * (1 - hand) + np.minimum(seen, pen_grey) * hand
@@ -252,12 +267,12 @@ def seal(width):
     return np.array(image).astype(np.float32) / 255 * np.clip(0.7 + 0.3 * np.random.randn(BAND, width), 0, 1)
 
 
-def normalised(grey):
-    """The band as the network sees it: 40 x 112, ink bright; shared/handwriting/crop.ts does the same."""
-    width = max(8, min(OUT_WIDTH, int(round(grey.shape[1] * OUT_HEIGHT / grey.shape[0]))))
+def normalised(grey, most):
+    """The band as the network sees it: 40 x 112 or 160, ink bright; shared/handwriting/crop.ts does the same."""
+    width = max(8, min(most, int(round(grey.shape[1] * OUT_HEIGHT / grey.shape[0]))))
     small = cv2.resize(grey, (width, OUT_HEIGHT), interpolation=cv2.INTER_AREA).astype(np.float32)
     bright, dark = np.percentile(small, 85), np.percentile(small, 1)
-    out = np.zeros((OUT_HEIGHT, OUT_WIDTH), np.uint8)
+    out = np.zeros((OUT_HEIGHT, most), np.uint8)
     out[:, :width] = (np.clip((bright - small) / max(40, bright - dark), 0, 1) * 255).astype(np.uint8)
     return out
 
@@ -267,10 +282,12 @@ def main():
     random.seed(seed)
     np.random.seed(seed)
     os.makedirs(folder, exist_ok=True)
+    from stamp_lines import stamp_line
+
     for shard in range(shards):
-        made = []
+        made, draw = [], stamp_line if int((shard + 1) * STAMPS) > int(shard * STAMPS) else sample
         while len(made) < count:
-            made += [one for one in [sample()] if one]
+            made += [one for one in [draw()] if one]
         name = f'{folder}/s{seed}_{shard:03d}'
         with open(f'{name}.json', 'w') as file:
             json.dump([text for _, text in made], file)

@@ -8,6 +8,7 @@ import { inOrder, readFile } from '../read-file.ts'
 import { scanFiles } from '../scan-files.ts'
 import type { Options } from '../vanthu.ts'
 import { WrongUsage } from '../wrong-usage.ts'
+import { byHand, penTable } from './evaluation-pen.ts'
 import { tables } from './evaluation-tables.ts'
 import { notFound } from './read.ts'
 
@@ -24,6 +25,7 @@ export const evaluate = async (paths: string[], { json }: Options): Promise<numb
     throw new WrongUsage('evaluate: không có tệp NAME.json nào cạnh bản quét · no truth NAME.json beside a scan')
   const pages = pageWorkers()
   const outcomes: (Outcome & { kind: string })[] = []
+  const pens: Outcome[] = []
   let [pageCount, start] = [0, performance.now()]
   try {
     for await (const { read, truth } of inOrder(measured, AT_ONCE, async ({ file, truth }) => ({
@@ -36,6 +38,7 @@ export const evaluate = async (paths: string[], { json }: Options): Promise<numb
       const found = setAside ? secretOutcomes(file, truth) : outcomesOf(truth, line)
       const kind = kindOf(file, truth, letters)
       outcomes.push(...found.map((one) => ({ ...one, kind })))
+      pens.push(...byHand(found, letters))
       pageCount += read.pages
       process.stderr.write(
         `${file}: ${read.pages} tr. · ${seconds.toFixed(1)} s · ${found.filter(isError).length} ≠${rejection ? ` · ${rejection.code}` : ''}\n`,
@@ -46,7 +49,9 @@ export const evaluate = async (paths: string[], { json }: Options): Promise<numb
   }
   const secondsPerPage = (performance.now() - start) / 1000 / Math.max(1, pageCount)
   process.stdout.write(
-    json ? outcomes.map((one) => `${JSON.stringify(one)}\n`).join('') : tables(outcomes, secondsPerPage),
+    json
+      ? outcomes.map((one) => `${JSON.stringify(one)}\n`).join('')
+      : `${tables(outcomes, secondsPerPage)}${penTable(pens)}`,
   )
   return 0
 }
