@@ -81,19 +81,22 @@ const arrivalDoubts = ({ issuedOn, arrival }: LetterFields): Doubt[] => {
   if (!arrival) return []
   const { number, date } = arrival.value
   const missing = !number || !date || arrival.confidence < SURE
+  const read = [...(number ? [number] : []), ...(date ? [inVietnamese(date)] : [])].join(', ')
+  const others = (arrival.alternatives ?? [])
+    .map((other) => (/^\d{4}-/u.test(other) ? inVietnamese(other) : other))
+    .join(', ')
+  const [vi = '', en = ''] =
+    arrival.source === 'second-look'
+      ? [
+          `Dấu “ĐẾN” viết tay, không chắc: đọc là ${read}${others && ` (hoặc ${others})`}`,
+          `The arrival stamp is filled in by hand and unsure: read as ${read}${others && ` (or ${others})`}`,
+        ]
+      : ['Dấu “ĐẾN” đọc chưa chắc hoặc chưa đủ số, ngày', 'The arrival stamp was read weakly or in part']
   return [
     ...(date && issuedOn && date < issuedOn.value
       ? [doubt('arrival', 'Ngày đến trước ngày ban hành', 'It arrived before it was issued')]
       : []),
-    ...(missing
-      ? [
-          doubt(
-            'arrival',
-            'Dấu “ĐẾN” đọc chưa chắc hoặc chưa đủ số, ngày',
-            'The arrival stamp was read weakly or in part',
-          ),
-        ]
-      : []),
+    ...(missing ? [doubt('arrival', vi, en)] : []),
   ]
 }
 

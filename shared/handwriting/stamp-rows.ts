@@ -4,7 +4,7 @@ import { INK } from '../pages/ink-components.ts'
 import type { GreyPicture } from '../ports.ts'
 
 /** Where something is written in a stamp: from `left` to `right` over a dotted rule at `baseline`, rules so far apart; pixels. */
-export type StampLine = { left: number; right: number; baseline: number; pitch: number }
+export type WrittenLine = { left: number; right: number; baseline: number; pitch: number }
 /** The first two rules of a stamp, each with the place of its printed label. */
 export type StampRow = { rule: DottedRule; label: Area; pitch: number }
 
@@ -59,7 +59,11 @@ const headingEnd = ({ width, height, pixels }: GreyPicture): number => {
 }
 
 /** What is written on a row, behind its label. */
-export const writtenIn = (stamp: GreyPicture, { rule, label, pitch }: StampRow, name: 'number' | 'date'): StampLine => ({
+export const writtenIn = (
+  stamp: GreyPicture,
+  { rule, label, pitch }: StampRow,
+  name: 'number' | 'date',
+): WrittenLine => ({
   ...writtenOn(stamp, rule, label.left + 6, name, pitch),
   baseline: rule.y,
   pitch,

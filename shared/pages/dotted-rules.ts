@@ -19,7 +19,8 @@ const SLOPES = [-0.016, -0.008, 0, 0.008, 0.016]
 export const dottedRulesIn = (picture: GreyPicture): DottedRule[] => {
   const dots = dotsOf(picture)
   const rules: (DottedRule & { dots: number })[] = []
-  for (const slope of SLOPES) for (let y = 6; y < picture.height - 6; y++) rules.push(...ruleAt(picture, dots, y, slope))
+  for (const slope of SLOPES)
+    for (let y = 6; y < picture.height - 6; y++) rules.push(...ruleAt(picture, dots, y, slope))
   const best: typeof rules = []
   for (const rule of rules.sort((a, b) => b.dots - a.dots))
     if (best.every(({ y }) => Math.abs(y - rule.y) >= APART)) best.push(rule)
