@@ -4,10 +4,11 @@ import { areaOf, boxOf, onPage } from '../pages/boxes.ts'
 import { brokenFramesIn, overlaps } from '../pages/broken-frames.ts'
 import { dottedRulesIn } from '../pages/dotted-rules.ts'
 import { type Frame, framesIn } from '../pages/frames.ts'
-import { type ColourPicture, redInkOnly, withoutFrames } from '../pages/grey.ts'
+import { type Area, type ColourPicture, redInkOnly, withoutFrames } from '../pages/grey.ts'
 import { INK } from '../pages/ink-components.ts'
-import { outlinedMarks } from '../pages/outlined-marks.ts'
+import { type Outlined, outlinedMarks } from '../pages/outlined-marks.ts'
 import { redRegions } from '../pages/red-regions.ts'
+import { slantedLetters } from '../pages/slanted-letters.ts'
 import { type UprightPart, uprightPart } from '../pages/upright-part.ts'
 import type { GreyPicture, Ocr } from '../ports.ts'
 import type { Box, Line, Look } from '../reading.ts'
@@ -27,11 +28,27 @@ export const redLooks = async (picture: ColourPicture, ocr: Ocr): Promise<Look[]
   const looks: Look[] = []
   for (const area of redRegions(red)) {
     const box = boxOf(area, picture)
-    const lines = (await ocr.recognise(await enlarged(clear, area, 2), 'block')).map((line) => onPage(line, box))
+    const read = (await ocr.recognise(await enlarged(clear, area, 2), 'block')).map((line) => onPage(line, box))
+    const lines = hasWord(read) ? read : [...(await slantedLines(red, area, box, ocr)), ...read]
     if (lines.length > 0) looks.push({ kind: 'marks', box, lines })
   }
   return looks
 }
+
+/** HỎA TỐC in an arrow whose outline is broken: its letters alone, made level. */
+const slantedLines = async (red: GreyPicture, area: Area, box: Box, ocr: Ocr): Promise<Line[]> => {
+  const letters = slantedLetters(red, area)
+  return letters ? await outlinedLines(letters, box, ocr) : []
+}
+
+const outlinedLines = async ({ inside, tilt }: Outlined, box: Box, ocr: Ocr): Promise<Line[]> => {
+  const whole = { left: 0, top: 0, width: inside.width, height: inside.height }
+  const level = await levelled(inside, whole, tilt, 0)
+  const crop = await enlarged(level, { left: 0, top: 0, ...level.used }, 2)
+  return (await ocr.recognise(crop, 'block')).map((line) => onPage(line, box))
+}
+
+const hasWord = (lines: Line[]): boolean => lines.some(({ words }) => words.some(({ text }) => /\p{L}{3}/u.test(text)))
 
 /** A frame's lines, single or double, are so thick (pixels at 200 dpi). */
 const FRAME_LINES = 15
@@ -53,12 +70,9 @@ export const framedLooks = async (inked: GreyPicture, ocr: Ocr): Promise<Look[]>
     const lines = (await ocr.recognise(crop, 'block')).map((line) => onPage(line, box))
     if (lines.length > 0) looks.push({ kind: isStamp(lines) ? 'arrival-stamp' : 'marks', box, lines })
   }
-  for (const { area, inside, tilt } of outlinedMarks(upper)) {
-    const whole = { left: 0, top: 0, width: inside.width, height: inside.height }
-    const level = await levelled(inside, whole, tilt, 0)
-    const crop = await enlarged(level, { left: 0, top: 0, ...level.used }, 2)
-    const box = boxOf(area, inked)
-    const lines = (await ocr.recognise(crop, 'block')).map((line) => onPage(line, box))
+  for (const outlined of outlinedMarks(upper)) {
+    const box = boxOf(outlined.area, inked)
+    const lines = await outlinedLines(outlined, box, ocr)
     if (lines.length > 0) looks.push({ kind: 'marks', box, lines })
   }
   return looks
