@@ -9,7 +9,7 @@ export type WrittenLine = { left: number; right: number; baseline: number; pitch
 export type StampRow = { rule: DottedRule; label: Area; pitch: number }
 
 /** The office's own line ends in this part of the stamp's height, with a line as long as this part of the width. */
-const HEADING = { from: 0.1, to: 0.45, long: 0.5 }
+const HEADING = { from: 0.1, to: 0.45, long: 0.5, gap: 14, inked: 0.88 }
 /** Rules stand between these parts of the height, and begin right of this part of the width (“ĐẾN” stands before them). */
 const RULED = { to: 0.94, left: 0.2 }
 /** A label is so wide, as part of the stamp's width. */
@@ -41,21 +41,27 @@ export const stampRows = (stamp: GreyPicture, rules: DottedRule[]): StampRow[] =
 }
 
 /** Under the line that divides the office's name from the rest; 0 where there is none. */
-const headingEnd = ({ width, height, pixels }: GreyPicture): number => {
+const headingEnd = (stamp: GreyPicture): number => {
   let end = 0
-  for (let y = Math.round(HEADING.from * height); y < HEADING.to * height; y++) {
-    let [run, longest, gap] = [0, 0, 0]
-    for (let x = 0; x < width; x++) {
-      // The line may fall or rise by a few pixels over its length.
-      const isInk = [-1, 0, 1].some((by) => (pixels[(y + by) * width + x] ?? 255) <= INK)
-      gap = isInk ? 0 : gap + 1
-      run = gap > 2 ? 0 : run + 1
-      longest = Math.max(longest, run)
-    }
-    if (longest > HEADING.long * width) end = y
+  for (let y = Math.round(HEADING.from * stamp.height); y < HEADING.to * stamp.height; y++) {
+    if (longestLine(stamp, y) > HEADING.long * stamp.width) end = y
     else if (end > 0) break
   }
   return end
+}
+
+/** How far ink runs along a row, breaks of a worn frame bridged; dots are no line. */
+const longestLine = ({ width, pixels }: GreyPicture, y: number): number => {
+  let [longest, from, dark, last] = [0, 0, 0, -HEADING.gap]
+  for (let x = 0; x < width; x++) {
+    // The line may fall or rise by a few pixels over its length.
+    if (![-1, 0, 1].some((by) => (pixels[(y + by) * width + x] ?? 255) <= INK)) continue
+    if (x - last >= HEADING.gap) [from, dark] = [x, 0]
+    dark++
+    last = x
+    if (dark > HEADING.inked * (x - from + 1)) longest = Math.max(longest, x - from + 1)
+  }
+  return longest
 }
 
 /** What is written on a row, behind its label. */
