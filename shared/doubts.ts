@@ -103,17 +103,19 @@ export const unreadMark = (): Doubt =>
 const arrivalDoubts = ({ arrival }: LetterFields): Doubt[] => {
   if (!arrival) return []
   const { number, date } = arrival.value
-  const missing = !number || !date || arrival.confidence < SURE
+  if (number && date && arrival.confidence >= SURE) return []
+  if (arrival.source !== 'second-look')
+    return [
+      doubt('arrival', 'Dấu “ĐẾN” đọc chưa chắc hoặc chưa đủ số, ngày', 'The arrival stamp was read weakly or in part'),
+    ]
+  const read = [number, date].flatMap((part) => (part ? dayWords(part) : [])).join(', ')
+  const others = (arrival.alternatives ?? []).map(dayWords).join(', ')
   return [
-    ...(missing
-      ? [
-          doubt(
-            'arrival',
-            'Dấu “ĐẾN” đọc chưa chắc hoặc chưa đủ số, ngày',
-            'The arrival stamp was read weakly or in part',
-          ),
-        ]
-      : []),
+    doubt(
+      'arrival',
+      `Dấu “ĐẾN” viết tay, không chắc: đọc là ${read}${others && ` (hoặc ${others})`}`,
+      `The arrival stamp is filled in by hand and unsure: read as ${read}${others && ` (or ${others})`}`,
+    ),
   ]
 }
 

@@ -11,6 +11,7 @@ import { type Zones, zonesOf } from './decree-30/zones.ts'
 import { DIRECTORY, type Directory } from './directory/directory.ts'
 import { doubtsOf, unreadMark } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
+import { penArrival, withPen } from './practice/arrival-pen.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
 import { isOdd } from './practice/citation-doubts.ts'
 import { citationsIn } from './practice/citations.ts'
@@ -96,13 +97,7 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): Lette
     signer: signer(zones, pages),
     urgency: mark(urgencyIn(upper)),
     secrecy: mark(secrecyIn(upper)),
-    arrival:
-      arrival(
-        pages.slice(0, 1).flatMap((page) => lookedAt(page, 'arrival-stamp')),
-        true,
-      ) ??
-      arrival(red) ??
-      arrival(upper.filter(({ box }) => box.left + box.width < 0.36)),
+    arrival: arrival(pages[0], red, upper, named.issuedOn?.value),
   })
 }
 
@@ -156,8 +151,13 @@ const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {
 
 const mark = (found: { mark: string; piece: Piece } | undefined) => found && foundIn(found.mark, [found.piece])
 
-/** `framed`: the lines are a stamp's, whether or not “ĐẾN” was readable. */
-const arrival = (lines: Piece[], framed = false) => {
-  const stamp = arrivalStamp(lines, framed)
-  return stamp && foundIn(stamp.arrival, stamp.pieces)
+/** The stamp of arrival by its frame, by its red ink, or by its words at the left; what is written in it by pen, too. */
+const arrival = (page: PageReading | undefined, red: Piece[], upper: Piece[], issuedOn: string | undefined) => {
+  const stamp =
+    arrivalStamp(lookedAt(page, 'arrival-stamp'), true) ??
+    arrivalStamp(red) ??
+    arrivalStamp(upper.filter(({ box }) => box.left + box.width < 0.36))
+  if (!stamp) return undefined
+  const found = foundIn(stamp.arrival, stamp.pieces)
+  return found && withPen(found, stamp.sure, penArrival(page?.looks ?? [], issuedOn))
 }

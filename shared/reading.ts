@@ -19,6 +19,10 @@ export type Line = z.infer<typeof Line>
 export const Blank = z.enum(['number', 'day', 'month'])
 export type Blank = z.infer<typeof Blank>
 
+/** The lines of a stamp of arrival that are filled in, mostly by pen: “Số: ……”, “Ngày: ……”. */
+export const StampBlank = z.enum(['arrival-number', 'arrival-date'])
+export type StampBlank = z.infer<typeof StampBlank>
+
 /** A reading of a blank with its probability (0–1). */
 export const Candidate = z.object({ text: z.string(), probability: Fraction })
 export type Candidate = z.infer<typeof Candidate>
@@ -37,8 +41,11 @@ export const Look = z.object({
   kind: z.enum(['arrival-stamp', 'number-line', 'date-line', 'marks', 'signature', 'handwriting']),
   box: Box,
   lines: z.array(Line),
-  /** For `handwriting`: which blank, and what may stand in it, the likeliest first; an empty text is an empty blank. */
-  blank: Blank.optional(),
+  /**
+   * For `handwriting`: which blank, and what may stand in it, the likeliest first; an empty text is an empty blank.
+   * What stands in a stamp's date line is `d/m/y` with the year as far as it was read.
+   */
+  blank: z.union([Blank, StampBlank]).optional(),
   candidates: z.array(Candidate).optional(),
 })
 export type Look = z.infer<typeof Look>

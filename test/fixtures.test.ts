@@ -109,6 +109,14 @@ test('sees HỎA TỐC in its red frame, and the deadlines', () => {
   expect(tasks.map(({ deadline }) => deadline)).toEqual(['2022-10-30', '2022-11-05'])
 })
 
+test.each([
+  ['stamp-turned-red', { number: '1264', date: '2013-07-05' }],
+  ['stamp-worn-frame', { number: '587', date: '2013-07-08' }],
+])('reads what is written by pen in the stamp of arrival of %s, and asks a person to look', (slug, arrival) => {
+  expect(letter(slug).arrival).toMatchObject(arrival)
+  expect(letter(slug).review.map(({ field }) => field)).toContain('arrival')
+})
+
 test('sets a letter marked MẬT aside: nothing of its text is given', () => {
   const line = lines.get('secret')
   expect(line?.error?.code).toBe('state-secret')
@@ -151,6 +159,8 @@ describe('against the truth beside each fixture', () => {
     ['citations', 0.98],
     ['tasks', 0.96],
     ['urgency', 1],
+    ['arrival.number', 0.71],
+    ['arrival.date', 0.7],
   ])('%s: at least %d of what the paper says is read', (field, floor) => {
     expect(rows().find((row) => row.field === field)?.recall).toBeGreaterThanOrEqual(floor)
   })

@@ -1,11 +1,11 @@
 import { handwrittenLooks } from '../handwriting/looks.ts'
 import { areaOf, onPage } from '../pages/boxes.ts'
 import { type Area, type ColourPicture, everyInk, flattened, penAndPrint } from '../pages/grey.ts'
-import { secondLooks, signatureArea } from '../pages/second-looks.ts'
+import { isHead, secondLooks, signatureArea } from '../pages/second-looks.ts'
 import type { GreyPicture, Ocr } from '../ports.ts'
 import type { Line, Look } from '../reading.ts'
 import { recogniseDigits } from './digit-recogniser.ts'
-import { framedLooks, redLooks } from './page-reader-stamps.ts'
+import { framedLooks, redLooks, stampsLooks } from './page-reader-stamps.ts'
 import { enlarged } from './pictures.ts'
 
 /** What was seen of a page at first: its picture in colour, prepared for the engine, and its lines. */
@@ -14,12 +14,17 @@ export type FirstLook = { picture: ColourPicture; grey: GreyPicture; lines: Line
 /** Second looks at the regions that decide: each from its own, enlarged crop. */
 export const closerLooks = async (first: FirstLook, ocr: Ocr): Promise<Look[]> => {
   const inked = flattened(everyInk(first.picture))
+  const pens = flattened(penAndPrint(first.picture))
+  const framed = await framedLooks(inked, ocr)
   return [
     ...(await lineLooks(first, ocr)),
     ...(await redLooks(first.picture, ocr)),
-    ...(await framedLooks(inked, ocr)),
+    ...framed,
+    ...(first.lines.some(isHead) || framed.some(({ kind }) => kind === 'arrival-stamp')
+      ? await stampsLooks(inked, pens, framed, ocr)
+      : []),
     ...(await signatureLooks(first, inked, ocr)),
-    ...(await handwrittenLooks(first.lines, flattened(penAndPrint(first.picture)), recogniseDigits)),
+    ...(await handwrittenLooks(first.lines, pens, recogniseDigits)),
   ]
 }
 

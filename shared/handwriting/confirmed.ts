@@ -11,7 +11,7 @@ export type ConfirmedBlank = { blank: Blank; box: Box; text: string }
 export const confirmedBlanks = ({ fields, settled = [] }: Letter, page: PageReading): ConfirmedBlank[] =>
   page.looks.flatMap((look): ConfirmedBlank[] => {
     const { blank, box } = look
-    if (!blank) return []
+    if (!blank || blank === 'arrival-number' || blank === 'arrival-date') return []
     if (blank === 'number')
       return settled.includes('number') ? writtenNumber(fields.number?.value).map((text) => ({ blank, box, text })) : []
     const date = settled.includes('issuedOn') ? fields.issuedOn?.value : undefined

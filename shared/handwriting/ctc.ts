@@ -78,46 +78,24 @@ export const candidatesOf = (looks: Scores[], blank: Blank): Candidate[] =>
     return (blank === 'number') === (after !== undefined) && mayStand(before, blank) ? before : undefined
   })
 
-/** A date by pen: day, month, and a year of two or four digits or none; and how such a text may begin. */
-const DATE = /^(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?:\/(?:[0-3]\d|20[0-3]\d))?$/u
-const DATE_BEGUN =
-  /^(?:0?[1-9]?|[12]\d?|3[01]?|(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]?|1[0-2]?|(?:0?[1-9]|1[0-2])\/(?:[0-3]?\d?|20[0-3]?\d?)))$/u
-/** What is left for lines that hold something else than a date. */
-const NO_DATE = 0.02
-
-/**
- * The same for a line of an arrival stamp: a number, or day/month with or without its year; nothing is possible, too.
- * A slash looks like a 1: only what may be a date is followed, and its probability is that among all dates.
- */
-export const stampCandidatesOf = (looks: Scores[], line: 'number' | 'date'): Candidate[] => {
-  if (line === 'number') return likeliest(looks, (text) => (text === '' || NUMBER.test(text) ? text : undefined))
-  const wanted = (text: string) => (text === '' || DATE.test(text) ? text : undefined)
-  const dates = likeliest(looks, wanted, { mayBegin: (text) => DATE_BEGUN.test(text), least: 0 })
-  const total = dates.reduce((sum, { probability }) => sum + probability, NO_DATE)
-  return dates
-    .map(({ text, probability }) => ({ text, probability: probability / total }))
-    .filter(({ probability }) => probability > LEAST_PROBABLE)
-    .slice(0, MOST_CANDIDATES)
-}
+/** The readings of the number in an arrival stamp, which no slash ends; nothing is possible, too. */
+export const stampNumbersOf = (looks: Scores[]): Candidate[] =>
+  likeliest(looks, (text) => (text === '' || NUMBER.test(text) ? text : undefined))
 
 const MOST_CANDIDATES = 5
 const LEAST_PROBABLE = 0.005
 
-const likeliest = (
-  looks: Scores[],
-  meaning: (text: string) => string | undefined,
-  { mayBegin, least = LEAST_PROBABLE }: { mayBegin?: (text: string) => boolean; least?: number } = {},
-): Candidate[] => {
+const likeliest = (looks: Scores[], meaning: (text: string) => string | undefined): Candidate[] => {
   const sums = new Map<string, number>()
   for (const look of looks) {
-    for (const [text, probability] of textsOf(look, mayBegin)) {
+    for (const [text, probability] of textsOf(look)) {
       const value = meaning(text)
       if (value !== undefined) sums.set(value, (sums.get(value) ?? 0) + probability / looks.length)
     }
   }
   return [...sums]
     .sort((a, b) => b[1] - a[1])
-    .slice(0, least === 0 ? sums.size : MOST_CANDIDATES)
-    .filter(([, probability]) => probability > least)
+    .slice(0, MOST_CANDIDATES)
+    .filter(([, probability]) => probability > LEAST_PROBABLE)
     .map(([text, probability]) => ({ text, probability: Math.min(1, probability) }))
 }

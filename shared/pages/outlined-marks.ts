@@ -92,7 +92,7 @@ const thickened = (wall: Uint8Array, width: number, height: number): Uint8Array 
 }
 
 /** The direction in which the letters spread most. */
-const slantOf = (points: [x: number, y: number][]): number => {
+export const slantOf = (points: [x: number, y: number][]): number => {
   const mean = (of: (point: [number, number]) => number) =>
     points.reduce((sum, point) => sum + of(point), 0) / points.length
   const [mx, my] = [mean(([x]) => x), mean(([, y]) => y)]

@@ -25,7 +25,7 @@ export const secondLooks = (lines: Line[]): { kind: Look['kind']; box: Box }[] =
 }
 
 /** A letter's first page bears the motto, or at least a place and a date right of the middle; others only cite numbers. */
-const isHead = ({ words }: Line): boolean => {
+export const isHead = ({ words }: Line): boolean => {
   const text = fold(words.map((word) => word.text).join(' '))
   return isMottoText(text) || (/, ?ng.{0,2}y .*n.m \d{4}/u.test(text) && (words.at(-1)?.box.left ?? 0) > 0.7)
 }

@@ -11,6 +11,8 @@ const NUMBER = /s[oô0ó]? ?[:;.] ?(?<number>\d{1,5})\b/u
 const DAY = /(?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2}) ?[/.-] ?(?<y>\d{2,4})/u
 /** Digits read with less than this are pen strokes that the engine of print took for digits: not read. */
 const READABLE = 0.35
+/** Digits read with this much are print: no pen is asked for. */
+const SURE = 0.8
 
 /**
  * The stamp “ĐẾN” (Decree 30/2020, appendix IV.V): office, Số, Ngày, Chuyển, in red. Number and day are often written
@@ -19,7 +21,10 @@ const READABLE = 0.35
  * @param red the lines that were read in red ink or inside a frame, from top to bottom
  * @param framed they stand in one frame with the words of a stamp: it is one even where “ĐẾN” was not readable
  */
-export const arrivalStamp = (red: Piece[], framed = false): { arrival: Arrival; pieces: Piece[] } | undefined => {
+export const arrivalStamp = (
+  red: Piece[],
+  framed = false,
+): { arrival: Arrival; pieces: Piece[]; sure: { number: boolean; date: boolean } } | undefined => {
   const stamp =
     red.find(({ text }) => ARRIVED.test(text)) ??
     red.find(({ folded }) => PASSED_ON.test(folded)) ??
@@ -35,23 +40,31 @@ export const arrivalStamp = (red: Piece[], framed = false): { arrival: Arrival; 
   const number = under.map(numberIn).find(Boolean)
   const date = under.map(dayIn).find(Boolean)
   return {
-    arrival: { ...(number && { number }), ...(date && { date }), ...(office && { office: nameOf(office) }) },
+    arrival: {
+      ...(number && { number: number.value }),
+      ...(date && { date: date.value }),
+      ...(office && { office: nameOf(office) }),
+    },
     pieces: [...(office ? [office] : []), ...under],
+    sure: { number: number?.sure ?? false, date: date?.sure ?? false },
   }
 }
 
-const numberIn = ({ folded, words }: Piece): string | undefined => {
+type Printed = { value: string; sure: boolean }
+
+const numberIn = ({ folded, words }: Piece): Printed | undefined => {
   const number = NUMBER.exec(folded)?.groups?.number
-  return number && isReadable(number, words) ? number : undefined
+  return number && isRead(number, words, READABLE) ? { value: number, sure: isRead(number, words, SURE) } : undefined
 }
 
-const dayIn = ({ text, words }: Piece): string | undefined => {
+const dayIn = ({ text, words }: Piece): Printed | undefined => {
   const { d = '', m = '', y = '' } = DAY.exec(text)?.groups ?? {}
-  return isReadable(d, words) ? isoDay(d, m, y.length === 2 ? `20${y}` : y) : undefined
+  const value = isRead(d, words, READABLE) ? isoDay(d, m, y.length === 2 ? `20${y}` : y) : undefined
+  return value === undefined ? undefined : { value, sure: isRead(d, words, SURE) }
 }
 
-const isReadable = (digits: string, words: Word[]): boolean =>
-  words.some(({ text, confidence }) => confidence >= READABLE && fold(text).includes(digits))
+const isRead = (digits: string, words: Word[], least: number): boolean =>
+  words.some(({ text, confidence }) => confidence >= least && fold(text).includes(digits))
 
 const isOfficeName = (text: string): boolean => isCapitals(text) && text.replace(/[^\p{L}]/gu, '').length > 5
 

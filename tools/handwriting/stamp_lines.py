@@ -1,5 +1,5 @@
 """Lines of arrival stamps (Decree 30/2020, appendix IV.V): "So: ......" and "Ngay: ......" with what was written on
-their dots by pen; shared/handwriting/stamp-lines.ts cuts them the same way. Red, blue and black rubber ink, all grey here."""
+their dots by pen; shared/handwriting/stamp-looks.ts cuts them the same way. Red, blue and black rubber ink, all grey here."""
 import random
 
 import cv2
