@@ -55,15 +55,19 @@ const together = (pieces: Piece[]): Piece[] => {
   return end === -1 ? pieces : pieces.slice(0, end)
 }
 
-/** “ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI” → “Ủy ban nhân dân tỉnh Quảng Ngãi”; what the directory knows as it has it. */
+/**
+ * “ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI” → “Ủy ban nhân dân tỉnh Quảng Ngãi”; what the directory knows as it has it. Of organs
+ * that write together (“SỞ Y TẾ - SỞ NỘI VỤ”), and of a collective behind its organ, each by itself.
+ */
 const inName = (capitals: string): string => {
   const known = nearestName(capitals, ORGANS)
   if (known) return known
-  const [name = '', collective] = capitals.split(/ - (?=BAN )/u)
-  const [kind = '', place = ''] = split(name)
+  const parts = capitals.split(' - ')
+  const areOrgans = parts.length > 1 && parts.slice(1).every((part) => KINDS.test(`${fold(part)} `))
+  if (areOrgans) return parts.map(inName).join(' - ')
+  const [kind = '', place = ''] = split(capitals)
   const organ = nearestName(kind, [...DEPARTMENTS, ...MINISTRIES]) ?? withKnownPhrases(sentence(kind))
-  const whole = [organ, place && placeName(place)].filter(Boolean).join(' ')
-  return collective ? `${whole} - ${withKnownPhrases(sentence(collective))}` : whole
+  return [organ, place && placeName(place)].filter(Boolean).join(' ')
 }
 
 /** “QUÂN SỰ TỈNH …”, “BẢO HIỂM XÃ HỘI TỈNH …”: those quân and xã are no level. */

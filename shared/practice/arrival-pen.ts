@@ -37,7 +37,8 @@ export const penArrival = (looks: Look[], issuedOn: string | undefined): PenArri
   return {
     number: numberOf(numbers?.candidates ?? []),
     date: issuedOn === undefined ? undefined : dateOf(dates?.candidates ?? [], issuedOn),
-    box: boxes.length > 0 ? around(boxes) : undefined,
+    // Where no line was found a person has to see the whole stamp.
+    box: boxes.length > 0 ? around(boxes) : looks.find(({ kind }) => kind === 'arrival-stamp')?.box,
   }
 }
 

@@ -68,7 +68,7 @@ const row = (
 <span class="subject">${fields.urgency ? html`<b class="urgent">${fields.urgency.value}</b> ` : ''}<b>${fields.type?.value ?? ''}</b> ${highlighted(fields.subject?.value ?? '', words)}${snippet([number, fields.issuer?.value, fields.subject?.value].join(' '), text, words)}</span>
 <span class="state">${restrictedTo ? html`<span class="restricted">${ACCESS_WORDS.restricted[lang]}</span>` : ''}${due ? html`<span class="due">${SAY.deadline[lang]} ${dayWords(due)}</span>` : ''}${
     review.length > 0 ? html`<span class="doubt">⚑ ${review.length} ${SAY.toCheck[lang]}</span>` : ''
-  }${letter.copyOf ? html` <span class="quiet">${SAME.copy[lang]}</span>` : maybeSame.has(id) ? html` <span class="doubt">⧉ ${SAME.mark[lang]}</span>` : ''}</span></a></li>`
+  }${letter.copyOf ? html` <span class="quiet">${SAME.copy[lang]}</span>` : maybeSame.has(id) ? html` <span class="doubt">≈ ${SAME.mark[lang]}</span>` : ''}</span></a></li>`
 }
 
 /** Where the letter's text bears the words, when what the list shows does not. */

@@ -48,6 +48,11 @@ describe('the head of a letter', () => {
     expect(read('Số: 968/UBND-NC').type?.value).toBe('Công văn')
   })
 
+  test('names organs that write together each in its own way', () => {
+    const head = headOf(zones(['SỞ Y TẾ - SỞ NỘI VỤ', 'Số: 85/CTPH-SYT-SNV'], piecesAt(0.54, [DATE]), []), [page()])
+    expect(head.issuer?.value).toBe('Sở Y tế - Sở Nội vụ')
+  })
+
   test('has its symbol from the look at the number line where the page’s own reading lost it', () => {
     const again = piecesAt(0.17, ['_só,Jb†Ï /BYT-BH'], { top: 0.12 })
     const look: Look = {

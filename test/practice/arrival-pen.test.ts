@@ -23,6 +23,11 @@ describe('the number in a stamp of arrival', () => {
   ])('is left out where %s', (_, one) => expect(penArrival([one], '2018-03-28').number).toBeUndefined())
 })
 
+test('a stamp in which no line was found is shown whole', () => {
+  const frame = { left: 0.05, top: 0.2, width: 0.25, height: 0.1 }
+  expect(penArrival([{ kind: 'arrival-stamp', box: frame, lines: [] }], '2018-03-28')).toEqual({ box: frame })
+})
+
 describe('the day in a stamp of arrival', () => {
   const day = (issuedOn: string | undefined, ...read: [string, number][]) =>
     penArrival([look('arrival-date', ...read)], issuedOn).date
