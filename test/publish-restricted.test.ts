@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
 import { publishLetter } from '../shared/publish-letter.ts'
-import { readableSearch } from '../shared/readable.ts'
 import { restrictLetter } from '../shared/restrict-letter.ts'
-import { NOBODY } from '../shared/restriction.ts'
-import { sightOf } from '../shared/sight.ts'
-import { taskDigest } from '../shared/task-digest.ts'
+import { digestNow, taskDigest } from '../shared/task-digest.ts'
 import { taskList } from '../shared/task-list.ts'
 import { neighbour, restrictedOffice, SECRET, secret } from './web/restricted-office.ts'
 import { NOW } from './web/web-office.ts'
@@ -37,8 +34,10 @@ test('the alert of an urgent letter that is restricted from the first says nothi
 
 test('the digest, which is passed on, tells nothing of it', async () => {
   const { search } = await restrictedOffice()
-  const digest = async (readable: typeof search) =>
-    JSON.stringify(taskDigest((await taskList(readable, '2026-03-02', 100)).tasks, NOW, 'http://x') ?? {})
+  const { tasks } = await taskList(search, '2026-03-02')
+  expect(JSON.stringify(taskDigest(tasks, NOW, 'http://x') ?? {})).toContain(SECRET)
+  expect(JSON.stringify((await digestNow(search, NOW, 'http://x')) ?? {})).not.toContain(SECRET)
+})
   expect(await digest(search)).toContain(SECRET)
   expect(await digest(readableSearch(search, () => sightOf(NOBODY)))).not.toContain(SECRET)
 })
