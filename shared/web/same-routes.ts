@@ -6,6 +6,7 @@ import { settleSame } from '../same-letter.ts'
 import { letterNamed } from './letter-routes.ts'
 import { named, visitorOf } from './visitor.ts'
 import { SAY } from './words.ts'
+import { SAME } from './words-of-same-letters.ts'
 
 const Said = z.object({
   other: LetterId,
@@ -19,8 +20,9 @@ export const sameRoutes = (ports: { register: Register; search: SearchIndex; now
   new Hono().post('/:id/same', async (c) => {
     const entry = await letterNamed(c.req.param('id'), ports.register)
     const said = Said.safeParse(await c.req.parseBody())
-    if (!entry || !said.success) return c.notFound()
+    if (!entry) return c.notFound()
     const visitor = visitorOf(c)
+    if (!said.success) return c.text(SAME.wrong[visitor.lang], 400)
     try {
       const by = named(c, visitor, said.data.by)
       const settled = await settleSame(entry.letter.id, { ...said.data, by }, ports, ports.now())

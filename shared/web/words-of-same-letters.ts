@@ -13,5 +13,6 @@ export const SAME = {
   hasCopies: words('Văn bản này còn được quét ở:', 'This letter was scanned again:'),
   copy: words('Bản quét khác', 'Another scan'),
   saidSame: words('cùng một văn bản với', 'the same letter as'),
+  wrong: words('Chưa ghi: hãy mở lại trang văn bản và chọn lại.', 'Not kept: open the letter’s page and choose again.'),
   saidDifferent: words('văn bản khác với', 'another letter than'),
 } as const
