@@ -50,12 +50,15 @@ export const withPen = (
 ): Found<Arrival> => {
   const pen = { number: sure.number ? undefined : number, date: sure.date ? undefined : date }
   const written = [pen.number, pen.date].filter((one) => one !== undefined)
-  const atLines = box && { box }
-  if (written.length === 0) return sure.number && sure.date ? printed : { ...printed, ...atLines }
+  if (written.length === 0) {
+    // Lines in which nothing was read may be none: a person sees them with all that is printed.
+    const boxes = [printed.box, box].filter((one) => one !== undefined)
+    return sure.number && sure.date ? printed : { ...printed, ...(boxes.length > 0 && { box: around(boxes) }) }
+  }
   const alternatives = written.flatMap((one) => one.alternatives)
   return {
     ...printed,
-    ...atLines,
+    ...(box && { box }),
     value: {
       ...printed.value,
       ...(pen.number && { number: pen.number.value }),

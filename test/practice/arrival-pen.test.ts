@@ -85,6 +85,16 @@ describe('a stamp with print and pen', () => {
       box: { left: 0.1, top: 0.2 },
     }))
 
+  test('is shown with all that is printed and the lines where nothing could be read', () => {
+    const known = { ...printed, box: { left: 0.05, top: 0.1, width: 0.05, height: 0.05 } }
+    const { box } = withPen(
+      known,
+      { number: false, date: true },
+      { box: { left: 0.1, top: 0.2, width: 0.1, height: 0.05 } },
+    )
+    expect(box).toMatchObject({ left: 0.05, top: 0.1, width: expect.closeTo(0.15), height: expect.closeTo(0.15) })
+  })
+
   test('stays as it was printed where no pen was read', () =>
     expect(withPen(printed, { number: true, date: true }, {})).toEqual(printed))
 })
