@@ -28,14 +28,16 @@ const cites = ({ fullNumber, issuedOn }: Citation, { fields }: Letter): boolean 
   numberKey(fullNumber) === numberKey(fields.fullNumber.value) &&
   (!issuedOn || !fields.issuedOn || issuedOn === fields.issuedOn.value)
 
-/** Letters that may answer this one, the newest first. */
+/** Letters that may answer this one: those that say so (“Trả lời Công văn số …”) first, then the newest first. */
 export const answersTo = async (asked: Letter, search: Pick<SearchIndex, 'search'>): Promise<LetterEntry[]> => {
   const number = asked.fields.fullNumber?.value
   if (!number) return []
   const { hits } = await search.search({ words: number, limit: LOOKED_THROUGH })
   const entries = hits.map(({ entry }) => entry).filter(({ letter }) => mayAnswer(letter, asked))
   const day = ({ letter }: LetterEntry) => letter.fields.issuedOn?.value ?? ''
-  return entries.toSorted((a, b) => day(b).localeCompare(day(a)))
+  const saysSo = ({ letter }: LetterEntry) =>
+    letter.fields.citations.some(({ value }) => value.relation === 'answers' && cites(value, asked)) ? 0 : 1
+  return entries.toSorted((a, b) => saysSo(a) - saysSo(b) || day(b).localeCompare(day(a)))
 }
 
 /** Letters with open tasks that this one may answer: when it has just arrived, somebody may close them. */

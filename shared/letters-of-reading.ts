@@ -9,6 +9,7 @@ import { isUnreadMark, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
 import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
 import { type Zones, zonesOf } from './decree-30/zones.ts'
 import { DIRECTORY, type Directory } from './directory/directory.ts'
+import { isUnexpanded } from './directory/expand.ts'
 import { doubtsOf, unreadMark } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { penArrival, withPen } from './practice/arrival-pen.ts'
@@ -19,6 +20,7 @@ import { resolved, termsIn } from './practice/defined-terms.ts'
 import { withEnclosed } from './practice/enclosed-letters.ts'
 import { withAbstract } from './practice/relations.ts'
 import { rangesOf, separateLetters } from './practice/separate-letters.ts'
+import { isOddTask } from './practice/task-doubts.ts'
 import { tableTasksIn } from './practice/task-tables.ts'
 import { tasksIn } from './practice/tasks.ts'
 import type { PageReading, Reading, Word } from './reading.ts'
@@ -89,7 +91,7 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): Lette
   const names = addressees.map(({ value }) => value)
   return withoutAbsent({
     ...named,
-    addressees: addressees.flatMap(toFound),
+    addressees: addressees.flatMap(toFound).map((found) => (isUnexpanded(found.value) ? unsure(found) : found)),
     copies: copies.flatMap(toFound),
     archive: archive && toFound(archive)[0],
     tasks: tasks(rest, named, zones, names),
@@ -112,6 +114,9 @@ const toFound = <T>({ value, pieces }: Item<T>): Found<T>[] =>
 
 /** What is printed but cannot be right: a person looks. */
 const DOUBTFUL = 0.3
+/** What may be right as it is: a person looks all the same. */
+const UNSURE = 0.7
+const unsure = <T>(found: Found<T>): Found<T> => ({ ...found, confidence: Math.min(found.confidence, UNSURE) })
 
 const citations = ({ body }: Zones, abstract: string, day: string | undefined) =>
   withAbstract(citationsIn(joined(body)), abstract).flatMap(({ doubtful, ...citation }) => {
@@ -131,8 +136,10 @@ const tasks = (
   const days = { issuedOn: issuedOn?.value }
   return [...tasksIn(rest, type?.value ?? '', days), ...tableTasksIn(pages, days)].flatMap(
     ({ task, pieces, printed }) => {
-      const found = foundIn({ ...task, assignees: resolved(task.assignees, terms, addressees) }, pieces)
-      return found ? [{ ...found, printed }] : []
+      const whole = { ...task, assignees: resolved(task.assignees, terms, addressees) }
+      const found = foundIn(whole, pieces)
+      const sure = found && isOddTask(task, printed, days.issuedOn) ? unsure(found) : found
+      return sure ? [{ ...sure, printed }] : []
     },
   )
 }

@@ -34,6 +34,16 @@ test('a reminder by the same office is no answer', () => {
   expect(mayAnswer({ ...own.letter, fields: { ...own.letter.fields, issuer } }, asked.letter)).toBe(false)
 })
 
+test('an answer that says so stands before newer letters that only cite', async () => {
+  const answer = letterThatCites(['312', 'SYT-KH', '2026-02-20'], { fullNumber: '251/UBND-NNTN', relation: 'answers' })
+  const newer = letterThatCites(['9', 'STC', '2026-02-21'], { fullNumber: '251/UBND-NNTN' })
+  const office = await officeWith(asked, answer, newer)
+  expect((await answersTo(asked.letter, office.search)).map(({ letter }) => letter.id)).toEqual([
+    answer.letter.id,
+    newer.letter.id,
+  ])
+})
+
 test('answers are found by search, the newest first; the letters asked for, from the answer, while a task is open', async () => {
   const cites = { fullNumber: '251/UBND-NNTN' }
   const [first, second] = [

@@ -19,7 +19,7 @@ export const headOf = ({ headLeft: left, headRight, body }: Zones, pages: PageRe
   const issuer = issuerOf(headLeft.slice(0, at).filter((piece) => !isMotto(piece)))
   const dated = headRight.find(({ text, folded }) => placeAndDate(text, folded))
   const printed = line && numberAndSymbol(line.text)?.symbol
-  const { type, typeAt, subject, subjectAt } = typeAndSubject(
+  const { about, type, typeAt, subject, subjectAt } = typeAndSubject(
     headLeft.slice(at < headLeft.length ? at + 1 : 0),
     // A short name of a type begins right of the middle: “CHỈ THỊ”.
     [...headRight.slice(dated ? headRight.indexOf(dated) + 1 : headRight.length), ...body],
@@ -28,7 +28,7 @@ export const headOf = ({ headLeft: left, headRight, body }: Zones, pages: PageRe
   const symbol = printed && typeAt.length > 0 ? symbolOfType(printed, type) : printed
   const filled = filledNumber(line, symbol, pages[0])
   const place = dated && placeAndDate(dated.text, dated.folded)?.place
-  const named = typeAt.length > 0 ? type : (symbol && typeBySymbol(symbol)) || type
+  const named = typeAt.length > 0 || about ? type : (symbol && typeBySymbol(symbol)) || type
   return {
     issuer: issuer && foundIn(issuer.issuer, issuer.pieces),
     parentIssuer: issuer?.parent === undefined ? undefined : foundIn(issuer.parent, issuer.pieces),

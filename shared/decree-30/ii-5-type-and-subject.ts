@@ -4,7 +4,8 @@ import { joined } from './evidence.ts'
 import { centre, gapBetween, isCapitals, type Piece, pieceOf, right } from './pieces.ts'
 import { DOCUMENT_TYPES } from './types.ts'
 
-export type TypeAndSubject = { type: string; typeAt: Piece[]; subject?: string; subjectAt: Piece[] }
+/** `about`: it stands behind “V/v” under the number, where only a công văn has it (II.5b). */
+export type TypeAndSubject = { about?: boolean; type: string; typeAt: Piece[]; subject?: string; subjectAt: Piece[] }
 
 const LONGEST_NAMES_FIRST = [...new Set(DOCUMENT_TYPES.map(({ name }) => name))].sort((a, b) => b.length - a.length)
 /** “V/v”, and what the engine makes of it. */
@@ -46,7 +47,10 @@ const abstractUnder = (type: Piece, under: Piece[]): Piece[] => {
   for (const [i, piece] of under.entries()) {
     const previous = lines.at(-1)
     const ends =
-      (BODY.test(piece.folded) && /^\P{L}*\p{Lu}/u.test(piece.text) && !/^ve viec/u.test(piece.folded)) ||
+      (BODY.test(piece.folded) &&
+        !(lines.length === 0 && isTitleOfActs(piece)) &&
+        /^\P{L}*\p{Lu}/u.test(piece.text) &&
+        !/^ve viec/u.test(piece.folded)) ||
       isParagraph(piece, under[i + 1]) ||
       Math.abs(centre(piece.box) - centre(type.box)) > 0.12 ||
       (previous !== undefined &&
@@ -56,6 +60,10 @@ const abstractUnder = (type: Piece, under: Piece[]): Piece[] => {
   }
   return lines
 }
+
+/** “Thực hiện phong trào …”, “Phê duyệt …” right below the type, in the middle: the abstract may begin like a paragraph. */
+const isTitleOfActs = ({ folded, box }: Piece): boolean =>
+  /^(?:thuc hien|theo |de |phan )/u.test(folded) && box.left > 0.23 && right(box) < 0.86
 
 /** A first line begins further right than the next and reaches the right margin; a centred line does not. */
 const isParagraph = ({ box }: Piece, next: Piece | undefined): boolean =>
@@ -95,7 +103,7 @@ const correspondence = (below: Piece[]): TypeAndSubject => {
   })
   const subjectAt = end === -1 ? lines : lines.slice(0, end)
   const subject = clean(joined(subjectAt))
-  return { type: 'Công văn', typeAt: [], ...(subject && { subject }), subjectAt }
+  return { about: about !== -1, type: 'Công văn', typeAt: [], ...(subject && { subject }), subjectAt }
 }
 
 /** The name of the receiving office in the arrival stamp, or a mark of urgency, under the abstract. */

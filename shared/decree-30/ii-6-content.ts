@@ -31,7 +31,7 @@ export const paragraphsOf = (body: Piece[]): Paragraph[] => {
 /** A few letters alone are a crumb, unless they end what was said: “… nội dung / sau:”. */
 const isText = ({ text, box }: Piece): boolean =>
   /\p{L}{2}/u.test(text) &&
-  !(box.width < 0.05 && text.replace(/[^\p{L}\d]/gu, '').length < 4 && !/^\p{Ll}{2,3}[:;.]/u.test(text))
+  !(box.width < 0.05 && text.replace(/[^\p{L}\d]/gu, '').length < 4 && !/^\p{L}{2,4}[:;.]/u.test(text))
 
 /** 30–35 mm of 210 (appendix I, I.3). */
 const MARGIN = 0.16

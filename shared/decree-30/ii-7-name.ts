@@ -5,7 +5,7 @@ import { fold } from '../vietnamese/fold.ts'
 const WORD = /^\p{Lu}[\p{L}’']*$/u
 
 /** “Thiếu tướng”, “Bác sĩ”, “LS. TS.”: before the name of officers, doctors, lawyers (appendix I, II.7d). */
-const RANK = /^(?:(?:dai|thuong|trung|thieu) (?:tuong|ta|uy) |bac si |(?:[a-z]{1,5}\. ?){1,3}(?=[a-z]))/u
+const RANK = /^(?:(?:dai|thuong|trung|thieu) (?:tuong|ta|uy) |bac si |(?:[a-z]{1,7}\. ?){1,3}(?=[a-z]))/u
 
 /** A name begins with a family name, perhaps after a rank or degree, and has 2–5 words. */
 export const nameIn = (text: string): string | undefined => {

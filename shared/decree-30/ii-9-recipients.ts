@@ -1,4 +1,5 @@
 import { expandedOrgans } from '../directory/expand.ts'
+import { bareLetters, isOneSlipAway } from '../directory/nearest.ts'
 import type { Copy } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { joined } from './evidence.ts'
@@ -8,8 +9,15 @@ import { gapBetween, type Piece, right } from './pieces.ts'
 const ADDRESSED = /^\P{L}{0,14}(?:k.nh (?:g.i|b.i) ?[:;.]?|gui ?:|[^.;,:]{3,70} dien ?:) ?/u
 const DASH = /^[-•+*~_=^'’‘“„]+ ?/u
 const AS_ABOVE = /^nh. ?(?:tr.[nm]|k.nh g.i|tp m.i|th.nh ph.n(?: m.i| gi.y m.i| gm)?\P{L}{0,2}$)/u
+/** The same, one letter misread or lost. */
+const isAsAbove = (folded: string): boolean => {
+  const text = folded.replace(/^[^a-z]+/u, '')
+  return AS_ABOVE.test(text) || ABOVE.some((words) => isOneSlipAway(bareLetters(text), words))
+}
+const ABOVE = ['nhutren', 'nhukinhgui']
 /** “Lưu:”; where its first letter is lost, “VT”, which every archive's line begins with, tells. */
-const ARCHIVE = /^.{0,2}l.u ?[:;.] ?|^luu |^.?(?:[uv]u|lu) ?[:;.] ?v[ti1l](?![a-z])/u
+const ARCHIVE =
+  /^.{0,2}l.u ?[:;.] ?|^luu |^lu ?[:;.]? ?(?:vt|vp|van (?:phong|thu))|^.?(?:[uv]u|lu) ?[:;.] ?v[ti1l](?![a-z])/u
 const ARCHIVE_WORD = /^[^a-z]{0,4}.{0,2}(?:l.?u|[uv]u) ?[:;.]? ?/u
 /** What the engine read with hardly any confidence is ink, no line of the list. */
 const LEGIBLE = 0.1
@@ -81,7 +89,7 @@ export const copiesOf = (recipients: Piece[]): { copies: Item<Copy>[]; archive?:
   const until = all.findIndex(isArchive)
   const archive = all[until]
   const copies = (until === -1 ? all : all.slice(0, until))
-    .filter(({ pieces: [piece] }) => !AS_ABOVE.test((piece?.folded ?? '').replace(/^[^a-z]+/u, '')))
+    .filter(({ pieces: [piece] }) => !isAsAbove(piece?.folded ?? ''))
     .map(({ value, pieces }) => ({ value: withPurpose(value), pieces }))
   return { copies, ...(archive && { archive: archiveLine(archive) }) }
 }
@@ -119,7 +127,10 @@ const itemsOf = (pieces: Piece[], head: (text: string) => string): Item<string>[
   for (const piece of pieces.filter(({ confidence }) => confidence >= LEGIBLE)) {
     const previous = items.at(-1)?.at(-1)
     const begins =
-      !previous || DASH.test(piece.text) || /[;:]$/u.test(previous.text) || /^\P{L}{0,2}L.u ?[:;.]/u.test(piece.text)
+      !previous ||
+      DASH.test(piece.text) ||
+      /[;:]$/u.test(previous.text) ||
+      /^\P{L}{0,2}L.u(?: ?[:;.]| V[Pă]| VT)/u.test(piece.text)
     if (begins) items.push([piece])
     else items.at(-1)?.push(piece)
   }

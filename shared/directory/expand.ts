@@ -21,6 +21,10 @@ export const expandedOrgans = (text: string): string[] => {
   return [text]
 }
 
+/** Whether a list of names stands there of which some are not known: one of them was misread, or is new. */
+export const isUnexpanded = (text: string): boolean =>
+  /:/u.test(text) && (OFFICES.test(text) || PROVINCIAL.test(text)) && expandedOrgans(text).length === 1
+
 const CITIES = new Set(PROVINCES.filter(({ city }) => city).map(({ name }) => name))
 const PLACES = PROVINCES.flatMap(({ name, absorbed }) => [name, ...absorbed]).sort((a, b) => b.length - a.length)
 

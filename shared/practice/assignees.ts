@@ -22,7 +22,7 @@ const KINDS =
  */
 const LISTED =
   /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Pp]huong|[Cc]uc|[Bb]an|[Vv]u|(?<mixed>[Tt]inh, thanh pho|xa, (?:thi tran|phuong)(?:, dac khu)?|phuong, xa|huyen, (?:thi xa, )?thanh pho)))(?:, (?:ban|nganh))*: ?/u
-const COORDINATES = /phoi hop(?: chat che)?(?: (?:voi|cung)(?: voi)?)?:? /gu
+const COORDINATES = /ph.i h.p(?: chat che)?(?: (?:voi|cung)(?: voi)?)?:? /gu
 
 /** Signs that stand for “, ”, “ và ”, “ - ” inside a known name, so that no list is divided there. */
 const HELD: [RegExp, string][] = [
@@ -139,6 +139,9 @@ const tidy = (name: string): string =>
 
 /** Those with whom the work is to be coordinated, “phối hợp với …”, marked as such. */
 export const coordinatorsIn = (text: string): string[] =>
-  [...fold(text).matchAll(COORDINATES)].flatMap(({ index, 0: match }) =>
-    (namedAt(text.slice(index + match.length))?.names ?? []).map((name) => `${name} (phối hợp)`),
-  )
+  [...fold(text).matchAll(COORDINATES)].flatMap(({ index, 0: match }) => {
+    const behind = text.slice(index + match.length)
+    // “phối hợp tổ chức …” is a deed, “phối hợp với tổ chức …” names somebody.
+    if (/^to chuc(?!,? ca nhan| co lien)/u.test(fold(behind)) && !/voi|cung/u.test(match)) return []
+    return (namedAt(behind)?.names ?? []).map((name) => `${name} (phối hợp)`)
+  })

@@ -20,6 +20,8 @@ const YEAR_MISREAD = /(?<=\d ?\/ ?)[12][\dOo][\dOolI]{2}(?= ?\/ ?\p{Lu})/gu
 /** “Văn bản số 6123BNN-ĐĐ”: the slash is lost; a symbol that begins with a known abbreviation tells where it stood. */
 const SLASHLESS =
   /(?<=số:? ?)(?<number>\d{1,5}) ?(?<symbol>\p{Lu}\p{L}+-\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)?)(?![\p{L}\d/])/gu
+/** What stands behind “số” with a slash and is no number that could be read: shown to a person as it is. */
+const UNREAD = /(?<=số:? )[^\s;,()/]{1,8}\/[^\s;,()]{2,30}(?<![.:])/gu
 /** “Kết luận 174 KL/TW”: the hyphen is often left out in party numbers. */
 const PARTY_WITHOUT_HYPHEN =
   /(?<=\p{L} (?:số:? )?)\d{1,5} (?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr)\/(?:TW|TU|HU|ĐU)(?!\p{L})/gu
@@ -65,6 +67,12 @@ export const citationsIn = (printed: string): (Citation & { doubtful?: true })[]
     const fullNumber = `${groups.number}/${mendedSymbol(groups.symbol)}`
     if (!cited.has(fullNumber))
       cited.set(fullNumber, { fullNumber, ...aboutAt(body, index, index + whole.length), doubtful: true })
+  }
+  const read = [...matches, ...body.matchAll(BROKEN), ...body.matchAll(SLASHLESS)]
+  for (const { index, 0: whole } of body.matchAll(UNREAD)) {
+    const isRead = read.some((other) => other.index < index + whole.length && index < other.index + other[0].length)
+    if (!isRead && /\d/u.test(whole) && /\p{Lu}{2}/u.test(whole))
+      cited.set(whole, { fullNumber: whole, ...aboutAt(body, index, index + whole.length), doubtful: true })
   }
   return withoutShortened([...cited.values()])
 }

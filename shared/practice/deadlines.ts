@@ -18,12 +18,14 @@ const TWO = String.raw`(?=[oil]?\d|\d)[\doil]{1,2}`
 const FOUR = String.raw`(?=[oil]*\d)[\doil]{4}`
 const DAY = `(?:(?<d>${TWO}) ?[/.-] ?(?<m>${TWO}) ?[/.-] ?(?<y>${FOUR})|(?<day>${TWO}) ?thang ?(?<month>${TWO}) ?nam ?(?<year>${FOUR}))`
 const TIME = String.raw`(?:\d{1,2} ?(?:gio|h|g) ?(?:\d{2})?(?: phut)?,? ?(?:ngay )?)?`
-const BY = `(?:hoan thanh (?:xong )?(?:va bao cao [^.;]{0,60}?)?)?(?:truoc|cham nhat(?: la)?(?: (?:den|vao))?(?: het| truoc)?|tre nhat|khong qua|den het|han cuoi(?: la)?|trong)`
+/** “trước”, one letter misread. */
+const BEFORE = '(?:t.uoc|tr.oc|tru.c|truo.)'
+const BY = `(?:hoan thanh (?:xong )?(?:va bao cao [^.;]{0,60}?)?)?(?:${BEFORE}|cham nhat(?: la)?(?: (?:den|vao))?(?: het| truoc)?|tre nhat|khong qua|den het|han cuoi(?: la)?|trong)`
 
 /** Each pattern with what it yields, the surest first; folded text. */
 const PATTERNS: [RegExp, (groups: Groups, days: LetterDays) => Omit<Deadline, 'words'>][] = [
   [
-    new RegExp(`${BY} ${TIME}(?:ngay )?${DAY}`, 'u'),
+    new RegExp(`${BY} ?${TIME}(?:(?:[nm]g.y|ng.[yv]|.?gay) ?)?${DAY}`, 'u'),
     (g) => on(isoDay(digits(g.d ?? g.day), digits(g.m ?? g.month), digits(g.y ?? g.year))),
   ],
   [

@@ -10,6 +10,8 @@ const CHARGES =
   /(?<![a-z])(?:giao(?: cho)?|yeu cau|(?:kinh )?de nghi|phan cong|chi dao) (?!cua|tai|nhu|tren|nay|ve |theo|thuc hien|viec)/gu
 const NOUN_BEFORE = /(?:^|\s)(?:theo|tại|các|nội dung|của|được|ý kiến|sự|có|cần|khi|thực hiện) $/iu
 const ASKED = /^\P{L}{0,3}(?:giao(?: cho)?|yeu cau|(?:kinh )?de nghi|phan cong) /u
+/** “Đối với Ủy ban nhân dân thành phố …:” heads what it has to do. */
+const CONCERNS = /^\P{L}{0,3}doi voi /u
 /** What follows a name in a report, not in an instruction. */
 const NARRATIVE =
   /^(?:de (?!xuat|nghi)|trong |da|dang|duoc|la|tu |nghi|se|co y kien|co cong van|nhan duoc|xin |kinh |tran trong|thong bao (?:ket luan|y kien|den|cho)|ban hanh (?:chi thi|ke hoach|quyet dinh)|gui den)(?![a-z])/u
@@ -28,7 +30,9 @@ const UPWARD =
 /** A paragraph or item that begins with those who have to act: “2. Sở Tài chính chủ trì …”, “Giao Sở Y tế …”. */
 export const ledBy = (text: string): (Instruction & { asked: boolean }) | undefined => {
   const asked = ASKED.exec(fold(text))
-  const named = namedAt(text.slice(asked?.[0].length ?? 0))
+  const from = asked?.[0].length ?? CONCERNS.exec(fold(text))?.[0].length ?? 0
+  const named = namedAt(text.slice(from))
+  if (!asked && from > 0 && !/^ ?:/u.test(named?.rest ?? '')) return undefined
   if (!named || NARRATIVE.test(fold(named.rest)) || NOTE_ONLY.test(named.rest)) return undefined
   return { names: named.names, text: named.rest, asked: asked !== null }
 }
@@ -92,9 +96,22 @@ export const isDeed = (rest: string): boolean => {
 
 /** Who leads and who helps, each once. */
 export const assigneesOf = (names: string[], words: string): string[] => {
-  const helpers = coordinatorsIn(words).filter((name) => !names.some((lead) => `${lead} (phối hợp)` === name))
-  return [...new Set([...names, ...helpers])]
+  const helpers = coordinatorsIn(words).filter((helper) => !names.some((lead) => isPartOf(bareName(helper), lead)))
+  return told([...new Set([...names, ...helpers])])
 }
+
+/** Of “Cục Thi hành án dân sự tỉnh” and “Cục Thi hành án dân sự”, told in one task, the fuller one. */
+const told = (names: string[]): string[] =>
+  names.filter(
+    (name) =>
+      !names.some(
+        (other) => other !== name && helps(other) === helps(name) && isPartOf(bareName(name), bareName(other)),
+      ),
+  )
+const HELPS = / \(phối hợp\)$/u
+const helps = (name: string): boolean => HELPS.test(name)
+const bareName = (name: string): string => name.replace(HELPS, '')
+const isPartOf = (name: string, other: string): boolean => name === other || other.startsWith(`${name} `)
 
 /** “Văn bản góp ý gửi về … trước ngày …”, “Thời gian chậm nhất …”: the deadline of what was asked before it. */
 export const isReturnClause = (text: string): boolean =>

@@ -1,17 +1,20 @@
 import { issuerOf } from '../decree-30/ii-2-issuer.ts'
-import { numberLine } from '../decree-30/ii-3-number-and-symbol.ts'
+import { numberedAt, numberLine } from '../decree-30/ii-3-number-and-symbol.ts'
 import { placeAndDate } from '../decree-30/ii-4-place-and-date.ts'
 import { centre, type Piece } from '../decree-30/pieces.ts'
 import { isMotto } from '../decree-30/zones.ts'
 import { isKnownOrgan } from '../directory/nearest.ts'
 
 const DRAFT = /^\P{L}{0,3}du thao\P{L}{0,3}$/u
+/** A form in an annex has a letter's head to be filled in. */
+const FORM =
+  /^\P{L}{0,3}(?:mau (?:so|bieu)?|bieu mau|bieu so|phu luc|de cuong)(?![a-z])|\((?:ban hanh )?kem theo|^\P{L}{0,3}ten (?:co quan|don vi|to chuc)/u
 
 /**
  * Several letters in one scan (a covering letter and the letter it forwards): a letter begins on a page that bears
  * the national motto in its upper part with a number line, or, where the number is written by hand over it, with the
- * name of an organ and a place-and-date line. Annexes, drafts (“DỰ THẢO”), versos and continued pages stay with the
- * letter before them.
+ * name of an organ and a place-and-date line; or, where a stamp hides the motto, with all three of these. Annexes,
+ * forms (“Mẫu số 1”, “Số: …/BC-…”), drafts (“DỰ THẢO”), versos and continued pages stay with the letter before them.
  *
  * @param pages the pieces of each page of the scan; page n of the scan at index n − 1
  * @returns ranges of page numbers, together all pages
@@ -27,9 +30,13 @@ export const rangesOf = (firsts: number[], pages: number): { first: number; last
 
 const begins = (pieces: Piece[]): boolean => {
   const upper = pieces.filter(({ box }) => box.top < 0.4)
-  if (!upper.some(isMotto) || upper.some(({ folded }) => DRAFT.test(folded))) return false
+  if (upper.some(({ folded }) => DRAFT.test(folded) || FORM.test(folded))) return false
   const left = upper.filter(({ box }) => centre(box) < 0.46)
-  return numberLine(left) !== undefined || (isDated(upper) && isIssued(left))
+  const line = numberLine(left)
+  if (!upper.some(isMotto)) return line !== undefined && isDated(upper) && isIssued(left)
+  // A blank number is a form's, unless the rest of the head is filled in.
+  const isNumbered = line !== undefined && /\d ?[/-]|\d\p{Lu}/u.test(line.text)
+  return isNumbered || ((line !== undefined || isIssued(left)) && isDated(upper))
 }
 
 /** A place and a year stand right; a form's “…, ngày … tháng … năm …” has no year. */
@@ -40,7 +47,10 @@ const isDated = (upper: Piece[]): boolean =>
   })
 
 const isIssued = (left: Piece[]): boolean => {
-  const above = left.filter((piece) => !isMotto(piece)).slice(0, 4)
+  const above = left
+    .slice(0, numberedAt(left))
+    .filter((piece) => !isMotto(piece))
+    .slice(0, 4)
   const issuer = issuerOf(above)
   return [issuer?.issuer, issuer?.parent].some((name) => name !== undefined && isKnownOrgan(name))
 }

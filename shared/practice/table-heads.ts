@@ -2,12 +2,12 @@ import { bottom, centre, type Piece, pieceOf, right } from '../decree-30/pieces.
 import type { Box, Word } from '../reading.ts'
 import { fold } from '../vietnamese/fold.ts'
 
-/** The heads of a plan's columns: “TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian thực hiện”. */
+/** The heads of a plan's columns: “TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian”; a dot where it may be misread. */
 const HEADS = {
-  deed: /^(?:noi dung|nhiem vu|cong viec|ten nhiem vu|noi dung cong viec|hoat dong|nhiem vu, giai phap)/u,
-  leads: /chu tri|don vi thuc hien|co quan thuc hien|phan cong/u,
-  helps: /phoi hop/u,
-  due: /thoi gian|thoi han|tien do|hoan thanh/u,
+  deed: /^(?:.?oi d..g|n..em v.|c..g v.ec|ten n..em|ho.t d..g|d.u viec)/u,
+  leads: /c.u tr.|(?:d.n vi|co q.an) t.uc h..n|p.an c..g/u,
+  helps: /ph.i h.p/u,
+  due: /t.oi g.an|t.oi h.n|tien d.|hoan t.anh/u,
 }
 export type Column = keyof typeof HEADS
 const COLUMNS = ['deed', 'leads', 'helps', 'due'] as const satisfies Column[]

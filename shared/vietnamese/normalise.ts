@@ -6,7 +6,7 @@ const SLIPS: [RegExp, string][] = [
   [/Ƣ/gu, 'Ư'],
   [/ƣ/gu, 'ư'],
   // One Đ is often read as two; but units of đất đai, đê điều (“BNN-ĐĐ”) and the deputies (ĐĐBQH) are so abbreviated.
-  [/Đ{2,}(?=\p{L})(?!ĐBQH)|(?<=(?:^|[^\p{L}])[QN])ĐĐ(?=[-/])/gu, 'Đ'],
+  [/Đ{2,}(?=\p{L})(?!ĐBQH)|(?<=(?:^|[^\p{L}])[QNC])ĐĐ(?=[-/])/gu, 'Đ'],
   [/N?Ñ/gu, 'N'],
   [/ñ/gu, 'n'],
   [/[–—−]/gu, '-'],

@@ -11,6 +11,11 @@ describe('number and symbol', () => {
     ['Số 12-CV/TU', '12', 'CV/TU', '12-CV/TU'],
     ['Số: 30c/NQ-CP', '30c', 'NQ-CP', '30c/NQ-CP'],
     ['Số: 154/CTPH-LĐLĐ-SVH,TT,DL', '154', 'CTPH-LĐLĐ-SVH,TT,DL', '154/CTPH-LĐLĐ-SVH,TT,DL'],
+    ['Luật số: 33/2024/QH15', '33', 'QH15', '33/2024/QH15'],
+    ['Số: 123-CV/TĐTN-BPT', '123', 'CV/TĐTN-BPT', '123-CV/TĐTN-BPT'],
+    ['Số: 77/PC-BTCD', '77', 'PC-BTCD', '77/PC-BTCD'],
+    ['Số: 605/CCTKV.XII-TTHT', '605', 'CCTKV.XII-TTHT', '605/CCTKV.XII-TTHT'],
+    ['Số: 4186/SNNMT-CCQLĐĐ', '4186', 'SNNMT-CCQLĐĐ', '4186/SNNMT-CCQLĐĐ'],
     ['Só: 04/QĐ-BCĐ138', '04', 'QĐ-BCĐ138', '04/QĐ-BCĐ138'],
   ])('reads %s', (text, number, symbol, fullNumber) => {
     expect(numberAndSymbol(text)).toMatchObject({ number, symbol, fullNumber })

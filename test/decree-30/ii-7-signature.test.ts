@@ -38,6 +38,14 @@ describe('the signature block', () => {
       ['KT. CHỦ TỊCH', 'HÓ CHỦ TỊC'],
       { authority: 'KT. CHỦ TỊCH', title: 'PHÓ CHỦ TỊCH' },
     ],
+    ['by an acting head', ['Q. GIÁM ĐỐC', 'H’Bia Kbuôr'], { title: 'Q. GIÁM ĐỐC', name: 'H’Bia Kbuôr' }],
+    [
+      'with a title of two lines',
+      ['TL. BỘ TRƯỞNG', 'CỤC TRƯỞNG CỤC', 'QUẢN LÝ CÔNG SẢN', 'Trần Văn Mẫu'],
+      { authority: 'TL. BỘ TRƯỞNG', title: 'CỤC TRƯỞNG CỤC QUẢN LÝ CÔNG SẢN', name: 'Trần Văn Mẫu' },
+    ],
+    ['with part of a family name', ['GIÁM ĐỐC', 'ryen Trúc Mai'], { name: 'Nguyễn Trúc Mai' }],
+    ['with a family name that is not known', ['CHỦ TỊCH', 'Zơrông Bảo Ngân'], { name: 'Zơrông Bảo Ngân' }],
     ['with degrees', ['LS. TS. Đỗ Ngọc Thịnh'], { name: 'LS. TS. Đỗ Ngọc Thịnh' }],
     ['a title that lost its capital', ['ục TRƯỞNG'], { title: 'CỤC TRƯỞNG' }],
     ['a name that lost its capital', ['KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'hạm Lê Tuấn'], { name: 'Phạm Lê Tuấn' }],
@@ -62,6 +70,8 @@ test('a name that two looks read alike is surer than one that a single look read
 
 test.each([
   ['a title is missing', ['Nguyễn Văn Hải']],
+  ['something hidden stands before a title', ['L^1, GIÁM ĐỐC', 'Hà Văn Phúc']],
+  ['only part of the family name was read', ['GIÁM ĐỐC', 'ryen Trúc Mai']],
   ['a deputy signs in nobody’s place', ['PHÓ GIÁM ĐỐC', 'Hà Văn Phúc']],
 ])('a signature is in doubt where %s', (_, lines) =>
   expect(mergedSigner([look(...lines), look(...lines)])?.confidence).toBeLessThan(0.8),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expandedOrgans } from '../../shared/directory/expand.ts'
+import { expandedOrgans, isUnexpanded } from '../../shared/directory/expand.ts'
 
 test('tells departments apart by their names, commas inside and all', () => {
   const line =
@@ -7,6 +7,23 @@ test('tells departments apart by their names, commas inside and all', () => {
   expect(expandedOrgans(line)).toHaveLength(8)
   expect(expandedOrgans(line).at(0)).toBe('Sở Nông nghiệp và Phát triển nông thôn')
   expect(expandedOrgans(line).at(-1)).toBe('Sở Văn hóa, Thể thao và Du lịch')
+})
+
+test.each([
+  [
+    'Bộ trưởng các Bộ: Quốc phòng, Công an, Nông nghiệp và Môi trường',
+    ['Bộ trưởng Bộ Quốc phòng', 'Bộ trưởng Bộ Công an', 'Bộ trưởng Bộ Nông nghiệp và Môi trường'],
+  ],
+  [
+    'Chủ tịch UBND các tỉnh, thành phố: Quảng Trị, Huế và thành phố Đà Nẵng',
+    ['Chủ tịch UBND tỉnh Quảng Trị', 'Chủ tịch UBND thành phố Huế', 'Chủ tịch UBND thành phố Đà Nẵng'],
+  ],
+  ['Cac Sơ: Tài chinh, Kế hoach và Dầu tư', ['Sở Tài chính', 'Sở Kế hoạch và Đầu tư']],
+])('takes %s apart', (text, names) => expect(expandedOrgans(text)).toEqual(names))
+
+test('says which lists hold a name that is not known', () => {
+  expect(isUnexpanded('Các Bộ: Công an, Không Rõ')).toBe(true)
+  expect(isUnexpanded('Các Sở, ban, ngành')).toBe(false)
 })
 
 test.each(['Các Sở, ban, ngành', 'Các Bộ: Công an, Không Rõ', 'Sở Tài chính', 'UBND các huyện, thành phố'])(

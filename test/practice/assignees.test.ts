@@ -83,6 +83,19 @@ describe('those whom an instruction names', () => {
     [0, 'Ban Tuyên giáo Liên đoàn Lao động tỉnh chủ trì', ['Ban Tuyên giáo Liên đoàn Lao động tỉnh']],
     [
       0,
+      'Chánh Văn phòng HĐND và UBND xã, Trưởng phòng Kinh tế, các ông, bà có tên tại Điều 1 chịu trách nhiệm',
+      ['Chánh Văn phòng HĐND và UBND xã', 'Trưởng phòng Kinh tế', 'các ông, bà có tên tại Điều 1'],
+    ],
+    [
+      0,
+      'Chủ tịch UBND các tỉnh, thành phố: Quảng Trị, Huế chỉ đạo sơ tán',
+      ['Chủ tịch UBND tỉnh Quảng Trị', 'Chủ tịch UBND thành phố Huế'],
+    ],
+    [0, 'UBND các xã, phường: Quy Nhơn, An Khê hoàn thành', ['UBND các xã, phường: Quy Nhơn, An Khê']],
+    [0, 'UBND các huyện, thị xã, thành phố: Sơ tán dân', ['UBND các huyện, thị xã, thành phố']],
+    [0, 'Các cơ quan tham mưu, giúp việc Tỉnh ủy rà soát', ['Các cơ quan tham mưu, giúp việc Tỉnh ủy']],
+    [
+      0,
       'Giám đốc Ban Quản lý dự án Đầu tư xây dựng huyện Mộ Đức và Thủ trưởng các cơ quan có liên quan chịu trách nhiệm',
       ['Giám đốc Ban Quản lý dự án Đầu tư xây dựng huyện Mộ Đức', 'Thủ trưởng các cơ quan có liên quan'],
     ],

@@ -91,6 +91,8 @@ test.each([
     ['29/2025/TTLT-BTP-BCA-BQP-BTC-TANDTC-VKSNDTC'],
   ],
   [0, 'Luật Đất đai số 31/2024/QHI5', ['31/2024/QH15']],
+  [0, 'Bộ luật Tố tụng hình sự số 101/2O15/QH13', ['101/2015/QH13']],
+  [0, 'Văn bản số 6123/BNN-ĐĐ ngày 05/9/2023', ['6123/BNN-ĐĐ 2023-09-05']],
   [0, 'Công văn số 286/5TC-HCSN ngày 04/02/2025', ['286/STC-HCSN 2025-02-04']],
   [0, 'Công văn số 2321/5YT-KHTC, tỷ lệ 1/5000 và 30/5/2018', ['2321/SYT-KHTC']],
   [0, 'số điện thoại 024/3825, Quốc lộ 1A, 12/8/2024, tỷ lệ 1/500', []],
@@ -105,6 +107,8 @@ test.each([
   ['“§” among the digits, an 8 misread,', 'Công văn số 5§20/BYT-BH của Vụ Bảo hiểm y tế', '5820/BYT-BH'],
   ['“§” before the digits', 'Luật An toàn thông tin mạng số §6/2015/QH13 ngày 19/11/2015', '86/2015/QH13'],
   ['another sign among the digits', 'Công văn số 5$20/BYT-BH của Vụ Bảo hiểm y tế', '5$20/BYT-BH'],
+  ['its slash lost', 'Văn bản số 6123UBND-NC ngày 05/9/2023', '6123/UBND-NC'],
+  ['a number that nobody can read', 'Công văn số 6I2Z/BNN của Bộ Nông nghiệp', '6I2Z/BNN'],
   ['a space among the digits', 'Công văn số 531 1/BYT-BM-TE ngày 20/9/2017', '5311/BYT-BM-TE'],
 ])('a number with %s is kept whole and in doubt', (_, text, fullNumber) => {
   expect(citationsIn(text)).toMatchObject([{ fullNumber, doubtful: true }])

@@ -22,6 +22,8 @@ describe('a deadline that names a day', () => {
     [30, 'hoàn thành trước ngày 30 tháng 9 năm 2025', '2025-09-30'],
     [31, 'trình trước ngày 20/3/2026', '2026-03-20'],
     [37, 'chậm nhất ngày 20/10/2025 để Sở Tư pháp tổng hợp', '2025-10-20'],
+    [0, 'báo cáo trước ngày 1O/8/2025', '2025-08-10'],
+    [0, 'báo cáo trươe mgày l0 tháng 8 năm 2025', '2025-08-10'],
   ])('row %i: %s', (_, text, day) => expect(deadlineIn(text)).toMatchObject({ day, latest: day }))
 })
 

@@ -31,6 +31,26 @@ const second = (page: number, top: number) =>
 const read = (...pages: Piece[][]) => tableTasksIn(pages).map(({ task }) => task)
 
 describe('tasks set out as a table', () => {
+  test('by the heads of a plan, row 59 of the domain facts, and a day alone', () => {
+    const heads = row(0.2, 1, [
+      [0.1, 'STT'],
+      [0.15, 'Nội dung công việc'],
+      [0.45, 'Cơ quan chủ trì'],
+      [0.62, 'Cơ quan phối hợp'],
+      [0.82, 'Thời hạn'],
+    ])
+    const cells = row(0.28, 1, [
+      [0.11, '1'],
+      [0.15, 'Thành lập Tổ công nghệ số'],
+      [0.45, 'Phòng Văn hóa', '- Xã hội'],
+      [0.62, 'Côngan xã'],
+      [0.82, '15/9/2025'],
+    ])
+    expect(read([...heads, ...cells])).toMatchObject([
+      { assignees: ['Phòng Văn hóa - Xã hội', 'Công an xã (phối hợp)'], deadline: '2025-09-15' },
+    ])
+  })
+
   test('are told apart by their rows: who leads, who helps, until when', () => {
     expect(read([...row(0.2, 1, HEADS), ...first, ...second(1, 0.34)])).toEqual([
       {

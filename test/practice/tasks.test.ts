@@ -162,6 +162,16 @@ describe('tasks of a letter', () => {
       'Theo đề nghị của Sở Tài chính tại Công văn số 143/STC-HCSN ngày 15/01/2025 về việc bố trí kinh phí.',
     ],
     [
+      'an office’s own plan (row 40)',
+      'Báo cáo',
+      'Sở Nội vụ rà soát, trình UBND tỉnh ban hành kế hoạch, hoàn thành trong tháng 11/2025.',
+    ],
+    [
+      'a request upward in a proposal (row 55)',
+      'Tờ trình',
+      'Kính đề nghị Văn phòng UBND tỉnh thẩm định, trình Chủ tịch UBND tỉnh ký duyệt, ban hành.',
+    ],
+    [
       'what is to be done where something goes wrong',
       'Công văn',
       'Trong quá trình triển khai thực hiện, nếu có khó khăn, vướng mắc, đề nghị các đơn vị phản ánh về Sở Y tế để được hướng dẫn.',

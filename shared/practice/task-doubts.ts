@@ -1,0 +1,43 @@
+import { BRANCHES } from '../directory/branches.ts'
+import type { Task } from '../letter.ts'
+import { fold } from '../vietnamese/fold.ts'
+import { isSyllable } from '../vietnamese/syllables.ts'
+
+/** “15/12/2025”, “15 tháng 12 năm 2025”, folded. */
+const DAYS = /(?<![\d/])(?<d>\d{1,2})(?: ?[/.-] ?| thang )(?<m>\d{1,2})(?: ?[/.-] ?| nam )(?<y>20\d{2})(?!\d)/gu
+/** A name of an office ends before what it has to do. */
+const DEED_IN_NAME =
+  /(?:chiu|co|trach) (?:trach )?[nm]hi.[mn]|(?<!co quan )chu tri|ra soat|bao cao|trien khai|kiem tra (?:cong tac|viec)/u
+/** No single office's name is longer, in letters, without the names that are known to be long. */
+const LONGEST_NAME = 110
+const LONG_NAMES = BRANCHES.filter((name) => name.includes(','))
+/** “các sở, ban, ngành”, “cơ quan, đơn vị”: commas of a group. */
+const GROUP = /^(?:.{0,40} )?(?:cac|co quan|don vi|to chuc|thu truong|ubnd|uy ban|ong|quy)(?![a-z])/u
+
+/**
+ * Whether a task reads as if something of it were lost: two offices run together in one name, a deed in it, or a day
+ * to come that was not taken for a deadline.
+ *
+ * @param printed the whole paragraph
+ * @param day the letter's own day
+ */
+export const isOddTask = (task: Task, printed: string, day?: string): boolean =>
+  task.assignees.some(isOddName) || (task.latest === undefined && day !== undefined && namesLater(printed, day))
+
+const isOddName = (assignee: string): boolean => {
+  const name = assignee.replace(/ \(phối hợp\)$/u, '')
+  const folded = fold(LONG_NAMES.reduce((rest, long) => rest.replace(long, ''), name))
+  return (
+    folded.length > LONGEST_NAME ||
+    DEED_IN_NAME.test(folded) ||
+    (/, /u.test(folded) && !GROUP.test(folded)) ||
+    // An office's words are syllables, but for abbreviations and names of places (“Krông”).
+    name.split(/[ ,;:&-]+/u).some((word) => /^\p{Ll}{2,}$/u.test(word) && !isSyllable(word))
+  )
+}
+
+const namesLater = (printed: string, day: string): boolean =>
+  [...fold(printed).matchAll(DAYS)].some(({ groups = {} }) => {
+    const { d = '', m = '', y = '' } = groups
+    return `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` > day
+  })

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { isOdd } from '../../shared/practice/citation-doubts.ts'
+import { isOddTask } from '../../shared/practice/task-doubts.ts'
+
+describe('a cited number is in doubt', () => {
+  test.each([
+    ['below ten without its zero', { fullNumber: '3/2020/NĐ-CP' }],
+    ['without its organ', { fullNumber: '39/2016/NĐ' }],
+    ['with a single letter for a type', { fullNumber: '121/G-UBND' }],
+    ['of an act without a hyphen', { fullNumber: '219/2013/TTBTC' }],
+    ['of another year than its day', { fullNumber: '08/2016/NĐ-CP', issuedOn: '2018-01-25' }],
+    ['of a body that the Party does not have', { fullNumber: '52-CT/IW' }],
+    ['later than the letter itself', { fullNumber: '12/UBND-NC', issuedOn: '2024-05-02' }],
+  ])('%s', (_, cited) => expect(isOdd(cited, '2024-05-01')).toBe(true))
+
+  test.each([
+    '30/2020/NĐ-CP',
+    '31/2024/QH15',
+    '09/2025/UBTVQH15',
+    '251/UBND-NNTN',
+    '499/RHMTW',
+    '30c/NQ-CP',
+    '66.9/2025/NQ-CP',
+    '60-NQ/TW',
+    '59-CV/BCĐ',
+    '174 KL/TW',
+    '04/QĐ-BCĐ138',
+    '416/TTr-CAT(PC04)',
+  ])('but not %s', (fullNumber) => expect(isOdd({ fullNumber }, '2026-05-01')).toBe(false))
+})
+
+describe('a task is in doubt', () => {
+  const task = (...assignees: string[]) => ({ text: 'Rà soát, báo cáo kết quả', assignees })
+  test.each([
+    ['two offices ran together', task('Sở Tài chính, Trưởng phòmg Kinh tế'), ''],
+    ['a deed stands in a name', task('Đảng ủy xã Di Linh chịu trách mhiệm'), ''],
+    ['a day to come was not taken for a deadline', task('Sở Y tế'), 'báo cáo (hạn 15/12/2025)'],
+  ])('where %s', (_, odd, printed) => expect(isOddTask(odd, printed, '2025-11-01')).toBe(true))
+
+  test.each([
+    ['a name with commas that is known', task('Sở Văn hóa, Thể thao và Du lịch'), ''],
+    ['a group', task('UBND các huyện, thị xã, thành phố', 'Thủ trưởng các sở, ban, ngành (phối hợp)'), ''],
+    ['a day of the past', task('Sở Y tế'), 'theo Công văn số 12/UBND-VX ngày 15/10/2025'],
+  ])('but not for %s', (_, plain, printed) => expect(isOddTask(plain, printed, '2025-11-01')).toBe(false))
+})
