@@ -1,14 +1,13 @@
 import { type ColourPicture, flattened, withoutRedInk } from '../pages/grey.ts'
-import type { Corners } from '../pages/perspective.ts'
 import { formatOf } from '../pages/scan-format.ts'
 import { skewOf } from '../pages/skew.ts'
-import { coversInk, type LayerCharacter, linesOfLayer, readsLikeVietnamese } from '../pages/text-layer.ts'
+import { coversInk, linesOfLayer, readsLikeVietnamese } from '../pages/text-layer.ts'
 import type { GreyPicture, Ocr, PageReader } from '../ports.ts'
 import type { Line, PageReading, Turn } from '../reading.ts'
 import { closerLooks } from './page-reader-looks.ts'
-import { pdfPage, pdfPageCount } from './pdf-pages.ts'
-import { cornersOf, photographedSheet } from './photographed-sheet.ts'
-import { blurred, picturePage, picturePageCount, shownPicture, straightened, turned } from './pictures.ts'
+import { pdfPageCount } from './pdf-pages.ts'
+import { blurred, picturePageCount, shownPicture, straightened, turned } from './pictures.ts'
+import { type Sheet, sheetOf } from './scan-sheet.ts'
 import { tesseract } from './tesseract.ts'
 
 const OTHER_TURNS: Turn[] = [180, 90, 270]
@@ -26,16 +25,6 @@ export const pageReader = (): PageReader => {
     },
     close: async () => (await engine)?.close(),
   }
-}
-
-type Sheet = { picture: ColourPicture; characters: LayerCharacter[]; corners?: Corners | undefined }
-
-/** A page as it was scanned, or what lies between a sheet's corners on a photo. */
-const sheetOf = async (bytes: Uint8Array, page: number): Promise<Sheet> => {
-  if (formatOf(bytes) === 'pdf') return pdfPage(bytes, page)
-  const picture = await picturePage(bytes, page)
-  const corners = await cornersOf(picture)
-  return { picture: corners ? await photographedSheet(bytes, page, corners) : picture, characters: [], corners }
 }
 
 /** How a page was looked at: so far turned and straightened, prepared for the engine, and read. */

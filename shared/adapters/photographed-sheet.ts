@@ -3,7 +3,6 @@ import { type ColourPicture, everyInk } from '../pages/grey.ts'
 import { type Corners, ontoPicture, type Point } from '../pages/perspective.ts'
 import { sheetCorners } from '../pages/sheet-corners.ts'
 import type { GreyPicture } from '../ports.ts'
-import { picturePage } from './pictures.ts'
 
 /** Paper of state letters is A4, some A5 (Decree 30/2020, annex I, part I): the longer side is √2 of the shorter. */
 const SHORT_EDGE = 1_654
@@ -21,18 +20,18 @@ export const cornersOf = async (picture: ColourPicture): Promise<Corners | undef
   return sheetCorners(small)
 }
 
-/** The photo is decoded so large that the sheet on it has the pixels of a scan, but not beyond this many. */
+/** Up to this a photo is decoded, in pixels. */
 const MOST_EDGE = 5_000
 
-/** The sheet alone, as if it had been scanned: A4 at 200 dpi, upright or across as it lies in the picture. */
-export const photographedSheet = async (scan: Uint8Array, page: number, corners: Corners): Promise<ColourPicture> => {
-  const { width, height } = await picturePage(scan, page)
-  const larger = LONG_EDGE / Math.max(...extent(corners, { width, height }))
-  const edge = Math.min(MOST_EDGE, Math.ceil(Math.max(width, height) * larger))
-  return flat(await picturePage(scan, page, edge), corners)
+/** How long the edge of the photo must be for its sheet to have the pixels of a scan. */
+export const sheetEdge = (photo: ColourPicture, corners: Corners): number => {
+  const { width, height } = photo
+  const larger = LONG_EDGE / Math.max(...extent(corners, photo))
+  return Math.min(MOST_EDGE, Math.ceil(Math.max(width, height) * larger))
 }
 
-const flat = (picture: ColourPicture, corners: Corners): ColourPicture => {
+/** The sheet alone, as if it had been scanned: A4 at 200 dpi, upright or across as it lies in the picture. */
+export const flatSheet = (picture: ColourPicture, corners: Corners): ColourPicture => {
   const [across, down] = extent(corners, picture)
   const [width, height] = across > down ? [LONG_EDGE, SHORT_EDGE] : [SHORT_EDGE, LONG_EDGE]
   const place = ontoPicture(corners)
