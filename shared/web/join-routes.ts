@@ -29,7 +29,8 @@ export const joinRoutes = (ports: ScanPorts & { search: SearchIndex; now(): Date
 
   web.get('/:scan/join', async (c) => {
     const scan = await openScan(c.req.param('scan'), register)
-    return scan && canBeJoined(scan) ? page(c, scan) : c.notFound()
+    if (!scan || scan.withheld) return c.notFound()
+    return canBeJoined(scan) ? page(c, scan) : c.redirect(`/scans/${scan.id}`, 303)
   })
 
   web.post('/:scan/join', async (c) => {
