@@ -11,7 +11,8 @@ import { apiRoutes } from './api/api.ts'
 import { ownRequests } from './api/own-requests.ts'
 import { isApi, problem } from './api/problem.ts'
 import { arrivalNumberRoutes } from './arrival-number-routes.ts'
-import { type BookFiles, bookRoutes } from './book-routes.ts'
+import type { BookFiles } from './book-files.ts'
+import { bookRoutes } from './book-routes.ts'
 import { bytes } from './bytes.ts'
 import { contentPolicy } from './content-policy.ts'
 import type { Door } from './door.ts'
@@ -87,7 +88,7 @@ export const webApplication = (ports: WebPorts): Hono => {
   // A register that the law requires has a line for every letter: it is read whole, and lines are withheld.
   web.route('/', bookRoutes(ports))
   web.route('/', tasksRoutes(readable))
-  web.route('/api/v1', apiRoutes(readable))
+  web.route('/api/v1', apiRoutes({ ...readable, whole: ports }))
   web.notFound((c) => (isApi(c) ? problem(c, 'not-found') : c.text(`${SAY.notFound.vi} ${SAY.notFound.en}`, 404)))
   return web
 }

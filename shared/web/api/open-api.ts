@@ -58,6 +58,7 @@ const described = (one: Operation): object => {
   return {
     operationId: one.id,
     summary: one.about,
+    ...(one.page && { 'x-page': `${one.method} ${one.page}` }),
     parameters: [...parameters('path', params), ...parameters('query', query), ...condition(one)],
     ...(content && { requestBody: { required: true, content } }),
     responses: { ...answersOf(one), ...refusals(one) },
@@ -92,7 +93,7 @@ const condition = ({ condition }: Operation): object[] =>
 const answersOf = ({ answers }: Operation): Record<string, object> =>
   Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answered(answer)]))
 
-const answered = ({ about, schema, headers = [] }: Answer): object => ({
+const answered = ({ about, schema, file, headers = [] }: Answer): object => ({
   description: about,
   ...(headers.length > 0 && {
     headers: Object.fromEntries(
@@ -100,6 +101,7 @@ const answered = ({ about, schema, headers = [] }: Answer): object => ({
     ),
   }),
   ...(schema && { content: { 'application/json': { schema: reference(schema) } } }),
+  ...(file && { content: { [file]: {} } }),
 })
 
 /** Problems of one status stand together: their codes and words. */

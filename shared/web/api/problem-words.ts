@@ -13,6 +13,11 @@ export const ProblemCode = z.enum([
   'no-upload-form',
   'revision-conflict',
   'stale-tag',
+  'scan-not-now',
+  'no-number-given',
+  'month-not-closed',
+  'no-office',
+  'too-many-views',
   'too-large',
   'unsupported-media',
   'not-such-a-field',
@@ -73,6 +78,35 @@ export const PROBLEMS: Record<ProblemCode, { status: Status; title: InWords }> =
   'stale-tag': {
     status: 412,
     title: words('If-Match không còn là bản mới nhất.', 'If-Match is not the newest revision any more.'),
+  },
+  'scan-not-now': {
+    status: 409,
+    title: words(
+      'Bản quét đang được đọc hoặc đã ở trạng thái khác: hãy xem lại trạng thái rồi thử lại.',
+      'The scan is being read, or stands otherwise than this needs: look at its state, then try again.',
+    ),
+  },
+  'no-number-given': {
+    status: 409,
+    title: words('Văn bản này không được cấp số đến.', 'This letter gets no arrival number.'),
+  },
+  'month-not-closed': {
+    status: 409,
+    title: words('Tháng này không khóa được.', 'This month cannot be closed.'),
+  },
+  'no-office': {
+    status: 409,
+    title: words(
+      'Sổ văn bản đi cần tên cơ quan mình: chạy với --office, hoặc -c office=… trên AWS.',
+      'The outgoing register needs the office’s own name: run with --office, or -c office=… on AWS.',
+    ),
+  },
+  'too-many-views': {
+    status: 409,
+    title: words(
+      'Đã lưu quá nhiều lần tìm: hãy bỏ bớt rồi lưu lại.',
+      'Too many searches are kept already: forget some, then save again.',
+    ),
   },
   'too-large': {
     status: 413,
