@@ -23,8 +23,7 @@ export const pagePictures = (letter: Letter, readings: PageReading[], words: str
   return html`${
     numbers.length > 1
       ? html`<nav class="thumbnails" aria-label="${SAY.pictures[lang]}">${numbers.map(
-          (page) =>
-            html`<a href="#page-${page}"><img src="${urlOf(page)}" alt="${name(page)}" loading="lazy"></a>`,
+          (page) => html`<a href="#page-${page}"><img src="${urlOf(page)}" alt="${name(page)}" loading="lazy"></a>`,
         )}</nav>`
       : ''
   }

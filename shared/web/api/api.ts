@@ -55,7 +55,7 @@ export const operations = (ports: ApiPorts): Operation[] => {
     ...missing(ports),
     ...tasks(ports),
     ...taskStates(ports),
-    ...books(ports.whole),
+    ...books(ports.whole, ports.register),
     ...bookPrints(ports.whole),
     ...intake(ports),
     ...scans(ports),

@@ -8,6 +8,7 @@ import { type BookContent, bookSheet } from '../../book-sheet.ts'
 import { CannotClose, closeMonth } from '../../close-month.ts'
 import { ClosedMonth } from '../../closed-month.ts'
 import { Day, LetterId } from '../../letter.ts'
+import type { Register } from '../../ports.ts'
 import { dayThere } from '../../register.ts'
 import { By, callerOf } from './caller.ts'
 import { type Operation, operation } from './operation.ts'
@@ -57,8 +58,12 @@ export const bookOf = async (c: Context, kind: BookKind, asked: Asked, ports: Po
   return content
 }
 
-/** `/books/:book`: the registers that the law requires, line by line, and closing a month. */
-export const books = (ports: Ports): Operation[] => [
+/**
+ * `/books/:book`: the registers that the law requires, line by line, and closing a month.
+ *
+ * @param shown the register as whoever asks may see it
+ */
+export const books = (ports: Ports, shown: Pick<Register, 'letters'>): Operation[] => [
   operation(
     {
       method: 'GET',
@@ -74,6 +79,8 @@ export const books = (ports: Ports): Operation[] => [
     async ({ params, query: { period, from, to, ...paging } }, c) => {
       const content = await bookOf(c, params.book, { period, from, to }, ports)
       const { items, hasMore } = cut(content.lines, paging)
+      // Noted as shown, as every answer that holds a restricted letter.
+      await shown.letters(items.filter(({ withheld }) => !withheld).map(({ letter }) => letter))
       const sheet = bookSheet({ ...content, changes: [], notBorne: [] }, ports.office)
       const [table] = bookSheet({ ...content, lines: items }, ports.office).tables
       linkParts(c, paging, hasMore)
