@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { except } from 'hono/combine'
 import { contextStorage } from 'hono/context-storage'
 import { csrf } from 'hono/csrf'
@@ -19,6 +19,7 @@ import type { Door } from './door.ts'
 import { letterRoutes, missingRoutes } from './letter-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { originSecret } from './origin-secret.ts'
+import { type Limits, limitPeople, limitStrangers } from './rate-limits.ts'
 import { readablePorts, withSight } from './readers.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { sameRoutes } from './same-routes.ts'
@@ -42,6 +43,9 @@ export type WebPorts = ScanPorts &
     now(): Date
     /** Who comes in. */
     door: Door
+    /** From where a request comes, where nothing in front of these pages counts requests: then they do. */
+    addressOf?(c: Context): string
+    limits?: Partial<Limits>
     /** Known to the network in front alone: a request without it is refused. */
     originSecret?: string
     /** Files under static/, by name; undefined for what there is not. */
@@ -69,8 +73,12 @@ export const webApplication = (ports: WebPorts): Hono => {
     const file = await ports.staticFile(name)
     return file ? bytes(c, file, STATIC_TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain') : c.notFound()
   })
+  const counting = ports.addressOf && { addressOf: ports.addressOf, now: ports.now, limits: ports.limits }
+  if (counting) web.use(limitStrangers(counting))
   if (door.routes) web.route('/', door.routes)
-  web.use(door.guard, admit, contextStorage(), withSight(ports))
+  web.use(door.guard)
+  if (counting) web.use(limitPeople(counting))
+  web.use(admit, contextStorage(), withSight(ports))
   const readable = readablePorts(ports)
   web.route('/', listRoutes(readable))
   web.route('/letters', letterRoutes(readable))

@@ -118,10 +118,13 @@ const refusals = (one: Operation): Record<string, object> => {
   )
 }
 
+/** What the doors in front of every operation answer. */
+const ALWAYS: ProblemCode[] = ['not-signed-in', 'not-for-role', 'too-many-requests', 'no-provider', 'failed']
+
 /** Every code that an operation may answer with: its own, its inputs' and the doors'. */
 export const refusedBy = ({ method, input, takesFiles, refuses = [] }: Operation): ProblemCode[] => {
   const { params, query, body } = input.shape
-  const codes = new Set<ProblemCode>(['not-signed-in', 'not-for-role', 'no-provider', 'failed', ...refuses])
+  const codes = new Set<ProblemCode>([...ALWAYS, ...refuses])
   if (params) codes.add('not-found')
   if (query || body) codes.add('invalid-request')
   if (method === 'POST') codes.add('foreign-origin')

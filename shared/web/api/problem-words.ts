@@ -21,6 +21,7 @@ export const ProblemCode = z.enum([
   'too-large',
   'unsupported-media',
   'not-such-a-field',
+  'too-many-requests',
   'failed',
   'no-provider',
   'no-register',
@@ -28,7 +29,7 @@ export const ProblemCode = z.enum([
 ])
 export type ProblemCode = z.infer<typeof ProblemCode>
 
-type Status = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 500 | 502 | 503 | 507
+type Status = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 502 | 503 | 507
 
 export const PROBLEMS: Record<ProblemCode, { status: Status; title: InWords }> = {
   'invalid-request': {
@@ -122,6 +123,13 @@ export const PROBLEMS: Record<ProblemCode, { status: Status; title: InWords }> =
   'not-such-a-field': {
     status: 422,
     title: words('Giá trị không hợp với mục này.', 'The words cannot be such a field.'),
+  },
+  'too-many-requests': {
+    status: 429,
+    title: words(
+      'Quá nhiều yêu cầu trong ít phút: hãy chờ số giây ghi ở Retry-After rồi thử lại.',
+      'Too many requests within a few minutes: wait the seconds that Retry-After says, then try again.',
+    ),
   },
   failed: {
     status: 500,

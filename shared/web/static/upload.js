@@ -29,6 +29,15 @@ const post = async (file) => {
   // Where the bucket leads to after success is meant for forms without a script.
   return fetch(url, { method: 'POST', body, redirect: 'manual' })
 }
+/** As `post`; where too many files came in a few minutes it is sent again when that is over. */
+const postPatiently = async (file) => {
+  for (;;) {
+    const answer = await post(file)
+    const seconds = answer.status === 429 && Number(answer.headers.get('retry-after'))
+    if (!seconds) return answer
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+  }
+}
 /** What these pages said against it; the bucket's own words are no help to a clerk. */
 const reasonOf = async (answer) => {
   const isOurs = answer && new URL(answer.url).origin === location.origin
@@ -42,7 +51,7 @@ const send = async () => {
   let sent = 0
   for (let file = waiting.shift(); file; file = waiting.shift()) {
     line.textContent = `${waiting.length + 1} ${form.dataset.sending}: ${file.name}`
-    const answer = await post(file).catch(() => undefined)
+    const answer = await postPatiently(file).catch(() => undefined)
     if (answer?.ok || answer?.type === 'opaqueredirect') sent++
     else say(`${file.name}: ${await reasonOf(answer)}`, true)
   }
