@@ -18,6 +18,7 @@ import { contentPolicy } from './content-policy.ts'
 import type { Door } from './door.ts'
 import { letterRoutes, missingRoutes } from './letter-routes.ts'
 import { listRoutes } from './list-routes.ts'
+import { notFoundPage } from './not-found-page.ts'
 import { originSecret } from './origin-secret.ts'
 import { type Limits, limitPeople, limitStrangers } from './rate-limits.ts'
 import { readablePorts, withSight } from './readers.ts'
@@ -30,6 +31,7 @@ import type { ScanPorts } from './scan-ports.ts'
 import { scanRoutes } from './scan-routes.ts'
 import { taskRoutes } from './task-routes.ts'
 import { tasksRoutes } from './tasks-routes.ts'
+import { visitorOf, wantsPage } from './visitor.ts'
 import { SAY } from './words.ts'
 
 export type WebPorts = ScanPorts &
@@ -97,6 +99,11 @@ export const webApplication = (ports: WebPorts): Hono => {
   web.route('/', bookRoutes(ports))
   web.route('/', tasksRoutes(readable))
   web.route('/api/v1', apiRoutes({ ...readable, whole: ports }))
-  web.notFound((c) => (isApi(c) ? problem(c, 'not-found') : c.text(`${SAY.notFound.vi} ${SAY.notFound.en}`, 404)))
+  web.notFound((c) => {
+    if (isApi(c)) return problem(c, 'not-found')
+    // Whoever asks for a picture or a file, or did not come in, is told in words.
+    const isIn = c.get('person') !== undefined && wantsPage(c)
+    return isIn ? c.html(notFoundPage(visitorOf(c)), 404) : c.text(`${SAY.notFound.vi} ${SAY.notFound.en}`, 404)
+  })
   return web
 }

@@ -37,6 +37,8 @@ export type ReviewPage = {
   maybeSame: LetterEntry[]
   copies: LetterEntry[]
   left: number
+  /** Whether one came from the letter's page, and goes back there. */
+  toLetter: boolean
   skipTo: string
   /** What was typed before and was refused, with the reason. */
   refused?: { words?: string[]; reason: InWords } | undefined
@@ -61,12 +63,12 @@ ${letter.review.filter((doubt) => doubt.field === field).map(({ reason }) => htm
     `${SAY.onPaper[lang]}: ${label}, ${SAY.page[lang]} ${at.page}`,
   )}</div>
 <form method="post" action="/review/${letter.id}/${field}" class="correct"${lines === 'lines' ? '' : html` data-enter="1"`}>
-<input type="hidden" name="revision" value="${entry.revision}">
+<input type="hidden" name="revision" value="${entry.revision}">${page.toLetter ? html`<input type="hidden" name="back" value="letter">` : ''}
 ${refused ? html`<p class="warning" role="alert" id="refused">${refused.reason[lang]}</p>` : ''}
 ${inputs(page, visitor)}
 ${FORMS[field] ? html`<p class="quiet" id="form">${FORMS[field][lang]}</p>` : ''}
 <p class="buttons"><button name="do" value="accept">${SAY.accept[lang]} <kbd>${lines === 'lines' ? SAY.acceptKeyLines[lang] : SAY.acceptKey[lang]}</kbd></button>
-<a class="button plain" href="${page.skipTo}">${SAY.skip[lang]}</a>
+<a class="button plain" href="${page.skipTo}">${(page.toLetter ? SAY.toLetter : SAY.skip)[lang]}</a>
 <button class="plain" name="do" value="absent">${SAY.notThere[lang]}</button></p>
 ${alternatives(page, visitor)}
 ${byWhom(SAY.yourName, visitor)}
