@@ -9,6 +9,9 @@ import { pdfPageCount } from '../../shared/adapters/pdf-pages.ts'
 import { letterEntry } from '../letter-entry.ts'
 import { hasBrowser, launchBrowser, NEEDS_BROWSER } from './running.ts'
 
+/** These pages live: what is awaited may take a while on a busy machine. */
+const eventually = <T>(what: () => T) => expect.poll(what, { timeout: 15_000 })
+
 const folder = mkdtempSync(join(tmpdir(), 'vanthu-desk-'))
 const entry = letterEntry('251', 'UBND-NNTN', '2019-01-16', 'một')
 entry.letter.fields.arrival = {
@@ -88,10 +91,10 @@ describe.skipIf(!hasBrowser)(`the clerk's desk in a browser${NEEDS_BROWSER}`, ()
   test('a key too many settles nothing: an empty field asks for a value, or to say that there is none', async () => {
     await page.goto(`${url}/review/${id}/signer`)
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.locator('[role=alert]').textContent()).toContain('Chưa có gì để nhận')
+    await eventually(() => page.locator('[role=alert]').textContent()).toContain('Chưa có gì để nhận')
     expect((await office.register.letter(id))?.letter.settled).not.toContain('signer')
     await page.locator('button[value=absent]').click()
-    await expect.poll(async () => (await office.register.letter(id))?.letter.settled).toContain('signer')
+    await eventually(async () => (await office.register.letter(id))?.letter.settled).toContain('signer')
   })
 
   test('an address that leads nowhere is told on a page that leads on', async () => {
@@ -110,8 +113,8 @@ describe.skipIf(!hasBrowser)(`the clerk's desk in a browser${NEEDS_BROWSER}`, ()
         writeFileSync(join(scans, name), `%PDF-1.4 ${name}`)
       await page.goto(`${url}/scans`)
       await page.locator('input[webkitdirectory]').setInputFiles(scans)
-      await expect.poll(names, { timeout: 15_000 }).toEqual(['hai.PDF', 'một.pdf'])
-      await expect.poll(() => page.locator('.sending').textContent()).toBe('✓ đã gửi: 2')
+      await eventually(names).toEqual(['hai.PDF', 'một.pdf'])
+      await eventually(() => page.locator('.sending').textContent()).toBe('✓ đã gửi: 2')
     })
 
     test('forty files at once, while the list lives', async () => {
@@ -124,12 +127,12 @@ describe.skipIf(!hasBrowser)(`the clerk's desk in a browser${NEEDS_BROWSER}`, ()
         data
       }`)
       await page.locator('form.drop').dispatchEvent('drop', { dataTransfer: dropped })
-      await expect.poll(() => page.locator('#scans tr').count(), { timeout: 30_000 }).toBe(42)
-      await expect.poll(() => page.locator('.sending').textContent()).toBe('✓ đã gửi: 40')
+      await eventually(() => page.locator('#scans tr').count()).toBe(42)
+      await eventually(() => page.locator('.sending').textContent()).toBe('✓ đã gửi: 40')
       const [first] = await office.register.scans()
       if (!first) throw new Error('no scan came')
       await office.register.putScan({ ...first, state: 'reading', pages: 12, pagesRead: 2 })
-      await expect.poll(() => page.locator('#scans').textContent(), { timeout: 10_000 }).toContain('trang 3/12')
+      await eventually(() => page.locator('#scans').textContent()).toContain('trang 3/12')
     })
 
     test('a picture that is pasted', async () => {
@@ -139,23 +142,22 @@ describe.skipIf(!hasBrowser)(`the clerk's desk in a browser${NEEDS_BROWSER}`, ()
         clipboardData.items.add(new File(['pasted'], 'dán.png', { type: 'image/png' }))
         document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
       }`)
-      await expect.poll(names).toContain('dán.png')
+      await eventually(names).toContain('dán.png')
     })
 
     test('goes on after a reload with what was not sent', async () => {
       await page.goto(`${url}/scans`)
       await page.route('**/scans', (route) => (route.request().method() === 'POST' ? undefined : route.continue()))
+      const sending = page.waitForRequest((request) => request.method() === 'POST')
       await page
         .locator('.drop input[type=file]')
         .first()
         .setInputFiles([scanOf(101), scanOf(102)])
-      await page.waitForRequest((request) => request.method() === 'POST')
+      await sending
       await page.unroute('**/scans')
       await page.reload()
-      await expect
-        .poll(names, { timeout: 15_000 })
-        .toEqual(expect.arrayContaining(['công văn 101.pdf', 'công văn 102.pdf']))
-      await expect.poll(() => page.locator('.sending').textContent()).toBe('✓ đã gửi: 2')
+      await eventually(names).toEqual(expect.arrayContaining(['công văn 101.pdf', 'công văn 102.pdf']))
+      await eventually(() => page.locator('.sending').textContent()).toBe('✓ đã gửi: 2')
       await page.reload()
       expect(await page.locator('.sending').textContent()).toBe('')
     })
@@ -169,7 +171,7 @@ describe.skipIf(!hasBrowser)(`the clerk's desk in a browser${NEEDS_BROWSER}`, ()
         await camera.locator('input[capture]').setInputFiles({ name, mimeType: 'image/jpeg', buffer: photo })
       expect(await camera.locator('input[capture]').getAttribute('capture')).toBe('environment')
       await camera.locator('.photos button').click()
-      await expect.poll(async () => (await names()).filter((name) => name.startsWith('ảnh '))).toHaveLength(1)
+      await eventually(async () => (await names()).filter((name) => name.startsWith('ảnh '))).toHaveLength(1)
       const scan = (await office.register.scans()).find(({ names }) => names[0]?.startsWith('ảnh '))
       const bytes = scan && (await office.archive.get(`scans/${scan.id}`))
       expect(bytes && (await pdfPageCount(bytes))).toBe(2)
