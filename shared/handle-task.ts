@@ -1,4 +1,4 @@
-import { type Handled, type Letter, LetterId, type TaskState } from './letter.ts'
+import { type Answering, type Handled, type Letter, LetterId, type TaskState } from './letter.ts'
 import { type Register, RevisionConflict, type SearchIndex } from './ports.ts'
 import type { LetterEntry } from './register.ts'
 import { isSameTask, knownBy, type TaskOfLetter, tasksOf } from './task-states.ts'
@@ -60,7 +60,8 @@ const handledBy = async (
 ): Promise<Handled> => {
   const words = tidy(note).slice(0, LONGEST_NOTE)
   const typed = tidy(answer)
-  const isKept = typed === handled?.answer?.fullNumber
+  // Who may not see an answer leaves its field empty, and takes nothing away.
+  const isKept = typed === (handled?.answer?.withheld ? '' : handled?.answer?.fullNumber)
   const answered = isKept ? handled?.answer : typed === '' ? undefined : await answerOf(typed, letter, register)
   return {
     task: knownBy(task),
@@ -74,14 +75,20 @@ const handledBy = async (
 
 const tidy = (typed: string): string => typed.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
-/** A number that several letters bear is kept as it was typed: which one is meant is not known. */
-const answerOf = async (typed: string, { id }: Letter, register: Register): Promise<Handled['answer']> => {
+/**
+ * A number that several letters bear is kept as it was typed: which one is meant is not known. Of a letter that is
+ * restricted the link alone is kept: whoever reads of the task may not be meant to know its number.
+ */
+const answerOf = async (typed: string, { id }: Letter, register: Register): Promise<Answering> => {
   const known = LetterId.safeParse(typed)
   const chosen = known.success ? await register.letter(known.data) : undefined
-  if (chosen) return { fullNumber: chosen.letter.fields.fullNumber?.value ?? typed, letter: chosen.letter.id }
+  if (chosen) return linkTo(chosen, chosen.letter.fields.fullNumber?.value ?? typed)
   const number = typed.slice(0, 100)
   const [first, ...more] = (await register.numbered(number)).filter(
     ({ letter }) => letter.id !== id && numberKey(letter.fields.fullNumber?.value ?? '') === numberKey(number),
   )
-  return { fullNumber: number, ...(first && more.length === 0 && { letter: first.letter.id }) }
+  return first && more.length === 0 ? linkTo(first, number) : { fullNumber: number }
 }
+
+const linkTo = ({ letter, restrictedTo }: LetterEntry, fullNumber: string): Answering =>
+  restrictedTo ? { letter: letter.id } : { fullNumber, letter: letter.id }

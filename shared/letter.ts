@@ -62,6 +62,18 @@ export const TaskState = z.enum(['open', 'doing', 'done', 'not-ours'])
 export type TaskState = z.infer<typeof TaskState>
 
 /**
+ * The letter that answers a task: its number as cited, and which one it is where the register has it. Of one that is
+ * restricted the link alone is stored; `restricted` says so to whoever may see it, `withheld` to everybody else.
+ */
+export const Answering = z.object({
+  fullNumber: Text.optional(),
+  letter: LetterId.optional(),
+  restricted: z.literal(true).optional(),
+  withheld: z.literal(true).optional(),
+})
+export type Answering = z.infer<typeof Answering>
+
+/**
  * What a person said of a task. `task` is the task as it read then: by its words it is found again when the letter is
  * read with better rules, for its place in the list may be another one.
  */
@@ -69,8 +81,7 @@ export const Handled = z.object({
   task: Task.pick({ no: true, text: true, assignees: true }),
   state: TaskState,
   note: Text.optional(),
-  /** The letter that answers: its number as cited, and which one it is where the register has it. */
-  answer: z.object({ fullNumber: Text, letter: LetterId.optional() }).optional(),
+  answer: Answering.optional(),
   by: Text,
   at: z.iso.datetime(),
 })

@@ -6,8 +6,9 @@ import { reopened, type ScanEntry } from './register.ts'
 import type { ScanId } from './scan.ts'
 
 /**
- * All pages of a scan are read anew, by the rules of today; what people corrected and divided stays. A scan that was
- * rejected gets another try. State secrets do not: nothing of theirs may be read again.
+ * All pages of a scan are read anew, by the rules of today; where some are turned in a scan that was read to its end,
+ * those alone. What people corrected and divided stays. A scan that was rejected gets another try. State secrets do
+ * not: nothing of theirs may be read again.
  *
  * @param turns by how much more pages are to be turned clockwise, by page, as a person sees them
  * @returns the scan's entry; undefined when there is no such scan, or it is being read
@@ -25,7 +26,10 @@ export const readAgain = async (
     if (!entry || isSecret || !(entry.stuck || entry.state === 'registered' || entry.rejection)) return undefined
     const all = { ...entry.turns, ...Object.fromEntries(more) }
     const edition = (entry.edition ?? 0) + 1
-    return { ...reopened(entry), state: 'waiting' as const, pagesRead: 0, edition, turns: all }
+    const isWhole = entry.state === 'registered' && !entry.stuck
+    const anew = isWhole && more.length > 0 ? more.map(([page]) => Number(page)) : undefined
+    const { anew: _, ...others } = reopened(entry)
+    return { ...others, state: 'waiting' as const, pagesRead: 0, edition, turns: all, ...(anew && { anew }) }
   })
   if (changed) await queue.add('read-scan', scan)
   return changed

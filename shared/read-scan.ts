@@ -9,7 +9,8 @@ import type { ScanId } from './scan.ts'
  * The first arrow: a scan in the archive → its reading, page by page. A page's reading is kept as soon as it is done,
  * so a repeated call reads only what is missing; the reader decides how many pages are read at once.
  *
- * @param edition pages read for an earlier edition are read again, and `turns` says how some of them lie
+ * @param edition pages read for an earlier edition are read again (only `anew`, where that names some), and `turns` says
+ *   how some of them lie
  * @param onPage told after each page: how many are done, of how many
  * @param mayGoOn asked before each page after the first: no, when the time of whoever reads is up
  * @throws TimeIsUp when it stopped before the last page
@@ -18,7 +19,7 @@ import type { ScanId } from './scan.ts'
 export const readScan = async (
   scan: ScanId,
   { archive, pages }: { archive: Archive; pages: PageReader },
-  { edition = 0, turns = {}, onPage = () => {}, mayGoOn = () => true }: Partial<HowToRead & WhileReading> = {},
+  { edition = 0, anew, turns = {}, onPage = () => {}, mayGoOn = () => true }: Partial<HowToRead & WhileReading> = {},
 ): Promise<Reading> => {
   const bytes = await archive.get(scanKey(scan))
   if (!bytes) throw new Error(`The archive has no scan ${scan}: was the data folder changed by hand?`)
@@ -26,7 +27,7 @@ export const readScan = async (
   const readings = await eachPage(
     of,
     async (page) =>
-      (await kept(scan, { page, edition }, archive)) ??
+      (await kept(scan, { page, edition: !anew || anew.includes(page) ? edition : 0 }, archive)) ??
       (await readPage(scan, bytes, { page, edition, turn: turns[page] }, { archive, pages })),
     { onPage, mayGoOn },
   )
@@ -40,7 +41,11 @@ export class TimeIsUp extends Error {
   override readonly name = 'TimeIsUp'
 }
 
-type HowToRead = { edition: number | undefined; turns: Record<string, Turn> | undefined }
+type HowToRead = {
+  edition: number | undefined
+  anew: number[] | undefined
+  turns: Record<string, Turn> | undefined
+}
 type OnPage = (done: number, of: number) => void
 type WhileReading = { onPage: OnPage; mayGoOn: () => boolean }
 

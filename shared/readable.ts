@@ -1,10 +1,12 @@
 import type { Archive, Register, SearchIndex } from './ports.ts'
 import type { LetterEntry, ScanEntry } from './register.ts'
+import { withAnswersShown, withAnswersStored } from './shown-answers.ts'
 import { type Cover, coverIn, coverOf, type Sight, sees, seesFile } from './sight.ts'
 
 /** The register as a reader sees it: a letter that is kept from him is not there, in no list and by no id. */
 export const readableRegister = (register: Register, sight: () => Sight): Register => {
-  const listed = (entries: LetterEntry[]) => entries.filter((entry) => sees(sight(), entry, 'listed'))
+  const shown = (entries: LetterEntry[]) => withAnswersShown(entries, register, sight().reader)
+  const listed = (entries: LetterEntry[]) => shown(entries.filter((entry) => sees(sight(), entry, 'listed')))
   return {
     putScan: async (entry, was) => {
       if (entry.withheld) throw new Error(`The entry of scan ${entry.id} is not whole: it cannot be written`)
@@ -21,23 +23,23 @@ export const readableRegister = (register: Register, sight: () => Sight): Regist
       if (reader.seesAll) return scans
       return Promise.all(scans.map(async (scan) => shownScan(await coverIn(scan, register, reader))))
     },
-    putLetter: register.putLetter,
+    putLetter: async (entry) => register.putLetter(await withAnswersStored(entry, register)),
     letter: async (id) => {
       const entry = await register.letter(id)
-      return entry && sees(sight(), entry, 'opened') ? entry : undefined
+      return entry && sees(sight(), entry, 'opened') ? (await shown([entry]))[0] : undefined
     },
     letters: async (ids) => listed(await register.letters(ids)),
     revisions: async (id) => {
       const all = await register.revisions(id)
       const newest = all.at(-1)
-      return newest && sees(sight(), newest, 'opened') ? all : []
+      return newest && sees(sight(), newest, 'opened') ? shown(all) : []
     },
     toReview: async (most) => {
       if (sight().reader.seesAll) {
         const { entries, total } = await register.toReview(most)
-        return { entries: listed(entries), total }
+        return { entries: await listed(entries), total }
       }
-      const all = listed((await register.toReview(Number.MAX_SAFE_INTEGER)).entries)
+      const all = await listed((await register.toReview(Number.MAX_SAFE_INTEGER)).entries)
       return { entries: all.slice(0, most), total: all.length }
     },
     arrived: async (from, to) => listed(await register.arrived(from, to)),
@@ -64,14 +66,17 @@ const shownScan = ({ scan, open, hidden }: Cover): ScanEntry => {
   }
 }
 
-/** Search as a reader sees it: what is kept from him is neither found nor counted. */
-export const readableSearch = (search: SearchIndex, sight: () => Sight): SearchIndex => ({
+/** Search as a reader sees it: what is kept from him is neither found nor counted; answers as the register shows them. */
+export const readableSearch = (search: SearchIndex, sight: () => Sight, register?: Register): SearchIndex => ({
   index: search.index,
   remove: search.remove,
   search: async (query) => {
     const { hits, total } = await search.search({ ...query, reader: sight().reader })
     // An index may be a moment behind the register, of which these entries are.
-    return { hits: hits.filter(({ entry }) => sees(sight(), entry, 'listed')), total }
+    const seen = hits.filter(({ entry }) => sees(sight(), entry, 'listed'))
+    const entries = seen.map(({ entry }) => entry)
+    const shown = register ? await withAnswersShown(entries, register, sight().reader) : entries
+    return { hits: seen.map((hit, i) => ({ ...hit, entry: shown[i] ?? hit.entry })), total }
   },
   facet: (name, most) => search.facet(name, most, sight().reader),
 })

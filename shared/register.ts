@@ -26,8 +26,10 @@ export const ScanEntry = Scan.extend({
   /** The program failed at it again and again: it waits for a person, who may add the file once more. */
   stuck: InWords.optional(),
   divided: Division.optional(),
-  /** Grows each time a person asks for all pages to be read anew; pages read for an earlier one count no more. */
+  /** Grows each time a person asks for pages to be read anew; of those, what was read for an earlier one counts no more. */
   edition: z.number().int().positive().optional(),
+  /** Pages that alone are read anew for this edition, because a person turned them; all pages without. */
+  anew: z.array(z.number().int().positive()).optional(),
   /** How pages lie, by their numbers, where a person said so. */
   turns: z.record(z.string().regex(/^\d+$/u), Turn).optional(),
   letters: z.array(LetterId),

@@ -28,7 +28,7 @@ export const readStep = (
       (entry) => entry && (isSetAside(entry) ? entry : { ...unstuck(entry), state: 'reading' }),
     )
     if (isSetAside(entry)) return
-    const howToRead = { edition: entry?.edition, turns: entry?.turns }
+    const howToRead = { edition: entry?.edition, anew: entry?.anew, turns: entry?.turns }
     const told: Promise<unknown>[] = []
     const onPage = (pagesRead: number, pages: number) => {
       told.push(changeScan(ports.register, scan, (entry) => entry && { ...entry, pagesRead, pages }))

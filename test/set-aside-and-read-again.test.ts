@@ -122,8 +122,34 @@ describe('a scan that is read again', () => {
     await work()
     await readAgain(id, {}, ports)
     await work()
-    expect(asked.filter(([page]) => page === 1).map(([, turn]) => turn)).toEqual(Array(4).fill(undefined))
+    expect(asked.filter(([page]) => page === 1).map(([, turn]) => turn)).toEqual([undefined, undefined])
     expect(asked.filter(([page]) => page === 2).map(([, turn]) => turn)).toEqual([undefined, 270, 90, 90])
+  })
+
+  test('has a turned page read alone, and keeps what was read and corrected of the others', async () => {
+    const { ports, id, work, found, asked, letter } = await office()
+    await work()
+    await reviewLetter(letter, { field: 'number', words: ['77'], by: 'Minh', revision: 1 }, ports, NOW)
+    await readAgain(id, { turns: { 2: 90 } }, ports)
+    await work()
+    expect(asked).toEqual([
+      [1, undefined],
+      [2, undefined],
+      [2, 90],
+    ])
+    expect(await ports.register.scan(id)).toMatchObject({ state: 'registered', pagesRead: 2, edition: 1 })
+    expect([await found('lan1'), await found('lan2')]).toEqual([1, 1])
+    expect((await ports.register.letter(letter))?.letter.fields.number?.value).toBe('77')
+  })
+
+  test('is read whole where it had not been read to its end, though a page is turned', async () => {
+    const { ports, id, work, asked } = await office()
+    await work()
+    const stuck = { vi: 'hỏng', en: 'broken' }
+    await ports.register.putScan({ ...scanOf(await ports.register.scan(id)), state: 'reading', stuck })
+    await readAgain(id, { turns: { 2: 90 } }, ports)
+    await work()
+    expect(asked.map(([page]) => page)).toEqual([1, 2, 1, 2])
   })
 
   test.each(['waiting', 'reading'] as const)('is not one that is %s', async (state) => {

@@ -11,6 +11,7 @@ import { loopbackDoor } from '../../shared/web/loopback-door.ts'
 import { oidcDoor } from '../../shared/web/oidc-door.ts'
 import type { OidcSettings } from '../../shared/web/oidc-settings.ts'
 import { STATIC_FILES } from '../../shared/web/static-files.ts'
+import { addressOf } from './address-of.ts'
 import type { Office, Wishes } from './office.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
@@ -46,6 +47,8 @@ export const serve = (
     ...wishes,
     now: () => new Date(),
     door: signIn ? oidcDoor(signIn) : loopbackDoor(),
+    // Whoever sits at this machine may ask as often as they like.
+    ...(signIn && { addressOf }),
     takeIn: (name, bytes) => takeIn(name, bytes, office, new Date()),
     retry: (scan) => retryScan(scan, office),
   })

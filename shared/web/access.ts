@@ -60,6 +60,21 @@ export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['POST', '/api/v1/letters/:letter/corrections', CLERKS],
   ['POST', '/api/v1/letters/:letter/access', CLERKS],
   ['GET', '/api/v1/letters/:letter/views', CLERKS],
+  ['GET', '/api/v1/letters/:letter/same', EVERYBODY],
+  ['POST', '/api/v1/letters/:letter/same', CLERKS],
+  ['POST', '/api/v1/letters/:letter/arrival-number', CLERKS],
+  ['GET', '/api/v1/letters/:letter/tasks/:no', EVERYBODY],
+  ['POST', '/api/v1/letters/:letter/tasks/:no', WORKERS],
+  ['GET', '/api/v1/arrival-numbers', EVERYBODY],
+  ['GET', '/api/v1/saved-views', EVERYBODY],
+  ['POST', '/api/v1/saved-views', EVERYBODY],
+  ['POST', '/api/v1/saved-views/forget', EVERYBODY],
+  ['GET', '/api/v1/missing', EVERYBODY],
+  ['GET', '/api/v1/books/:book', EVERYBODY],
+  ['GET', '/api/v1/books/:book/pdf', EVERYBODY],
+  ['GET', '/api/v1/books/:book/xlsx', EVERYBODY],
+  ['GET', '/api/v1/books/:book/csv', EVERYBODY],
+  ['POST', '/api/v1/books/incoming/close', CLERKS],
   ['GET', '/api/v1/tasks', EVERYBODY],
   ['GET', '/api/v1/review', CLERKS],
   // Before the line of one scan, whose pattern it fits too.
@@ -68,6 +83,9 @@ export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['GET', '/api/v1/scans/:scan', INTAKE],
   ['POST', '/api/v1/scans', CLERKS],
   ['POST', '/api/v1/scans/:scan/retry', INTAKE],
+  ['POST', '/api/v1/scans/:scan/again', INTAKE],
+  ['POST', '/api/v1/scans/:scan/divide', CLERKS],
+  ['POST', '/api/v1/scans/:scan/reject', CLERKS],
 ]
 
 const lines = new TrieRouter<Role[]>()

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { except } from 'hono/combine'
 import { contextStorage } from 'hono/context-storage'
 import { csrf } from 'hono/csrf'
@@ -11,14 +11,17 @@ import { apiRoutes } from './api/api.ts'
 import { ownRequests } from './api/own-requests.ts'
 import { isApi, problem } from './api/problem.ts'
 import { arrivalNumberRoutes } from './arrival-number-routes.ts'
-import { type BookFiles, bookRoutes } from './book-routes.ts'
+import type { BookFiles } from './book-files.ts'
+import { bookRoutes } from './book-routes.ts'
 import { bytes } from './bytes.ts'
 import { contentPolicy } from './content-policy.ts'
 import type { Door } from './door.ts'
 import { joinRoutes } from './join-routes.ts'
 import { letterRoutes, missingRoutes } from './letter-routes.ts'
 import { listRoutes } from './list-routes.ts'
+import { notFoundPage } from './not-found-page.ts'
 import { originSecret } from './origin-secret.ts'
+import { type Limits, limitPeople, limitStrangers } from './rate-limits.ts'
 import { readablePorts, withSight } from './readers.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { sameRoutes } from './same-routes.ts'
@@ -29,6 +32,7 @@ import type { ScanPorts } from './scan-ports.ts'
 import { scanRoutes } from './scan-routes.ts'
 import { taskRoutes } from './task-routes.ts'
 import { tasksRoutes } from './tasks-routes.ts'
+import { visitorOf, wantsPage } from './visitor.ts'
 import { SAY } from './words.ts'
 
 export type WebPorts = ScanPorts &
@@ -42,6 +46,9 @@ export type WebPorts = ScanPorts &
     now(): Date
     /** Who comes in. */
     door: Door
+    /** From where a request comes, where nothing in front of these pages counts requests: then they do. */
+    addressOf?(c: Context): string
+    limits?: Partial<Limits>
     /** Known to the network in front alone: a request without it is refused. */
     originSecret?: string
     /** Files under static/, by name; undefined for what there is not. */
@@ -69,8 +76,12 @@ export const webApplication = (ports: WebPorts): Hono => {
     const file = await ports.staticFile(name)
     return file ? bytes(c, file, STATIC_TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain') : c.notFound()
   })
+  const counting = ports.addressOf && { addressOf: ports.addressOf, now: ports.now, limits: ports.limits }
+  if (counting) web.use(limitStrangers(counting))
   if (door.routes) web.route('/', door.routes)
-  web.use(door.guard, admit, contextStorage(), withSight(ports))
+  web.use(door.guard)
+  if (counting) web.use(limitPeople(counting))
+  web.use(admit, contextStorage(), withSight(ports))
   const readable = readablePorts(ports)
   web.route('/', listRoutes(readable))
   web.route('/letters', letterRoutes(readable))
@@ -89,7 +100,12 @@ export const webApplication = (ports: WebPorts): Hono => {
   // A register that the law requires has a line for every letter: it is read whole, and lines are withheld.
   web.route('/', bookRoutes(ports))
   web.route('/', tasksRoutes(readable))
-  web.route('/api/v1', apiRoutes(readable))
-  web.notFound((c) => (isApi(c) ? problem(c, 'not-found') : c.text(`${SAY.notFound.vi} ${SAY.notFound.en}`, 404)))
+  web.route('/api/v1', apiRoutes({ ...readable, whole: ports }))
+  web.notFound((c) => {
+    if (isApi(c)) return problem(c, 'not-found')
+    // Whoever asks for a picture or a file, or did not come in, is told in words.
+    const isIn = c.get('person') !== undefined && wantsPage(c)
+    return isIn ? c.html(notFoundPage(visitorOf(c)), 404) : c.text(`${SAY.notFound.vi} ${SAY.notFound.en}`, 404)
+  })
   return web
 }

@@ -1,34 +1,17 @@
 import { type Context, Hono } from 'hono'
 import { type BookPorts, book } from '../book.ts'
 import { Month, spanOf } from '../book-period.ts'
-import { type BookSheet, bookSheet } from '../book-sheet.ts'
+import { bookSheet } from '../book-sheet.ts'
 import { CannotClose, closeMonth } from '../close-month.ts'
 import { closedMonths } from '../closed-month.ts'
 import { dayThere } from '../register.ts'
 import type { InWords } from '../words-for-people.ts'
+import { BOOK_FILES, type BookFile, type BookFiles, bookFile, bookFileName } from './book-files.ts'
 import { bookPage } from './book-page.ts'
 import { type BookQuery, bookAsked, bookUrl } from './book-query.ts'
 import { bytes } from './bytes.ts'
 import { named, visitorOf } from './visitor.ts'
-import { BOOK, BOOKS } from './words-of-books.ts'
-
-type Table = readonly (readonly string[])[]
-
-/** How registers are written as files. */
-export type BookFiles = {
-  csvFile(rows: Table): Uint8Array
-  xlsxFile(sheet: {
-    name: string
-    heading: readonly string[]
-    widths: readonly number[]
-    head: readonly string[]
-    rows: Table
-  }): Uint8Array
-  bookPdf(sheet: BookSheet): Promise<Uint8Array>
-}
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const FILES = { incoming: 'so-van-ban-den', outgoing: 'so-van-ban-di', tracking: 'so-theo-doi-giai-quyet-van-ban-den' }
+import { BOOK } from './words-of-books.ts'
 
 /** `/book`: the registers that the law requires as a page, and as files; a post to `/book/close` closes a month. */
 export const bookRoutes = (ports: BookPorts & BookFiles & { now(): Date }): Hono => {
@@ -42,39 +25,18 @@ export const bookRoutes = (ports: BookPorts & BookFiles & { now(): Date }): Hono
     return c.html(bookPage({ ...shown, today: today(), ...(refused && { refused }) }, visitor), refused ? 409 : 200)
   }
   /** A register as a file; without the office's name, the page that asks for it. */
-  const file = async (
-    c: Context,
-    ending: 'csv' | 'xlsx' | 'pdf',
-    type: string,
-    write: (sheet: BookSheet, asked: BookQuery) => Uint8Array | Promise<Uint8Array>,
-  ) => {
+  const file = (ending: BookFile) => async (c: Context) => {
     const asked = bookAsked(c, today())
     const content = await book(asked.kind, asked.span, ports, c.get('sight').reader)
     if (!content) return c.redirect(bookUrl(asked), 303)
-    const name = `${FILES[asked.kind]}_${asked.span.from}_${asked.span.to}.${ending}`
-    return bytes(c, await write(bookSheet(content, ports.office), asked), type, name)
+    const written = await bookFile(ending, asked.kind, bookSheet(content, ports.office), ports)
+    return bytes(c, written, BOOK_FILES[ending], bookFileName(asked.kind, asked.span, ending))
   }
-  /** The register itself, without the table of later changes: spreadsheets are for those who go on counting. */
-  const tableOf = ({ tables: [table] }: BookSheet) => ({
-    head: table?.columns.map((column) => column.head) ?? [],
-    widths: table?.columns.map((column) => column.width) ?? [],
-    rows: table?.rows ?? [],
-  })
 
   web.get('/book', (c) => page(c, bookAsked(c, today())))
-  web.get('/book.csv', (c) =>
-    file(c, 'csv', 'text/csv; charset=utf-8', (sheet) => {
-      const { head, rows } = tableOf(sheet)
-      return ports.csvFile([head, ...rows])
-    }),
-  )
-  web.get('/book.xlsx', (c) =>
-    file(c, 'xlsx', XLSX, (sheet, { kind }) => {
-      const heading = [sheet.office ?? '', sheet.title, ...sheet.below].filter((words) => words !== '')
-      return ports.xlsxFile({ name: BOOKS[kind].vi, heading, ...tableOf(sheet) })
-    }),
-  )
-  web.get('/book.pdf', (c) => file(c, 'pdf', 'application/pdf', (sheet) => ports.bookPdf(sheet)))
+  web.get('/book.csv', file('csv'))
+  web.get('/book.xlsx', file('xlsx'))
+  web.get('/book.pdf', file('pdf'))
   web.post('/book/close', async (c) => {
     const form = await c.req.parseBody()
     const month = Month.safeParse(form.month)

@@ -6,6 +6,9 @@ import { highlighted } from './highlight.ts'
 import { PARTS } from './labels.ts'
 import type { Html } from './layout.ts'
 
+/** A letter may charge forty organs with one task. */
+const MOST_NAMES = 3
+
 export type Show = { lang: Language; words: string[] }
 
 /** A link to the place on the picture where an item was read. */
@@ -28,7 +31,11 @@ export const fieldValues = (fields: LetterFields, name: FieldName, show: Show): 
   return items.length > 1 ? html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : html`${items}`
 }
 
-export const assignees = ({ assignees }: Task, { words }: Show) =>
-  assignees.length > 1
-    ? html`<ul>${assignees.map((name) => html`<li>${highlighted(name, words)}</li>`)}</ul>`
-    : highlighted(assignees[0] ?? '', words)
+/** Who has to do a task; of many the first, the others a press away. */
+export const assignees = ({ assignees }: Task, { words }: Show) => {
+  const items = (names: string[]) => html`<ul>${names.map((name) => html`<li>${highlighted(name, words)}</li>`)}</ul>`
+  if (assignees.length < 2) return highlighted(assignees[0] ?? '', words)
+  if (assignees.length <= MOST_NAMES + 1) return items(assignees)
+  const others = assignees.slice(MOST_NAMES)
+  return html`${items(assignees.slice(0, MOST_NAMES))}<details><summary>+ ${others.length}</summary>${items(others)}</details>`
+}

@@ -16,6 +16,7 @@ import { accessForm, restrictedNotice, viewsTable } from './letter-access.ts'
 import { letterHistory } from './letter-history.ts'
 import { letterTasks, mayClose } from './letter-tasks.ts'
 import { crop, hitsOn, pagePictures, valuesOf, whereToLook } from './page-pictures.ts'
+import { doubtsLink } from './review-queue.ts'
 import { sameLetters } from './same-letters.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
@@ -51,7 +52,7 @@ export const letterPage = (page: LetterPage, visitor: Visitor): Html => {
   const words = searchedWords(page.q)
   const title = `${fields.type?.value ?? ''} ${calledInWords(fields, lang)}`
   const places = hitsOn(page.readings, words)
-  const content = html`<div class="title"><h1>${title}</h1>${letter.review.length > 0 ? html`<span class="doubt">⚑ ${letter.review.length} ${SAY.toCheck[lang]}</span>` : ''}</div>
+  const content = html`<div class="title"><h1>${title}</h1>${doubtsLink(page.entry, visitor)}</div>
 <p class="actions"><a class="narrow" href="#pages">${SAY.pictures[lang]} ↓</a> <a href="/scans/${scan}/original">${SAY.original[lang]}</a> <a href="/scans/${scan}/searchable.pdf">${SAY.searchable[lang]}</a> <a href="/letters/${id}.json">JSON</a>${may(visitor.role, 'GET', `/scans/${scan}`) ? html` <a href="/scans/${scan}">${SCAN.one[lang]}</a>` : ''}${letter.settled && may(visitor.role, 'GET', `/scans/${scan}/truth.json`) ? html` <a href="/scans/${scan}/truth.json">${SAY.truth[lang]}</a>` : ''}</p>
 ${restrictedNotice(page.entry, visitor)}${assignForm(page.entry, page.numbering, visitor)}${page.entry.withdrawn ? withdrawn(page.instead, visitor) : html`${usedAlready(page.sameNumber, visitor)}${sameLetters(page.entry, page.maybeSame, page.copies, visitor)}`}${mayClose(page.asked, letter, lang)}
 <div class="letter"><div><dl class="fields">${FieldName.options.map((name) => field(page, name, words, visitor))}</dl>
@@ -94,11 +95,12 @@ const field = (
   const settled = letter.settled?.includes(name)
   if (valuesOf(letter.fields, name).length === 0 && doubts.length === 0) return ''
   const review = `/review/${letter.id}/${name}`
+  const url = `${review}?back=letter`
   // The number as cited repeats number and symbol, which are checked each by itself.
   const link =
     withdrawn || name === 'fullNumber' || !may(role, 'GET', review)
       ? ''
-      : html`<a class="edit" href="${review}" aria-label="${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}: ${FIELDS[name][lang]}">${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}</a>`
+      : html`<a class="edit" href="${url}" aria-label="${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}: ${FIELDS[name][lang]}">${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}</a>`
   const at = whereToLook(letter, name)
   return html`<div class="${doubts.length > 0 ? 'doubtful' : ''}"><dt>${FIELDS[name][lang]} ${settled ? html`<span class="settled" title="${SAY.checked[lang]}">✓<span class="unseen"> ${SAY.checked[lang]}</span></span>` : ''}${link}</dt>
 <dd>${fieldOf(name, letter, cited, { lang, words })}</dd>

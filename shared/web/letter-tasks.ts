@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { dayWords } from '../field-words.ts'
-import type { Handled, Letter } from '../letter.ts'
+import type { Answering, Handled, Letter } from '../letter.ts'
 import type { LetterEntry } from '../register.ts'
 import { isOpen, saidOfOthers, type TaskOfLetter, tasksOf } from '../task-states.ts'
 import type { Language } from '../words-for-people.ts'
@@ -34,11 +34,14 @@ export const said = (handled: Handled, lang: Language): Html =>
   html`<span class="state-${handled.state}">${TASK_STATES[handled.state][lang]}</span>${handled.answer || handled.note ? ' · ' : ''}${extras(handled, lang)}`
 
 export const extras = ({ answer, note }: Handled, lang: Language): Html =>
-  html`${
-    answer
-      ? html`${TASKS.answeredBy[lang]}: ${answer.letter ? html`<a href="/letters/${answer.letter}">${answer.fullNumber}</a>` : answer.fullNumber}`
-      : ''
-  }${answer && note ? ' · ' : ''}${note ?? ''}`
+  html`${answer ? html`${TASKS.answeredBy[lang]}: ${answering(answer, lang)}` : ''}${answer && note ? ' · ' : ''}${note ?? ''}`
+
+const answering = ({ fullNumber, letter, restricted, withheld }: Answering, lang: Language): Html => {
+  if (withheld) return html`${TASKS.answerWithheld[lang]}`
+  const called = fullNumber ?? SAY.noNumber[lang]
+  const link = letter ? html`<a href="/letters/${letter}">${called}</a>` : called
+  return html`${link}${restricted ? html` (${TASKS.answerRestricted[lang]})` : ''}`
+}
 
 /** On the page of a letter that may answer others: their open tasks, each a link to where it may be closed. */
 export const mayClose = (asked: LetterEntry[], answer: Letter, lang: Language): Html | '' =>

@@ -17,19 +17,19 @@ export const valuesOf = (fields: LetterFields, name: FieldName): Found<unknown>[
 export const pagePictures = (letter: Letter, readings: PageReading[], words: string[], lang: Language) => {
   const { pages, annexes } = letter
   const numbers = Array.from({ length: (annexes?.last ?? pages.last) - pages.first + 1 }, (_, i) => pages.first + i)
-  const [edition] = readings.flatMap(({ edition }) => edition ?? [])
+  const readingOf = (page: number) => readings.find((reading) => reading.page === page)
+  const urlOf = (page: number) => pictureUrl(letter.scan, page, readingOf(page)?.edition)
   const name = (page: number) => `${SAY.page[lang]} ${page}${page > pages.last ? ` (${SAY.annexes[lang]})` : ''}`
   return html`${
     numbers.length > 1
       ? html`<nav class="thumbnails" aria-label="${SAY.pictures[lang]}">${numbers.map(
-          (page) =>
-            html`<a href="#page-${page}"><img src="${pictureUrl(letter.scan, page, edition)}" alt="${name(page)}" loading="lazy"></a>`,
+          (page) => html`<a href="#page-${page}"><img src="${urlOf(page)}" alt="${name(page)}" loading="lazy"></a>`,
         )}</nav>`
       : ''
   }
 <div class="sheets" tabindex="0" role="region" aria-label="${SAY.pictures[lang]}">${numbers.map((page) => {
-    const reading = readings.find((reading) => reading.page === page)
-    return html`<figure id="page-${page}"><img src="${pictureUrl(letter.scan, page, edition)}" alt="${name(page)}" loading="lazy"${reading ? html` width="${reading.width}" height="${reading.height}"` : ''}>
+    const reading = readingOf(page)
+    return html`<figure id="page-${page}"><img src="${urlOf(page)}" alt="${name(page)}" loading="lazy"${reading ? html` width="${reading.width}" height="${reading.height}"` : ''}>
 <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">${reading ? hits(reading, words) : ''}${boxes(letter.fields, page, lang)}</svg></figure>`
   })}</div>`
 }

@@ -33,7 +33,7 @@ export const readablePorts = <Ports extends Seen>(ports: Ports): Ports => {
     ...ports,
     archive: readableArchive(archive, files),
     register: readableRegister(register, sight),
-    search: readableSearch(search, sight),
+    search: readableSearch(search, sight, register),
     ...(download && {
       download: async (key: string, file: { name: string; type: string }) => {
         if (!(await files.mayHave(key))) throw new Error(`“${key}” is kept from this reader`)

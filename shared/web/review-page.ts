@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { dayWords, wordsOf } from '../field-words.ts'
-import type { FieldName } from '../letter.ts'
+import { Day, type FieldName } from '../letter.ts'
 import type { PageReading } from '../reading.ts'
 import type { LetterEntry } from '../register.ts'
 import type { InWords } from '../words-for-people.ts'
@@ -37,6 +37,8 @@ export type ReviewPage = {
   maybeSame: LetterEntry[]
   copies: LetterEntry[]
   left: number
+  /** Whether one came from the letter's page, and goes back there. */
+  toLetter: boolean
   skipTo: string
   /** What was typed before and was refused, with the reason. */
   refused?: { words?: string[]; reason: InWords } | undefined
@@ -61,12 +63,12 @@ ${letter.review.filter((doubt) => doubt.field === field).map(({ reason }) => htm
     `${SAY.onPaper[lang]}: ${label}, ${SAY.page[lang]} ${at.page}`,
   )}</div>
 <form method="post" action="/review/${letter.id}/${field}" class="correct"${lines === 'lines' ? '' : html` data-enter="1"`}>
-<input type="hidden" name="revision" value="${entry.revision}">
+<input type="hidden" name="revision" value="${entry.revision}">${page.toLetter ? html`<input type="hidden" name="back" value="letter">` : ''}
 ${refused ? html`<p class="warning" role="alert" id="refused">${refused.reason[lang]}</p>` : ''}
 ${inputs(page, visitor)}
 ${FORMS[field] ? html`<p class="quiet" id="form">${FORMS[field][lang]}</p>` : ''}
 <p class="buttons"><button name="do" value="accept">${SAY.accept[lang]} <kbd>${lines === 'lines' ? SAY.acceptKeyLines[lang] : SAY.acceptKey[lang]}</kbd></button>
-<a class="button plain" href="${page.skipTo}">${SAY.skip[lang]}</a>
+<a class="button plain" href="${page.skipTo}">${(page.toLetter ? SAY.toLetter : SAY.skip)[lang]}</a>
 <button class="plain" name="do" value="absent">${SAY.notThere[lang]}</button></p>
 ${alternatives(page, visitor)}
 ${byWhom(SAY.yourName, visitor)}
@@ -102,11 +104,32 @@ const inputs = ({ entry, field, refused }: ReviewPage, { lang }: Visitor) => {
 ${words.join('\n')}</textarea></label></p>`
 }
 
-/** What else the reader saw, each a button that accepts it. */
+/** What else the reader saw, each a button that accepts it; in a field of several parts it stands for its own part alone. */
 const alternatives = ({ entry, field }: ReviewPage, { lang }: Visitor) => {
-  const best = wordsOf(entry.letter.fields, field)[0]
-  const read = valuesOf(entry.letter.fields, field).flatMap((found) => found.alternatives ?? [])
+  const { fields } = entry.letter
+  const [best = ''] = wordsOf(fields, field)
+  const read = valuesOf(fields, field).flatMap((found) => found.alternatives ?? [])
+  const parts = PARTS[field]
+  if (parts) return partly(field, parts, best, read, lang)
   const others = read.map((other) => (field === 'issuedOn' ? dayWords(other) : other)).filter((other) => other !== best)
-  if (others.length === 0 || isLong(field) !== 'short' || PARTS[field]) return ''
-  return html`<p>${SAY.maybe[lang]}: ${others.map((other) => html`<button class="plain" name="instead" value="${other}">${other}</button> `)}</p>`
+  if (others.length === 0 || isLong(field) !== 'short') return ''
+  return html`<p>${SAY.maybe[lang]}: ${others.map((other) => html`<button class="plain" name="instead" value="${other}">${other}</button> `)}<kbd>↓</kbd></p>`
 }
+
+/** Of a stamp, number and day each have their own; a script puts them into their inputs, for the other part is to be checked too. */
+const partly = (field: FieldName, parts: InWords[], best: string, read: string[], lang: Visitor['lang']) => {
+  if (field !== 'arrival') return ''
+  const values = best.split('|').map((part) => part.trim())
+  return [ARRIVAL.number, ARRIVAL.day].map((part) => {
+    const isDay = part === ARRIVAL.day
+    const others = read.filter((other) => isIsoDay(other) === isDay).map((other) => (isDay ? dayWords(other) : other))
+    const shown = [...new Set(others)].filter((other) => other !== values[part])
+    if (shown.length === 0) return ''
+    const instead = (other: string) => parts.map((_, i) => (i === part ? other : (values[i] ?? ''))).join(' | ')
+    return html`<p>${parts[part]?.[lang]}, ${SAY.maybe[lang].toLowerCase()}: ${shown.map((other) => html`<button class="plain" name="instead" value="${instead(other)}" data-part="${part}" data-words="${other}">${other}</button> `)}<kbd>↓</kbd></p>`
+  })
+}
+
+/** Where number and day stand among the parts of a stamp of arrival. */
+const ARRIVAL = { number: 0, day: 1 } as const
+const isIsoDay = (words: string): boolean => Day.safeParse(words).success

@@ -1,6 +1,10 @@
+import { html } from 'hono/html'
 import type { FieldName } from '../letter.ts'
 import type { Register } from '../ports.ts'
 import type { LetterEntry } from '../register.ts'
+import { may } from './access.ts'
+import type { Visitor } from './visitor.ts'
+import { SAY } from './words.ts'
 
 /** Letters that are walked through at once; what lies behind comes up when these are done. */
 const AHEAD = 100
@@ -24,4 +28,16 @@ export const nextAfter = (waiting: Waiting[], id: string, field: string): Waitin
   const at = waiting.findIndex(({ entry, field: name }) => entry.letter.id === id && name === field)
   const others = [...waiting.slice(at + 1), ...waiting.slice(0, Math.max(0, at))]
   return others[0]
+}
+
+/** How many fields of a letter are doubted; for clerks a way to the first of them. */
+export const doubtsLink = (entry: LetterEntry, { lang, role }: Pick<Visitor, 'lang' | 'role'>) => {
+  const { review } = entry.letter
+  const [first] = review
+  if (!first) return ''
+  const words = `⚑ ${review.length} ${SAY.toCheck[lang]}`
+  const url = reviewUrl({ entry, field: first.field })
+  return entry.withdrawn || !may(role, 'GET', url)
+    ? html`<span class="doubt">${words}</span>`
+    : html`<a class="doubt" href="${url}">${words}</a>`
 }

@@ -9,7 +9,7 @@ import type { InWords } from '../words-for-people.ts'
 import { PARTS } from './labels.ts'
 import { letterNamed, readingsOf, sameOf } from './letter-routes.ts'
 import { isLong, queuePage, reviewPage } from './review-page.ts'
-import { nextAfter, reviewQueue, reviewUrl } from './review-queue.ts'
+import { nextAfter, reviewQueue, reviewUrl, type Waiting } from './review-queue.ts'
 import { named, visitorOf } from './visitor.ts'
 import { SAY } from './words.ts'
 
@@ -26,17 +26,18 @@ export const reviewRoutes = (ports: Ports): Hono => {
     c: Context,
     entry: LetterEntry,
     name: FieldName,
+    toLetter: boolean,
     refused?: { words?: string[]; reason: InWords },
   ) => {
     const { waiting } = await reviewQueue(register)
-    const next = nextAfter(waiting, entry.letter.id, name)
     const page = {
       entry,
       field: name,
       readings: await readingsOf(entry.letter, archive),
       ...(await sameOf(entry, ports)),
       left: waiting.length,
-      skipTo: next ? reviewUrl(next) : '/review',
+      toLetter,
+      skipTo: afterwards(toLetter, waiting, entry, name),
       refused,
     }
     return c.html(reviewPage(page, visitorOf(c)), refused ? 409 : 200)
@@ -51,7 +52,7 @@ export const reviewRoutes = (ports: Ports): Hono => {
 
   web.get('/:id/:field', async (c) => {
     const what = await asked(c)
-    return what ? field(c, what.entry, what.name) : c.notFound()
+    return what ? field(c, what.entry, what.name, isToLetter(c.req.query('back'))) : c.notFound()
   })
 
   web.post('/:id/:field', async (c) => {
@@ -61,7 +62,11 @@ export const reviewRoutes = (ports: Ports): Hono => {
     const form = await c.req.parseBody({ all: true })
     const words = wordsTyped(name, form)
     const by = named(c, visitorOf(c), form.by)
-    const next = nextAfter((await reviewQueue(register)).waiting, entry.letter.id, name)
+    const toLetter = isToLetter(form.back)
+    // A key too many does not say that the paper lacks what was not read: there is a button that does.
+    if (form.do === 'accept' && words.every((word) => !/[^\s|]/u.test(word)))
+      return field(c, entry, name, toLetter, { words, reason: SAY.nothingTyped })
+    const then = afterwards(toLetter, (await reviewQueue(register)).waiting, entry, name)
     try {
       await reviewLetter(
         entry.letter.id,
@@ -69,14 +74,27 @@ export const reviewRoutes = (ports: Ports): Hono => {
         ports,
         ports.now(),
       )
-      return c.redirect(next ? reviewUrl(next) : '/review', 303)
+      return c.redirect(then, 303)
     } catch (error) {
-      if (error instanceof NotSuchAField) return field(c, entry, name, { words, reason: error.words })
-      if (error instanceof RevisionConflict) return field(c, entry, name, { reason: SAY.conflict })
+      if (error instanceof NotSuchAField) return field(c, entry, name, toLetter, { words, reason: error.words })
+      if (error instanceof RevisionConflict) return field(c, entry, name, toLetter, { reason: SAY.conflict })
       throw error
     }
   })
   return web
+}
+
+/** Whoever came from a letter's page goes back there; whoever walks through the queue, on to the next field. */
+const isToLetter = (back: unknown): boolean => back === 'letter'
+const afterwards = (
+  toLetter: boolean,
+  waiting: Waiting[],
+  { letter: { id } }: LetterEntry,
+  name: FieldName,
+): string => {
+  const next = nextAfter(waiting, id, name)
+  if (toLetter) return `/letters/${id}#${name}-0`
+  return next ? reviewUrl(next) : '/review'
 }
 
 /** The words of the form: none when the paper does not bear the field; the parts of a whole joined; items by line. */

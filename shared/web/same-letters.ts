@@ -2,10 +2,8 @@ import { html } from 'hono/html'
 import { dayWords } from '../field-words.ts'
 import type { LetterEntry } from '../register.ts'
 import { may } from './access.ts'
-import { byWhom } from './by-whom.ts'
 import { calledInWords } from './layout.ts'
 import type { Visitor } from './visitor.ts'
-import { SAY } from './words.ts'
 import { SAME } from './words-of-same-letters.ts'
 
 const named = ({ letter: { id, fields } }: LetterEntry, lang: Visitor['lang']) =>
@@ -14,7 +12,7 @@ const named = ({ letter: { id, fields } }: LetterEntry, lang: Visitor['lang']) =
 const form = (entry: LetterEntry, other: LetterEntry, what: ('same' | 'different')[], visitor: Visitor) =>
   may(visitor.role, 'POST', `/letters/${entry.letter.id}/same`)
     ? html`<form method="post" action="/letters/${entry.letter.id}/same"><input type="hidden" name="revision" value="${entry.revision}"><input type="hidden" name="other" value="${other.letter.id}">
-${byWhom(SAY.yourName, visitor)} ${what.map((is) => html`<button class="plain" name="is" value="${is}">${SAME[is][visitor.lang]}</button> `)}</form>`
+${what.map((is) => html`<button class="plain" name="is" value="${is}">${SAME[is][visitor.lang]}</button> `)}</form>`
     : ''
 
 /** Letters that may be the same paper, to be confirmed or denied; and those of which that was said. */

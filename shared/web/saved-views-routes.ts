@@ -28,7 +28,7 @@ export const savedViewsRoutes = ({ saved }: { saved: SavedViews }): Hono => {
 }
 
 /** The address of a list, written anew from what of it is known: nothing else is kept, and nobody is led elsewhere. */
-const listed = (url: unknown): string => {
+export const listed = (url: unknown): string => {
   const query = typeof url === 'string' && url.startsWith('/?') ? new URLSearchParams(url.slice(2)) : []
   return listUrl({ ...listQuery(Object.fromEntries(query)), offset: 0 })
 }

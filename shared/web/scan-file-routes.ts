@@ -28,7 +28,9 @@ export const scanFileRoutes = ({ archive, register, searchablePdf, download }: S
   web.get('/:scan/pages/:page{[0-9]+\\.jpg}', async (c) => {
     const scan = await openScan(c.req.param('scan'), register)
     const picture = scan && (await archive.get(pagePictureKey(scan.id, Number.parseInt(c.req.param('page'), 10))))
-    c.header('Cache-Control', 'private, max-age=600')
+    // While pages are read anew a picture may still be the one before.
+    const isFinal = scan?.state === 'registered' || scan?.state === 'rejected'
+    c.header('Cache-Control', isFinal ? 'private, max-age=600' : 'no-store')
     return picture ? bytes(c, picture, 'image/jpeg') : c.notFound()
   })
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { divideScan } from '../divide-scan.ts'
-import type { SearchIndex } from '../ports.ts'
+import type { Register, SearchIndex } from '../ports.ts'
 import { readAgain } from '../read-again.ts'
 import { Turn } from '../reading.ts'
 import type { ScanEntry } from '../register.ts'
@@ -15,7 +15,8 @@ import { SCAN } from './words-of-scan.ts'
 
 const Firsts = z.array(z.coerce.number().int().positive())
 const Turns = z.record(z.string(), z.coerce.number().pipe(Turn))
-const Reason = z.string().trim().min(1).max(300)
+/** What everybody reads of a scan that was rejected. */
+export const Reason = z.string().trim().min(1).max(300)
 
 type Ports = ScanPorts & { search: SearchIndex; now(): Date }
 type Form = Record<string, unknown>
@@ -32,8 +33,8 @@ export const scanPageRoutes = (ports: Ports): Hono => {
   const onPost =
     (what: (scan: ScanEntry, form: Form, by: string) => Promise<ScanEntry | InWords | undefined>) =>
     async (c: Context) => {
-      const scan = await openScan(c.req.param('scan') ?? '', register)
-      if (!scan || scan.withheld) return c.notFound()
+      const scan = await scanToChange(c.req.param('scan') ?? '', register)
+      if (!scan) return c.notFound()
       const form = await c.req.parseBody({ all: true })
       const done = (await what(scan, form, named(c, visitorOf(c), form.by))) ?? SCAN.notNow
       return 'id' in done ? c.redirect(`/scans/${scan.id}`, 303) : page(c, scan, done)
@@ -65,6 +66,12 @@ export const scanPageRoutes = (ports: Ports): Hono => {
     }),
   )
   return web
+}
+
+/** A scan that may be changed: one with a letter that is kept from whoever asks may not. */
+export const scanToChange = async (id: string, register: Register): Promise<ScanEntry | undefined> => {
+  const scan = await openScan(id, register)
+  return scan?.withheld ? undefined : scan
 }
 
 /** Pages that are to be turned: `turn-3=90`. */

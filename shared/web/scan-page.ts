@@ -25,7 +25,7 @@ export const scanPage = ({ scan, letters, refused }: ScanPage, visitor: Visitor)
 <h1 class="file">${names.join(' = ')}</h1>
 <p class="actions"><a href="/scans/${id}/original">${SAY.original[lang]}</a>${scan.state === 'registered' ? html` <a href="/scans/${id}/searchable.pdf">${SAY.searchable[lang]}</a>` : ''}</p>
 ${refused ? html`<p class="warning" role="alert">${refused[lang]}</p>` : ''}
-<div class="scan-state" role="status"${isBusy ? html` data-busy="1"` : ''}>${scanState({ scan, letters }, lang)}${isBusy ? html` <a href="/scans/${id}">${SCAN.reload[lang]}</a>` : ''}</div>
+<div class="scan-state" role="status"${isBusy ? html` data-busy="1"` : ''}>${scanState({ scan, letters }, visitor)}${isBusy ? html` <a href="/scans/${id}">${SCAN.reload[lang]}</a>` : ''}</div>
 <h2>${SCAN.pages[lang]}</h2>
 ${canDivide ? html`<p>${SCAN.divideNote[lang]}</p>` : ''}
 ${pages({ scan, letters }, { canDivide, canTurn: mayDo('again') }, lang)}

@@ -3,6 +3,7 @@ import type { LetterEntry, ScanEntry } from '../register.ts'
 import { may } from './access.ts'
 import { STATES } from './labels.ts'
 import { calledInWords, type Html, layout, momentInWords } from './layout.ts'
+import { doubtsLink } from './review-queue.ts'
 import type { UploadForm } from './scan-ports.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
@@ -31,7 +32,7 @@ ${maySend ? upload(form, visitor) : ''}
  * the script asks for a form for each.
  */
 const upload = (form: UploadForm | undefined, { lang }: Visitor) => html`
-<form method="post" action="${form?.url ?? '/scans'}" enctype="multipart/form-data" class="drop"${form ? html` data-direct="1"` : ''} data-sent="${SAY.sent[lang]}" data-failed="${SAY.notSent[lang]}" data-sending="${SAY.queuedHere[lang]}">
+<form method="post" action="${form?.url ?? '/scans'}" enctype="multipart/form-data" class="drop"${form ? html` data-direct="1"` : ''} data-sent="${SAY.sent[lang]}" data-failed="${SAY.notSent[lang]}" data-sending="${SAY.queuedHere[lang]}" data-choose="${SAY.choose[lang]}" data-folder="${SAY.chooseFolder[lang]}" data-photo="${SAY.photograph[lang]}" data-photos-done="${SAY.photosDone[lang]}">
 <p id="drop-words">${SAY.drop[lang]}</p>
 ${Object.entries(form?.fields ?? {}).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <p><label>${SAY.choose[lang]} <input type="file" name="${form ? 'file' : 'scan'}"${form ? '' : html` multiple`} required aria-describedby="drop-words"></label> <button>${SAY.upload[lang]}</button></p>
@@ -43,7 +44,7 @@ export const scanRows = (rows: ScanRow[], visitor: Visitor, canRetry: boolean): 
     ? html`<tr><td colspan="3">${SAY.noScans[visitor.lang]}</td></tr>`
     : html`${rows.map(
         ({ scan, letters }) => html`<tr class="${scan.state}"><td class="file">${fileName(scan)}</td>
-<td class="date">${momentInWords(scan.arrivedAt)}</td><td>${scanState({ scan, letters }, visitor.lang)}${
+<td class="date">${momentInWords(scan.arrivedAt)}</td><td>${scanState({ scan, letters }, visitor)}${
           scan.stuck && canRetry ? tryAgain(scan, visitor) : ''
         }</td></tr>`,
       )}`
@@ -62,7 +63,8 @@ const tryAgain = ({ id }: ScanEntry, { lang, role }: Visitor) => {
 }
 
 /** Where a scan stands: its letters, its progress, or why it was not taken. */
-export const scanState = ({ scan, letters }: ScanRow, lang: Visitor['lang']) => {
+export const scanState = ({ scan, letters }: ScanRow, visitor: Visitor) => {
+  const { lang } = visitor
   if (scan.rejection)
     return html`<strong class="rejected">✗ ${STATES.rejected[lang]}</strong><br>${scan.rejection.message[lang]}`
   if (scan.stuck) return html`<strong class="rejected">! ${scan.stuck[lang]}</strong>`
@@ -73,12 +75,10 @@ export const scanState = ({ scan, letters }: ScanRow, lang: Visitor['lang']) => 
     return html`<span class="busy">${words}</span> <progress max="${pages}" value="${pagesRead}" aria-label="${words}"></progress>`
   }
   if (scan.state === 'waiting') return html`<span class="quiet">${STATES.waiting[lang]}</span>`
-  return html`${letters.map(({ letter }) => {
-    const doubts = letter.review.length
-    return html`<p><a href="/letters/${letter.id}">${calledInWords(letter.fields, lang)}</a> ${
-      doubts > 0
-        ? html`<span class="doubt">⚑ ${doubts} ${SAY.toCheck[lang]}</span>`
-        : html`<span class="done">✓ ${STATES.registered[lang]}</span>`
+  return html`${letters.map((entry) => {
+    const { id, fields, review } = entry.letter
+    return html`<p><a href="/letters/${id}">${calledInWords(fields, lang)}</a> ${
+      review.length > 0 ? doubtsLink(entry, visitor) : html`<span class="done">✓ ${STATES.registered[lang]}</span>`
     }</p>`
   })}`
 }

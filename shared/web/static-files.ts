@@ -8,5 +8,7 @@ export const STATIC_FILES = new Set([
   'scan.js',
   'scans.js',
   'upload.js',
+  'waiting-files.js',
+  'photos.js',
   'icon.svg',
 ])

@@ -44,12 +44,7 @@ export const taskRoutes = (ports: Ports): Hono => {
   }
   const show = async (c: Context, entry: LetterEntry, task: DueTask, refused?: { back?: string; reason: InWords }) => {
     const chosen = await letterNamed(c.req.query('answer') ?? '', register)
-    const found = isOpen(task) ? await answersTo(entry.letter, search) : []
-    const all = [
-      ...(chosen && mayAnswer(chosen.letter, entry.letter) ? [chosen] : []),
-      ...found.toSorted(fromAssignee(task)),
-    ]
-    const answers = [...new Map(all.map((answer) => [answer.letter.id, answer])).values()].slice(0, MOST_ANSWERS)
+    const answers = await likelyAnswers(entry, task, { search }, chosen)
     const readings = await readingsOf(entry.letter, archive)
     const back = refused ? refused.back : Back.parse(c.req.query('back'))
     const page = { entry, task, readings, answers, back, refused: refused?.reason }
@@ -80,6 +75,19 @@ export const taskRoutes = (ports: Ports): Hono => {
     }
   })
   return web
+}
+
+/** Letters that may answer a task, the likeliest first; one that somebody came from before all others. */
+export const likelyAnswers = async (
+  { letter }: LetterEntry,
+  task: DueTask,
+  { search }: { search: SearchIndex },
+  chosen?: LetterEntry,
+): Promise<LetterEntry[]> => {
+  const found = isOpen(task) ? await answersTo(letter, search) : []
+  const first = chosen && mayAnswer(chosen.letter, letter) ? [chosen] : []
+  const all = [...first, ...found.toSorted(fromAssignee(task))]
+  return [...new Map(all.map((answer) => [answer.letter.id, answer])).values()].slice(0, MOST_ANSWERS)
 }
 
 /** Letters of an organ that was charged with the task come first. */

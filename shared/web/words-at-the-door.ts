@@ -20,6 +20,10 @@ export const DOOR = {
     'Đăng nhập không thành công: đã bị hủy, để quá lâu, hoặc bắt đầu trong một thẻ khác. Hãy thử lại.',
     'Signing in did not succeed: it was cancelled, took too long, or was begun in another tab. Please try again.',
   ),
+  tooMany: words(
+    'Quá nhiều yêu cầu trong ít phút. Hãy chờ vài phút rồi thử lại; những gì đã gửi vẫn được giữ.',
+    'Too many requests within a few minutes. Wait a little, then try again; what was sent before is kept.',
+  ),
   noProvider: words(
     'Máy chủ đăng nhập không trả lời đúng. Hãy thử lại sau ít phút; nếu vẫn vậy, báo cho người quản trị hệ thống.',
     'The sign-in server does not answer as it should. Try again in a few minutes; if it stays so, tell whoever looks after the system.',

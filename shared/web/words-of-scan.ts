@@ -17,8 +17,8 @@ export const SCAN = {
   dividedBy: words('Đã chia bằng tay:', 'Divided by hand:'),
   again: words('Đọc lại bản quét', 'Read the scan again'),
   againNote: words(
-    'Mọi trang được đọc lại từ ảnh. Mục đã kiểm, đã sửa và cách chia bằng tay được giữ nguyên. Trang nằm ngang hoặc ngược: chọn chiều xoay ở từng trang trước khi đọc lại.',
-    'All pages are read from their pictures again. What was checked, corrected or divided by hand is kept. For a page that lies on its side, first choose how to turn it.',
+    'Trang nằm ngang hoặc ngược: chọn chiều xoay ở từng trang, chỉ những trang đó được đọc lại. Không chọn trang nào thì mọi trang được đọc lại từ ảnh. Mục đã kiểm, đã sửa và cách chia bằng tay được giữ nguyên.',
+    'A page lies on its side or upside down: choose how to turn it, and it alone is read again. With none chosen all pages are read from their pictures again. What was checked, corrected or divided by hand is kept.',
   ),
   turn: words('Xoay', 'Turn'),
   reject: words('Không nhận bản quét này', 'Reject this scan'),

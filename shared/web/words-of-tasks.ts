@@ -66,6 +66,11 @@ export const TASKS = {
   noteHint: words('ví dụ: đã chuyển phòng NV, chờ số liệu của huyện', 'for instance: passed on, waiting for figures'),
   answer: words('Văn bản trả lời (số, ký hiệu)', 'Answering letter (number)'),
   answeredBy: words('Trả lời', 'Answered by'),
+  answerRestricted: words(
+    'văn bản hạn chế: chỉ ghi liên kết, người không được xem không thấy số',
+    'restricted: a link alone is kept, and whoever may not see it is told no number',
+  ),
+  answerWithheld: words('một văn bản hạn chế người xem', 'a letter that is restricted'),
   markDone: words('Xong', 'Done'),
   overdueTasks: words('Nhiệm vụ quá hạn →', 'Overdue tasks →'),
   save: words('Ghi tình trạng', 'Save'),

@@ -78,12 +78,14 @@ describe.skipIf(!hasBrowser)(`the office behind a door, in a browser${NEEDS_BROW
   })
 
   test('sends many files straight to the bucket, each by its own form, and tells which one failed', async () => {
-    await page.locator('input[type=file]').setInputFiles([
-      { name: 'số 1.pdf', mimeType: 'application/pdf', buffer: Buffer.from('một') },
-      { name: 'quá lớn.pdf', mimeType: 'application/pdf', buffer: Buffer.from('hai') },
-      { name: 'số 1.pdf', mimeType: 'application/pdf', buffer: Buffer.from('ba') },
-    ])
-    await page.locator('form.drop button').click()
+    await page
+      .locator('.drop input[type=file]')
+      .first()
+      .setInputFiles([
+        { name: 'số 1.pdf', mimeType: 'application/pdf', buffer: Buffer.from('một') },
+        { name: 'quá lớn.pdf', mimeType: 'application/pdf', buffer: Buffer.from('hai') },
+        { name: 'số 1.pdf', mimeType: 'application/pdf', buffer: Buffer.from('ba') },
+      ])
     await expect.poll(() => page.locator('.sending').textContent()).toContain('✓ đã gửi: 2')
     expect(await page.locator('.sending .warning').allTextContents()).toEqual([
       expect.stringContaining('quá lớn.pdf: Không gửi được tệp'),

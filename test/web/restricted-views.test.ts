@@ -16,6 +16,7 @@ test.each([
   ['data', `/api/v1/letters/${id}`],
   ['data', `/api/v1/letters/${id}/revisions`],
   ['data', '/api/v1/letters'],
+  ['data', '/api/v1/books/incoming?period=2026'],
   ['picture', `/scans/${scan}/pages/1.jpg`],
   ['file', `/scans/${scan}/original`],
   ['file', `/scans/${scan}/searchable.pdf`],

@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { ScanId } from '../../../shared/scan.ts'
-import { API_VERSION, Health } from '../../../shared/web/api/health.ts'
+import { Health } from '../../../shared/web/api/health.ts'
 import { TakenIn, UploadForm } from '../../../shared/web/api/intake.ts'
 import { FoundLetters } from '../../../shared/web/api/letters.ts'
 import { Problem } from '../../../shared/web/api/problem.ts'
@@ -11,16 +12,20 @@ import { RemoteTrouble, troubles } from './remote-trouble.ts'
 export type Remote = { url: string; token: string | undefined }
 
 const PATIENCE_MS = 30_000
+/** What this program asks of the API came with this version; later ones only add. */
+const NEEDED_VERSION = '1.0'
+/** A register that counts requests says for how long it does not answer: five minutes at most. */
+const LONGEST_WAIT_SECONDS = 300
+const MOST_TRIES = 4
 
 /** A register on another machine, asked through its API. Every answer is parsed; whatever fails is a `RemoteTrouble`. */
 export type RemoteRegister = Awaited<ReturnType<typeof remoteRegister>>
 
 /** @throws RemoteTrouble when address, token or version do not fit */
 export const remoteRegister = async (remote: Remote) => {
-  const get = <Shape extends z.ZodType>(shape: Shape, path: string) =>
-    asked(shape, path, remote, { signal: AbortSignal.timeout(PATIENCE_MS) })
+  const get = <Shape extends z.ZodType>(shape: Shape, path: string) => asked(shape, path, remote)
   const { body } = await get(z.object({ api: Health.shape.api }), '/api/v1/health')
-  if (!isEnough(body.api)) throw troubles.wrongVersion(body.api, API_VERSION)
+  if (!isEnough(body.api)) throw troubles.wrongVersion(body.api, NEEDED_VERSION)
 
   return {
     search: async (words: string, limit: number) =>
@@ -54,7 +59,7 @@ export const remoteRegister = async (remote: Remote) => {
 /** The second number only grows with what is added. */
 const isEnough = (theirs: string): boolean => {
   const [major, minor] = theirs.split('.').map(Number)
-  const [ourMajor = 0, ourMinor = 0] = API_VERSION.split('.').map(Number)
+  const [ourMajor = 0, ourMinor = 0] = NEEDED_VERSION.split('.').map(Number)
   return major === ourMajor && (minor ?? 0) >= ourMinor
 }
 
@@ -70,10 +75,14 @@ const asked = async <Shape extends z.ZodType>(
   shape: Shape,
   path: string,
   { url, token }: Remote,
-  init: RequestInit,
+  init: RequestInit = {},
 ): Promise<Asked<Shape>> => {
   const headers = { ...init.headers, accept: 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-  const answer = await fetch(new URL(path, url), { ...init, headers, redirect: 'manual' }).catch((cause: unknown) => {
+  const answer = await patiently(() => {
+    // What is sent takes as long as it takes.
+    const within = init.method ? {} : { signal: AbortSignal.timeout(PATIENCE_MS) }
+    return fetch(new URL(path, url), { ...init, ...within, headers, redirect: 'manual' })
+  }).catch((cause: unknown) => {
     throw troubles.unreachable(url, cause)
   })
   if (answer.status >= 300 && answer.status < 400)
@@ -83,6 +92,17 @@ const asked = async <Shape extends z.ZodType>(
   const parsed = shape.safeParse(body)
   if (!parsed.success) throw troubles.noRegister(url, answer.status)
   return { body: parsed.data, next: /<([^>]+)>; rel="next"/u.exec(answer.headers.get('link') ?? '')?.[1] }
+}
+
+/** Asks again when it may; a firewall that does not say when is not waited for. */
+const patiently = async (ask: () => Promise<Response>): Promise<Response> => {
+  for (let tries = 1; ; tries++) {
+    const answer = await ask()
+    const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN)
+    if (answer.status !== 429 || tries === MOST_TRIES || !(seconds <= LONGEST_WAIT_SECONDS)) return answer
+    await answer.body?.cancel()
+    await pause(seconds * 1000)
+  }
 }
 
 /** What a firewall answers; the register itself would say why. */

@@ -3,17 +3,14 @@ import { LetterView } from '../../letter-view.ts'
 import type { Register, SearchIndex, Views } from '../../ports.ts'
 import { restrictLetter } from '../../restrict-letter.ts'
 import { Restriction, restrictionOf } from '../../restriction.ts'
-import { callerOf } from './caller.ts'
-import { entityTag } from './entity-tag.ts'
-import { letterOf, OneLetter, WholeLetter, withArrival } from './letters.ts'
+import { By, callerOf } from './caller.ts'
+import { CHANGED, changedLetter, letterOf, letterToChange, OneLetter } from './letters.ts'
 import { type Operation, operation } from './operation.ts'
-import { Refusal } from './problem.ts'
 
 /** To whom a letter is to be restricted; null opens it to all again. */
 export const Access = z.strictObject({
   to: Restriction.nullable(),
-  /** Who says so, on one machine; where people sign in, who signed in. */
-  by: z.string().normalize('NFC').trim().min(1).max(80).optional(),
+  by: By,
 })
 export const LetterViews = z.object({ items: z.array(LetterView) })
 
@@ -26,18 +23,19 @@ export const access = (ports: Ports): Operation[] => [
       method: 'POST',
       path: '/letters/:letter/access',
       id: 'restrictLetter',
+      page: '/letters/:letter/access',
       about:
         'Hạn chế người xem, hoặc bỏ hạn chế · Restricts a letter to e-mail addresses and groups, beside the clerks; `null` opens it to all again. Kept as a revision.',
       input: OneLetter.extend({ body: Access }),
-      answers: { 200: { about: 'The letter as it stands now', schema: WholeLetter, headers: ['ETag'] } },
+      condition: 'If-Match',
+      answers: CHANGED,
+      refuses: ['stale-tag'],
     },
     async ({ params, body: { to, by } }, c) => {
-      const { letter } = await letterOf(params.letter, ports.register)
+      const { letter } = await letterToChange(c, params.letter, ports.register)
       const restriction = to ? restrictionOf(to.join('\n')) : undefined
       const entry = await restrictLetter(letter.id, { to: restriction, by: callerOf(c, by) }, ports, ports.now())
-      if (!entry) throw new Refusal('not-found')
-      c.header('ETag', entityTag(entry))
-      return c.json(WholeLetter.parse(withArrival(entry)))
+      return changedLetter(c, entry)
     },
   ),
   operation(

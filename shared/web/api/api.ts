@@ -1,25 +1,45 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import type { SearchIndex, Views } from '../../ports.ts'
+import type { BookPorts } from '../../book.ts'
+import type { ArrivalNumbers, SavedViews, SearchIndex, Views } from '../../ports.ts'
+import type { Numbering } from '../arrival-number.ts'
+import type { BookFiles } from '../book-files.ts'
 import type { ScanPorts } from '../scan-ports.ts'
 import { MOST_BYTES } from '../scan-routes.ts'
 import { access } from './access.ts'
+import { arrivalNumbers } from './arrival-numbers.ts'
+import { bookPrints } from './book-prints.ts'
+import { books } from './books.ts'
 import { corrections } from './corrections.ts'
 import { health } from './health.ts'
 import { intake } from './intake.ts'
 import { letters } from './letters.ts'
+import { missing } from './missing.ts'
 import { openApi } from './open-api.ts'
 import { type Operation, operation } from './operation.ts'
 import { problem, Refusal } from './problem.ts'
 import { review } from './review.ts'
+import { sameLetters } from './same-letters.ts'
+import { savedViews } from './saved-views.ts'
+import { scanChanges } from './scan-changes.ts'
 import { scans } from './scans.ts'
+import { taskStates } from './task-states.ts'
 import { tasks } from './tasks.ts'
 
 /** What a correction may weigh. */
 const MOST_JSON_BYTES = 2 * 1024 * 1024
 
-type ApiPorts = ScanPorts & { search: SearchIndex; views: Views; now(): Date }
+/** The ports as whoever asks may see them; `whole` for what withholds by itself, as the registers of the law do. */
+type ApiPorts = ScanPorts &
+  Numbering & {
+    search: SearchIndex
+    views: Views
+    saved: SavedViews
+    numbers: ArrivalNumbers
+    now(): Date
+    whole: BookPorts & BookFiles & { now(): Date }
+  }
 
 /** Every operation; of two paths that fit, the first holds. */
 export const operations = (ports: ApiPorts): Operation[] => {
@@ -29,9 +49,17 @@ export const operations = (ports: ApiPorts): Operation[] => {
     ...corrections(ports),
     ...access(ports),
     ...review(ports),
+    ...sameLetters(ports),
+    ...arrivalNumbers({ ...ports, archive: ports.whole.archive }),
+    ...savedViews(ports),
+    ...missing(ports),
     ...tasks(ports),
+    ...taskStates(ports),
+    ...books(ports.whole, ports.register),
+    ...bookPrints(ports.whole),
     ...intake(ports),
     ...scans(ports),
+    ...scanChanges(ports),
   ]
   return [...all, document(() => openApi([...all, document(() => ({}))]))]
 }
@@ -54,7 +82,8 @@ export const apiRoutes = (ports: ApiPorts): Hono => {
   const api = new Hono()
   const tooLarge = (c: Context) => problem(c, 'too-large')
   api.use('/scans', bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge }))
-  api.use('/letters/*', bodyLimit({ maxSize: MOST_JSON_BYTES, onError: tooLarge }))
+  const small = bodyLimit({ maxSize: MOST_JSON_BYTES, onError: tooLarge })
+  for (const path of ['/letters/*', '/scans/*', '/saved-views/*', '/books/*']) api.use(path, small)
   for (const { method, path, run } of operations(ports)) api.on(method, path, run)
   api.onError((error, c) => {
     if (error instanceof Refusal) return problem(c, error.code, error.particulars)

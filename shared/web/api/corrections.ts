@@ -3,9 +3,8 @@ import { NotSuchAField } from '../../field-words.ts'
 import { FieldName } from '../../letter.ts'
 import { type Register, RevisionConflict, type SearchIndex } from '../../ports.ts'
 import { reviewLetter } from '../../review-letter.ts'
-import { callerOf } from './caller.ts'
-import { entityTag, isStale } from './entity-tag.ts'
-import { letterOf, OneLetter, WholeLetter, withArrival } from './letters.ts'
+import { By, callerOf } from './caller.ts'
+import { CHANGED, changedLetter, letterToChange, OneLetter } from './letters.ts'
 import { type Operation, operation } from './operation.ts'
 import { Refusal } from './problem.ts'
 
@@ -16,8 +15,7 @@ export const Correction = z.strictObject({
   words: z.array(z.string().max(20_000)).max(500),
   /** The revision that was looked at. */
   revision: z.number().int().positive(),
-  /** Who says so, on one machine; where people sign in, who signed in. */
-  by: z.string().normalize('NFC').trim().min(1).max(80).optional(),
+  by: By,
 })
 
 type Ports = { register: Register; search: SearchIndex; now(): Date }
@@ -29,27 +27,25 @@ export const corrections = (ports: Ports): Operation[] => [
       method: 'POST',
       path: '/letters/:letter/corrections',
       id: 'correctLetter',
+      page: '/review/:letter/:field',
       about:
         'Sửa hoặc xác nhận một mục; giữ thành bản mới · Corrects or confirms one field, kept as a revision of its own. The old words confirm what was read.',
       input: OneLetter.extend({ body: Correction }),
       condition: 'If-Match',
-      answers: { 200: { about: 'The letter as it stands now', schema: WholeLetter, headers: ['ETag'] } },
+      answers: CHANGED,
       refuses: ['revision-conflict', 'stale-tag', 'not-such-a-field'],
     },
     async ({ params, body: { by, ...correction } }, c) => {
-      const newest = await letterOf(params.letter, ports.register)
+      const newest = await letterToChange(c, params.letter, ports.register)
       // What is withdrawn is history, as on the page of review.
       if (newest.withdrawn) throw new Refusal('not-found')
-      if (isStale(c, entityTag(newest))) throw new Refusal('stale-tag')
       const entry = await reviewLetter(
         newest.letter.id,
         { ...correction, by: callerOf(c, by) },
         ports,
         ports.now(),
       ).catch(refused)
-      if (!entry) throw new Refusal('not-found')
-      c.header('ETag', entityTag(entry))
-      return c.json(WholeLetter.parse(withArrival(entry)))
+      return changedLetter(c, entry)
     },
   ),
 ]

@@ -5,7 +5,7 @@ import { type Operation, operation } from './operation.ts'
 import { Refusal } from './problem.ts'
 
 /** Of this API, as programs see it: the first number is that of the address, the second grows with what is added. */
-export const API_VERSION = '1.0'
+export const API_VERSION = '1.1'
 
 export const Health = z.object({
   status: z.literal('ok'),

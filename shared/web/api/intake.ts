@@ -22,6 +22,7 @@ export const intake = ({ register, takeIn, uploadForm }: ScanPorts): Operation[]
       method: 'GET',
       path: '/scans/upload-form',
       id: 'getUploadForm',
+      page: '/scans/upload-form',
       about:
         'Biểu mẫu gửi một tệp thẳng vào kho · A form with which one file is posted straight to the archive, good for an hour. The scan is listed under its SHA-256 soon after.',
       input: z.object({}),
@@ -38,6 +39,7 @@ export const intake = ({ register, takeIn, uploadForm }: ScanPorts): Operation[]
       method: 'POST',
       path: '/scans',
       id: 'takeIn',
+      page: '/scans',
       about:
         'Nhận bản quét: một tệp nguyên dạng, hoặc nhiều tệp trong biểu mẫu (“scan”) · Takes scans in: the bytes of one file, its name in the query; or a form with one or more files as `scan`. At most 512 MB. The same file again is the same scan.',
       input: z.object({ query: Query }),

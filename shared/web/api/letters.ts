@@ -1,10 +1,11 @@
+import type { Context } from 'hono'
 import { z } from 'zod'
 import { Day, LetterId } from '../../letter.ts'
 import type { Filters, Register, SearchIndex } from '../../ports.ts'
 import { arrivedOn, LetterEntry } from '../../register.ts'
 import { letterNamed } from '../letter-routes.ts'
-import { entityTag, isHeld } from './entity-tag.ts'
-import { type Operation, operation } from './operation.ts'
+import { entityTag, isHeld, isStale } from './entity-tag.ts'
+import { type Answers, type Operation, operation } from './operation.ts'
 import { linkParts, Paging, pageOf } from './paging.ts'
 import { Refusal } from './problem.ts'
 
@@ -32,6 +33,29 @@ export const letterOf = async (id: LetterId, register: Register): Promise<Letter
   return entry
 }
 
+/**
+ * A letter that is to be changed, in the state that the program saw where it says which.
+ *
+ * @throws Refusal `not-found`, `stale-tag`
+ */
+export const letterToChange = async (c: Context, id: LetterId, register: Register): Promise<LetterEntry> => {
+  const entry = await letterOf(id, register)
+  if (isStale(c, entityTag(entry))) throw new Refusal('stale-tag')
+  return entry
+}
+
+/** What every change of a letter ends with. @throws Refusal `not-found` for a letter that is no more */
+export const changedLetter = (c: Context, entry: LetterEntry | undefined): Response => {
+  if (!entry) throw new Refusal('not-found')
+  c.header('ETag', entityTag(entry))
+  return c.json(WholeLetter.parse(withArrival(entry)))
+}
+
+/** The answer of an operation that changes a letter. */
+export const CHANGED = {
+  200: { about: 'The letter as it stands now', schema: WholeLetter, headers: ['ETag'] },
+} satisfies Answers
+
 const Flag = z.literal('1').optional()
 const Value = z.string().min(1).max(300).optional()
 const Query = Paging.extend({
@@ -50,6 +74,8 @@ const Query = Paging.extend({
   review: Flag,
   tasks: Flag,
   deadline: Flag,
+  closed: Flag,
+  restricted: Flag,
 })
 
 /** `/letters…`: searching, one letter, and its history. */
@@ -59,6 +85,7 @@ export const letters = ({ register, search }: { register: Register; search: Sear
       method: 'GET',
       path: '/letters',
       id: 'searchLetters',
+      page: '/',
       about:
         'Tra cứu: số trước, rồi chữ không dấu; không có từ nào thì mọi văn bản, mới trước · Search: numbers first, then words without diacritics; without words every letter, newest first. Of words that more than 10,000 letters hold, `total` says 10,000.',
       input: z.object({ query: Query }),
@@ -76,6 +103,7 @@ export const letters = ({ register, search }: { register: Register; search: Sear
       method: 'GET',
       path: '/letters/:letter',
       id: 'getLetter',
+      page: '/letters/:letter',
       about: 'Một văn bản, bản mới nhất · One letter, its newest revision',
       input: OneLetter,
       condition: 'If-None-Match',

@@ -1,14 +1,22 @@
 import { z } from 'zod'
-import { Letter, Task } from '../../letter.ts'
+import { Citation, Letter, Task } from '../../letter.ts'
 import { LetterView } from '../../letter-view.ts'
+import { SavedView } from '../../saved-views.ts'
 import { Access, LetterViews } from './access.ts'
+import { Assigning, ListedNumber, ListedNumbers } from './arrival-numbers.ts'
+import { Book, BookClosed, BookRow, Closing } from './books.ts'
 import { Correction } from './corrections.ts'
 import { Health } from './health.ts'
 import { TakenIn, UploadForm } from './intake.ts'
 import { FoundLetter, FoundLetters, ListedLetter, Revisions, WholeLetter } from './letters.ts'
+import { MissingLetter, MissingLetters } from './missing.ts'
 import { Problem } from './problem.ts'
 import { LettersToReview } from './review.ts'
+import { SameLetters, Sameness } from './same-letters.ts'
+import { Forgetting, KeptViews, ViewToKeep } from './saved-views.ts'
+import { Division, ReadAgain, Rejecting } from './scan-changes.ts'
 import { LetterInShort, ListedScan, ListedScans } from './scans.ts'
+import { TaskHandling, TaskOfLetter } from './task-states.ts'
 import { ListedTask, ListedTasks } from './tasks.ts'
 
 /** The schemas that the document names; one that is used and not named here fails when the document is made. */
@@ -22,6 +30,27 @@ const NAMED = {
   Revisions,
   Correction,
   Access,
+  SameLetters,
+  Sameness,
+  Assigning,
+  ListedNumber,
+  ListedNumbers,
+  SavedView,
+  ViewToKeep,
+  KeptViews,
+  Forgetting,
+  Citation,
+  MissingLetter,
+  MissingLetters,
+  TaskOfLetter,
+  TaskHandling,
+  BookRow,
+  BookClosed,
+  Book,
+  Closing,
+  Division,
+  ReadAgain,
+  Rejecting,
   LetterView,
   LetterViews,
   LettersToReview,

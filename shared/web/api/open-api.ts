@@ -58,6 +58,7 @@ const described = (one: Operation): object => {
   return {
     operationId: one.id,
     summary: one.about,
+    ...(one.page && { 'x-page': `${one.method} ${one.page}` }),
     parameters: [...parameters('path', params), ...parameters('query', query), ...condition(one)],
     ...(content && { requestBody: { required: true, content } }),
     responses: { ...answersOf(one), ...refusals(one) },
@@ -92,7 +93,7 @@ const condition = ({ condition }: Operation): object[] =>
 const answersOf = ({ answers }: Operation): Record<string, object> =>
   Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answered(answer)]))
 
-const answered = ({ about, schema, headers = [] }: Answer): object => ({
+const answered = ({ about, schema, file, headers = [] }: Answer): object => ({
   description: about,
   ...(headers.length > 0 && {
     headers: Object.fromEntries(
@@ -100,6 +101,7 @@ const answered = ({ about, schema, headers = [] }: Answer): object => ({
     ),
   }),
   ...(schema && { content: { 'application/json': { schema: reference(schema) } } }),
+  ...(file && { content: { [file]: {} } }),
 })
 
 /** Problems of one status stand together: their codes and words. */
@@ -116,10 +118,13 @@ const refusals = (one: Operation): Record<string, object> => {
   )
 }
 
+/** What the doors in front of every operation answer. */
+const ALWAYS: ProblemCode[] = ['not-signed-in', 'not-for-role', 'too-many-requests', 'no-provider', 'failed']
+
 /** Every code that an operation may answer with: its own, its inputs' and the doors'. */
 export const refusedBy = ({ method, input, takesFiles, refuses = [] }: Operation): ProblemCode[] => {
   const { params, query, body } = input.shape
-  const codes = new Set<ProblemCode>(['not-signed-in', 'not-for-role', 'no-provider', 'failed', ...refuses])
+  const codes = new Set<ProblemCode>([...ALWAYS, ...refuses])
   if (params) codes.add('not-found')
   if (query || body) codes.add('invalid-request')
   if (method === 'POST') codes.add('foreign-origin')

@@ -5,14 +5,18 @@ import type { ProblemCode } from './problem-words.ts'
 
 export type HeaderName = 'ETag' | 'Link' | 'Location'
 
-/** One way in which an operation ends well: what it means, and the schema of its JSON (none: no body). */
-export type Answer = { about: string; schema?: z.ZodType; headers?: HeaderName[] }
+/** One way in which an operation ends well: what it means, and the schema of its JSON or a file's type (none: no body). */
+export type Answer = { about: string; schema?: z.ZodType; file?: string; headers?: HeaderName[] }
+
+export type Answers = Record<number, Answer>
 
 type Spec<Input extends z.ZodObject> = {
   method: 'GET' | 'POST'
   /** As Hono writes it: `/letters/:letter`. */
   path: string
   id: string
+  /** The path of the page that does the same by this method: who may is the same, and no page goes without. */
+  page?: string
   about: string
   /** `params` and `query`, each a ZodObject, and `body`, the JSON that is sent: those that the operation takes. */
   input: Input
@@ -20,7 +24,7 @@ type Spec<Input extends z.ZodObject> = {
   condition?: 'If-None-Match' | 'If-Match'
   /** True where files are sent in place of JSON. */
   takesFiles?: true
-  answers: Record<number, Answer>
+  answers: Answers
   /** What it refuses, beside what its inputs and the doors in front of every operation do. */
   refuses?: ProblemCode[]
 }

@@ -13,9 +13,15 @@ export const ProblemCode = z.enum([
   'no-upload-form',
   'revision-conflict',
   'stale-tag',
+  'scan-not-now',
+  'no-number-given',
+  'month-not-closed',
+  'no-office',
+  'too-many-views',
   'too-large',
   'unsupported-media',
   'not-such-a-field',
+  'too-many-requests',
   'failed',
   'no-provider',
   'no-register',
@@ -23,7 +29,7 @@ export const ProblemCode = z.enum([
 ])
 export type ProblemCode = z.infer<typeof ProblemCode>
 
-type Status = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 500 | 502 | 503 | 507
+type Status = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 502 | 503 | 507
 
 export const PROBLEMS: Record<ProblemCode, { status: Status; title: InWords }> = {
   'invalid-request': {
@@ -74,6 +80,35 @@ export const PROBLEMS: Record<ProblemCode, { status: Status; title: InWords }> =
     status: 412,
     title: words('If-Match không còn là bản mới nhất.', 'If-Match is not the newest revision any more.'),
   },
+  'scan-not-now': {
+    status: 409,
+    title: words(
+      'Bản quét đang được đọc hoặc đã ở trạng thái khác: hãy xem lại trạng thái rồi thử lại.',
+      'The scan is being read, or stands otherwise than this needs: look at its state, then try again.',
+    ),
+  },
+  'no-number-given': {
+    status: 409,
+    title: words('Văn bản này không được cấp số đến.', 'This letter gets no arrival number.'),
+  },
+  'month-not-closed': {
+    status: 409,
+    title: words('Tháng này không khóa được.', 'This month cannot be closed.'),
+  },
+  'no-office': {
+    status: 409,
+    title: words(
+      'Sổ văn bản đi cần tên cơ quan mình: chạy với --office, hoặc -c office=… trên AWS.',
+      'The outgoing register needs the office’s own name: run with --office, or -c office=… on AWS.',
+    ),
+  },
+  'too-many-views': {
+    status: 409,
+    title: words(
+      'Đã lưu quá nhiều lần tìm: hãy bỏ bớt rồi lưu lại.',
+      'Too many searches are kept already: forget some, then save again.',
+    ),
+  },
   'too-large': {
     status: 413,
     title: words('Nội dung gửi quá lớn, chưa được nhận.', 'The body is too large; it was not taken in.'),
@@ -88,6 +123,13 @@ export const PROBLEMS: Record<ProblemCode, { status: Status; title: InWords }> =
   'not-such-a-field': {
     status: 422,
     title: words('Giá trị không hợp với mục này.', 'The words cannot be such a field.'),
+  },
+  'too-many-requests': {
+    status: 429,
+    title: words(
+      'Quá nhiều yêu cầu trong ít phút: hãy chờ số giây ghi ở Retry-After rồi thử lại.',
+      'Too many requests within a few minutes: wait the seconds that Retry-After says, then try again.',
+    ),
   },
   failed: {
     status: 500,

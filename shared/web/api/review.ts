@@ -13,6 +13,7 @@ export const review = ({ register }: { register: Register }): Operation[] => [
       method: 'GET',
       path: '/review',
       id: 'listReview',
+      page: '/review',
       about:
         'Văn bản cần kiểm tra, nhiều chỗ ngờ trước · Letters to check, the most doubtful first; `letter.review` says which fields and why',
       input: z.object({ query: Paging }),

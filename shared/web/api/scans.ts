@@ -38,6 +38,7 @@ export const scans = ({ register, retry }: Pick<ScanPorts, 'register' | 'retry'>
       method: 'GET',
       path: '/scans',
       id: 'listScans',
+      page: '/scans',
       about: 'Mọi bản quét đã đến, mới trước · Every scan that arrived, newest first, rejected ones included',
       input: z.object({ query: Paging }),
       answers: { 200: { about: 'Scans', schema: ListedScans, headers: ['Link'] } },
@@ -54,6 +55,7 @@ export const scans = ({ register, retry }: Pick<ScanPorts, 'register' | 'retry'>
       method: 'GET',
       path: '/scans/:scan',
       id: 'getScan',
+      page: '/scans/:scan',
       about:
         'Tình trạng một bản quét; mã là SHA-256 của tệp · Where one scan stands: waiting, reading (page by page), registered, rejected with the reason, or stuck. Its id is the SHA-256 of the file.',
       input: OneScan,
@@ -66,6 +68,7 @@ export const scans = ({ register, retry }: Pick<ScanPorts, 'register' | 'retry'>
       method: 'POST',
       path: '/scans/:scan/retry',
       id: 'retryScan',
+      page: '/scans/:scan/retry',
       about: 'Đọc lại bản quét bị kẹt · Puts a scan that is stuck to work once more',
       input: OneScan,
       answers: { 202: { about: 'The scan, waiting again', schema: ListedScan } },

@@ -39,6 +39,7 @@ export const tasks = ({ search, now }: { search: SearchIndex; now(): Date }): Op
       method: 'GET',
       path: '/tasks',
       id: 'listTasks',
+      page: '/tasks',
       about:
         'Nhiệm vụ, quá hạn trước, rồi theo thời hạn, đã xong sau cùng · Tasks of 500 letters at most, overdue first, then by deadline, closed ones last',
       input: z.object({ query: Query }),
@@ -54,7 +55,15 @@ export const tasks = ({ search, now }: { search: SearchIndex; now(): Date }): Op
   ),
 ]
 
-const listed = ({ entry: { letter }, no, state, handled, when, due, task }: DueTask): z.infer<typeof ListedTask> => ({
+export const listed = ({
+  entry: { letter },
+  no,
+  state,
+  handled,
+  when,
+  due,
+  task,
+}: DueTask): z.infer<typeof ListedTask> => ({
   letter: letter.id,
   no,
   state,

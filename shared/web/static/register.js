@@ -18,10 +18,12 @@ const show = async () => {
   list.replaceChildren(...page.body.childNodes)
   history.replaceState(null, '', url)
 }
-search?.addEventListener('input', () => {
-  clearTimeout(timer)
-  timer = setTimeout(show, WAIT_MS)
-})
+// On other pages the field leads to the list.
+if (list)
+  search?.addEventListener('input', () => {
+    clearTimeout(timer)
+    timer = setTimeout(show, WAIT_MS)
+  })
 
 const isTyping = (element) => element?.matches('input, textarea, select')
 document.addEventListener('keydown', (event) => {

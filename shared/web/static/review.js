@@ -1,4 +1,4 @@
-// Enter accepts; in fields of several lines Ctrl + Enter does.
+// Enter accepts; in fields of several lines Ctrl + Enter does. Arrows go through what else may be read.
 const form = document.querySelector('form.correct')
 const first = form?.querySelector('[autofocus]')
 first?.focus()
@@ -10,3 +10,32 @@ form?.addEventListener('keydown', (event) => {
   event.preventDefault()
   form.requestSubmit(form.querySelector('button[value=accept]'))
 })
+
+const inputs = [...(form?.querySelectorAll('input[name=words]') ?? [])]
+for (const [part, input] of inputs.entries()) {
+  const others = [...form.querySelectorAll('button[name=instead]')].filter(
+    ({ dataset }) => Number(dataset.part ?? 0) === part,
+  )
+  if (others.length === 0) continue
+  const readings = [input.value, ...others.map(({ dataset, value }) => dataset.words ?? value)]
+  let at = 0
+  const put = (next) => {
+    at = (next + readings.length) % readings.length
+    input.value = readings[at]
+    input.focus()
+    input.select()
+  }
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    event.preventDefault()
+    put(at + (event.key === 'ArrowDown' ? 1 : -1))
+  })
+  for (const [i, button] of others.entries()) {
+    if (!button.dataset.part) continue
+    // The other part of the stamp is still to be looked at.
+    button.addEventListener('click', (event) => {
+      event.preventDefault()
+      put(i + 1)
+    })
+  }
+}

@@ -5,6 +5,8 @@ const Parameter = z.object({ name: z.string(), in: z.string(), required: z.boole
 const Described = z.object({
   operationId: z.string(),
   summary: z.string().min(20),
+  /** The page that does the same. */
+  'x-page': z.string().optional(),
   parameters: z.array(Parameter),
   requestBody: z.object({ content: z.record(z.string(), z.looseObject({})) }).optional(),
   responses: z.record(

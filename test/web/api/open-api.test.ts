@@ -32,7 +32,9 @@ test('every parameter of a path is described and required, and every part of a q
   }
   const search = described.find(({ operationId }) => operationId === 'searchLetters')
   expect(search?.parameters.map(({ name }) => name)).toEqual(
-    'limit offset q year from to issuer type recipient urgency cites review tasks deadline'.split(' '),
+    'limit offset q year from to issuer type recipient urgency cites review tasks deadline closed restricted'.split(
+      ' ',
+    ),
   )
   expect(search?.parameters[0]?.schema).toMatchObject({ type: 'integer', minimum: 1, maximum: 100, default: 20 })
 })
@@ -45,7 +47,7 @@ test('every reference leads somewhere, every schema is used, and none bears an $
 })
 
 test('every problem is described where it may come, with words in both languages', () => {
-  const all = operations(webOffice().ports)
+  const all = operations({ ...webOffice().ports, whole: webOffice().ports })
   expect(new Set(all.flatMap(refusedBy))).toEqual(new Set(ProblemCode.options))
   for (const one of all) {
     const responses = described.find(({ operationId }) => operationId === one.id)?.responses

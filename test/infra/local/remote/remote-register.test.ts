@@ -25,11 +25,15 @@ const saidOf = async (asking: Promise<unknown>): Promise<string> => {
   return error instanceof RemoteTrouble ? error.words.en : `not told: ${error}`
 }
 
-type Answer = { status: number; type?: string; body?: unknown; location?: string }
+type Answer = { status: number; type?: string; body?: unknown; location?: string; wait?: string }
 const answering = async (answer: (request: IncomingMessage) => Answer): Promise<string> => {
   const server = createServer((request, response) => {
-    const { status, type = 'application/json', body = '', location } = answer(request)
-    response.writeHead(status, { 'content-type': type, ...(location && { location }) })
+    const { status, type = 'application/json', body = '', location, wait } = answer(request)
+    response.writeHead(status, {
+      'content-type': type,
+      ...(location && { location }),
+      ...(wait && { 'retry-after': wait }),
+    })
     request.resume().on('end', () => response.end(typeof body === 'string' ? body : JSON.stringify(body)))
   })
   closing.push(() => server.close())
@@ -50,6 +54,15 @@ test.each<[string, Answer, string]>([
 ])('says so when it finds %s', async (_, answer, words) => {
   const url = await answering(() => answer)
   expect(await saidOf(remoteRegister({ url, token: 'x' }))).toContain(words)
+})
+
+test('waits as long as a register that counts requests says, and no longer than is sensible', async () => {
+  let asked = 0
+  const url = await answering(() => (++asked === 1 ? { status: 429, wait: '1' } : health('1.1')))
+  await remoteRegister({ url, token: 'x' })
+  expect(asked).toBe(2)
+  const never = await answering(() => ({ status: 429, type: 'text/html', body: 'No', wait: '86400' }))
+  expect(await saidOf(remoteRegister({ url: never, token: 'x' }))).toContain('too many requests')
 })
 
 test('takes a newer API of the same kind', async () => {
