@@ -108,6 +108,7 @@ const EXPECTED: [string, string, string][] = [
   ['GET', '/api/v1/books/outgoing/csv', 'clerk engineer officer'],
   ['POST', '/api/v1/books/incoming/close', 'clerk'],
   ['POST', `/api/v1/scans/${scan}/again`, 'clerk engineer'],
+  ['POST', `/api/v1/scans/${scan}/join`, 'clerk'],
   ['POST', `/api/v1/scans/${scan}/divide`, 'clerk'],
   ['POST', `/api/v1/scans/${scan}/reject`, 'clerk'],
   ['GET', '/api/v1/tasks', 'clerk engineer officer'],

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { divideScan } from '../../divide-scan.ts'
+import { joinScans } from '../../join-scans.ts'
 import type { SearchIndex } from '../../ports.ts'
 import { readAgain } from '../../read-again.ts'
 import { Turn } from '../../reading.ts'
 import type { ScanEntry } from '../../register.ts'
-import type { ScanId } from '../../scan.ts'
+import { ScanId } from '../../scan.ts'
 import { setAsideScan } from '../../set-aside-scan.ts'
 import { Reason, scanToChange } from '../scan-page-routes.ts'
 import type { ScanPorts } from '../scan-ports.ts'
@@ -20,12 +21,14 @@ const Page = z.number().int().positive()
 export const Division = z.strictObject({ firsts: z.array(Page).max(5_000).nullable(), by: By })
 /** By how many degrees pages are to be turned clockwise, as they are seen now: `{"3": 90}`. */
 export const ReadAgain = z.strictObject({ turns: z.record(z.string().regex(/^[1-9]\d{0,3}$/u), Turn).default({}) })
+/** The scans whose pages follow, in their order. */
+export const Joining = z.strictObject({ followedBy: z.array(ScanId).min(1).max(98), by: By })
 /** Why a scan is rejected, for everybody to read. */
 export const Rejecting = z.strictObject({ reason: Reason, by: By })
 
 type Ports = ScanPorts & { search: SearchIndex; now(): Date }
 
-/** `/scans/:scan/divide`, `/again`, `/reject`: what a clerk does with one scan. */
+/** `/scans/:scan/divide`, `/join`, `/again`, `/reject`: what a clerk does with one scan. */
 export const scanChanges = (ports: Ports): Operation[] => {
   const { register } = ports
   /** @throws Refusal `not-found`, and `scan-not-now` when the scan stands otherwise than the change needs */
@@ -54,6 +57,25 @@ export const scanChanges = (ports: Ports): Operation[] => {
         change(c, params.scan, ({ id }) =>
           divideScan(id, { firsts: firsts ?? undefined, by: callerOf(c, by) }, ports, ports.now()),
         ),
+    ),
+    operation(
+      {
+        method: 'POST',
+        path: '/scans/:scan/join',
+        id: 'joinScans',
+        page: '/scans/:scan/join',
+        about:
+          'Ghép các tệp của một văn bản thành một bản quét mới · Joins the files of one letter into a new scan, which is read; the old ones are set aside and kept',
+        input: OneScan.extend({ body: Joining }),
+        answers: { 202: { about: 'The new scan', schema: ListedScan } },
+        refuses: ['scans-not-joined'],
+      },
+      ({ params, body: { followedBy, by } }, c) =>
+        change(c, params.scan, async ({ id }) => {
+          const joined = await joinScans([id, ...followedBy], callerOf(c, by), ports, ports.now())
+          if ('id' in joined) return joined
+          throw new Refusal('scans-not-joined', { detail: joined })
+        }),
     ),
     operation(
       {
