@@ -28,9 +28,11 @@ export const paragraphsOf = (body: Piece[]): Paragraph[] => {
   return paragraphs.map(toParagraph)
 }
 
+/** A day or a year alone on a line ends what was said; a number of two digits is the page's. */
+const IS_DAY = /^(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|(?:19|20)\d{2}(?=[.;,:]))\P{L}{0,4}$/u
 /** A few letters alone are a crumb, unless they end what was said: “… nội dung / sau:”. */
 const isText = ({ text, box }: Piece): boolean =>
-  /\p{L}{2}/u.test(text) &&
+  (/\p{L}{2}/u.test(text) || IS_DAY.test(text)) &&
   !(box.width < 0.05 && text.replace(/[^\p{L}\d]/gu, '').length < 4 && !/^\p{L}{2,4}[:;.]/u.test(text))
 
 /** 30–35 mm of 210 (appendix I, I.3). */

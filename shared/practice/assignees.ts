@@ -15,7 +15,7 @@ const BOUNDARY = new RegExp(
 const NEXT = new RegExp(`^(?:[,;] ?(?:[-–] ?)?(?:va )?|(?:[Vv]a|cung) )(?=${WHO})`, 'u')
 /** “các sở, ban, ngành”, “UBND các huyện, thị xã, thành phố”: one group, its commas divide nobody. */
 const KINDS =
-  /^(?:(?!va )[^\s,;.:]+ ){0,8}?(?:[Ss]o|[Hh]uyen|[Xx]a|[Cc]o quan|[Bb]o|[Bb]an|[Pp]hong|[Tt]o chuc|[Cc]ap|[Dd]on vi)(?:, (?:ban nganh|ban|nganh|co quan|huyen|thi xa|thi tran|thi|thanh pho|thanh|phuong|dac khu|don vi|dia phuong|doan the|to chuc(?: dang)?|ca nhan|doanh nghiep)(?![a-z])(?! [A-Z]))+(?: va (?:thanh pho|dac khu|thi xa|ca nhan|dia phuong|don vi)(?! [A-Z]))?/u
+  /^(?:(?!va )[^\s,;.:]+ ){0,8}?(?:[Ss]o|[Hh]uyen|[Xx]a|[Cc]o quan|[Bb]o|[Bb]an|[Pp]hong|[Tt]o chuc|[Cc]ap|[Dd]on vi)(?:, (?:ban nganh|ban|nganh|co quan ngang bo|co quan thuoc Chinh phu|co quan|huyen|thi xa|thi tran|thi|thanh pho|thanh|phuong|dac khu|don vi|dia phuong|doan the|to chuc(?: dang)?|ca nhan|doanh nghiep)(?![a-z])(?! [A-Z]))+(?: va (?:thanh pho|dac khu|thi xa|ca nhan|dia phuong|don vi)(?! [A-Z]))?/u
 /**
  * “Giám đốc các Sở: Tài chính, Nội vụ”, “Chủ tịch UBND các huyện: Bình Sơn, Ba Tơ và thành phố Quảng Ngãi”; of “UBND các
  * tỉnh, thành phố: …” and “UBND các xã, phường: …” the list does not say which is which.
@@ -91,6 +91,8 @@ export const namedAt = (text: string): Named | undefined => {
     : undefined
 }
 
+/** “Văn phòng Sở: Rà soát …”: behind the colon stands the deed. */
+const DEED_BEHIND = new RegExp(`^ ?${DEED}`, 'u')
 /** Behind “UBND các xã:” stand names of places, or what they have to do. */
 const OF_PLACES = /(?:[Hh]uyen|[Xx]a|[Pp]huong|thanh pho|dac khu)(?:, (?:ban|nganh))*: ?$/u
 const PLACES =
@@ -98,12 +100,21 @@ const PLACES =
 
 const nameAt = (text: string, bare: string): { taken: string[]; end: number } => {
   const listed = LISTED.exec(bare)
-  if (listed && (!/:/u.test(listed[0]) || !OF_PLACES.test(listed[0]) || PLACES.test(bare.slice(listed[0].length))))
-    return listedAt(text, bare, listed)
+  if (listed && isList(bare, listed[0])) return listedAt(text, bare, listed)
   const from = KINDS.exec(bare)?.[0].length ?? START.exec(bare)?.[0].length ?? 1
   const end = indexOf(BOUNDARY, bare, from)
   return { taken: [released(text.slice(0, end))], end }
 }
+
+/** “Bộ Nội vụ:” and “Văn phòng Sở: Rà soát …” name one; of several it is said, or the first is a known branch. */
+const isList = (bare: string, head: string): boolean => {
+  const behind = bare.slice(head.length)
+  const areSeveral = /(?:^| )[Cc]ac /u.test(head) || BARE_BRANCHES.some((branch) => fold(behind).startsWith(branch))
+  return (
+    behind !== '' && areSeveral && (!OF_PLACES.test(head) || PLACES.test(behind)) && !DEED_BEHIND.test(fold(behind))
+  )
+}
+const BARE_BRANCHES = BRANCHES.map((name) => bareOf(held(name)).toLowerCase())
 
 /** Where the pattern next matches at or behind `from`, what stands before `from` in its sight; else the text's end. */
 const indexOf = (pattern: RegExp, text: string, from: number): number => {
@@ -133,7 +144,10 @@ const KIND_BEFORE_NAME = new RegExp(`^[Cc]ac (?:don vi|co quan|dia phuong)(?: go
 const tidy = (name: string): string =>
   name
     .slice(KIND_BEFORE_NAME.exec(withoutMarks(name))?.[0].length ?? 0)
+    // A period before a small letter is a comma misread.
+    .replace(/\. (?=\p{Ll})/gu, ', ')
     .replace(/[\s.,;:]+$/u, '')
+    .replace(/^[Rr]iêng /u, '')
     .replace(/ (?:và|Và|cùng)$/u, '')
     .replace(/ là (?:cơ quan|đơn vị)(?: chủ trì| đầu mối)?$/u, '')
 

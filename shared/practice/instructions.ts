@@ -14,7 +14,7 @@ const ASKED = /^\P{L}{0,3}(?:giao(?: cho)?|yeu cau|(?:kinh )?de nghi|phan cong) 
 const CONCERNS = /^\P{L}{0,3}doi voi /u
 /** What follows a name in a report, not in an instruction. */
 const NARRATIVE =
-  /^(?:de (?!xuat|nghi)|trong |da|dang|duoc|la|tu |nghi|se|co y kien|co cong van|nhan duoc|xin |kinh |tran trong|thong bao (?:ket luan|y kien|den|cho)|ban hanh (?:chi thi|ke hoach|quyet dinh)|gui den)(?![a-z])/u
+  /^(?:de (?!xuat|nghi)|trong |da|chua|dang|duoc|la|tu |nghi|se|co y kien|co cong van|nhan duoc|xin |kinh |tran trong|thong bao (?:ket luan|y kien|den|cho)|ban hanh (?:chi thi|ke hoach|quyet dinh)|gui den)(?![a-z])/u
 /** “Bệnh viện đa khoa tỉnh (mẫu phiếu số 03).”: somebody in a list, without a deed. */
 const NOTE_ONLY = /^\(/u
 /** “… triển khai thực hiện nghiêm túc Chỉ thị này”: the closing that every letter has. */

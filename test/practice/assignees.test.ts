@@ -109,7 +109,7 @@ describe('those whom an instruction names', () => {
     [
       0,
       'Thủ trưởng các cơ sở khám bệnh. chữa bệnh trực thuộc Bộ Y tế, Giám đốc Sở Y tế rà soát',
-      ['Thủ trưởng các cơ sở khám bệnh. chữa bệnh trực thuộc Bộ Y tế', 'Giám đốc Sở Y tế'],
+      ['Thủ trưởng các cơ sở khám bệnh, chữa bệnh trực thuộc Bộ Y tế', 'Giám đốc Sở Y tế'],
     ],
   ])('row %i: %s', (_, text, names) => expect(namedAt(text)?.names).toEqual(names))
 
