@@ -6,7 +6,7 @@ export type Marker = { level: 0 | 1 | 2 | 3 | 4; value: string }
 export type Paragraph = { marker?: Marker; text: string; pieces: Piece[] }
 
 const MARKERS: [level: Marker['level'], pattern: RegExp][] = [
-  [0, /^\P{L}{0,3}Đi[ềêéèẻể]u (?<value>\d{1,3}[a-z]?) ?[.:,] ?/u],
+  [0, /^\P{L}{0,3}[ĐD]i[eềêéèẻểễệ]u (?<value>\d{1,3}[a-z]?) ?[.:,] ?/u],
   [1, /^(?<value>X{0,2}(?:IX|IV|VI{0,3}|I{1,3}))[.,] ?(?=\p{Lu})/u],
   [2, /^[^\p{L}\d]{0,4}(?<value>\d{1,2}(?:\.\d{1,2})*) ?[.,)-] ?(?=\p{Lu})/u],
   [3, /^[^\p{L}\d]{0,3}(?<value>[a-zđ]) ?\) ?[-_.]? ?(?=\p{L})/u],

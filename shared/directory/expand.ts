@@ -7,7 +7,7 @@ import { PROVINCES } from './provinces.ts'
 const OFFICES = /^(?<before>(?:[^,;:]{2,60} )?)[Cc][aáảàâ]c (?<head>S[oơởờớ]|B[oôộồố]):? ?(?<list>.+)$/u
 /** “Chủ tịch UBND các tỉnh, thành phố: Quảng Trị, Huế”. */
 const PROVINCIAL =
-  /^(?<before>[^,;:]{2,60} )[Cc][aáảàâ]c (?:t[iỉìíĩ]nh, th[aàá]nh ph[oôốổ]|t[iỉìíĩ]nh|th[aàá]nh ph[oôốổ]): ?(?<list>.+)$/u
+  /^(?<before>[^,;:]{2,60} )[Cc][aáảàâ]c (?:t[iỉìíĩ]nh,? th[aàá]nh ph[oôốổ]|t[iỉìíĩ]nh|th[aàá]nh ph[oôốổ]): ?(?<list>.+)$/u
 
 /**
  * “Các Sở: Tài chính, Văn hóa, Thể thao và Du lịch” → each by its full name, told apart by the known names and never
@@ -21,9 +21,14 @@ export const expandedOrgans = (text: string): string[] => {
   return [text]
 }
 
+/** “các Bộ: …, …”, “các tỉnh: …, …”, a letter of it misread. */
+const LISTS = /(?:^| )c.c (?:s.|b.|.inh|t..nh|t.n.|.?t.nh,? t?h?.nh ph.)[^:,]{0,12}: ?[^,;]{3,60}[,;]/u
+
 /** Whether a list of names stands there of which some are not known: one of them was misread, or is new. */
 export const isUnexpanded = (text: string): boolean =>
-  /:/u.test(text) && (OFFICES.test(text) || PROVINCIAL.test(text)) && expandedOrgans(text).length === 1
+  /:/u.test(text) &&
+  (OFFICES.test(text) || PROVINCIAL.test(text) || LISTS.test(fold(text))) &&
+  expandedOrgans(text).length === 1
 
 const CITIES = new Set(PROVINCES.filter(({ city }) => city).map(({ name }) => name))
 const PLACES = PROVINCES.flatMap(({ name, absorbed }) => [name, ...absorbed]).sort((a, b) => b.length - a.length)

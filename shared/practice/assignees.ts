@@ -21,7 +21,7 @@ const KINDS =
  * tỉnh, thành phố: …” and “UBND các xã, phường: …” the list does not say which is which.
  */
 const LISTED =
-  /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Pp]huong|[Cc]uc|[Bb]an|[Vv]u|(?<mixed>[Tt]inh, thanh pho|xa, (?:thi tran|phuong)(?:, dac khu)?|phuong, xa|huyen, (?:thi xa, )?thanh pho)))(?:, (?:ban|nganh))*: ?/u
+  /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Pp]huong|[Cc]uc|[Bb]an|[Vv]u|(?<mixed>[Tt]inh, thanh pho|xa, (?:thi tran|phuong)(?:, dac khu)?|phuong, xa|huyen, (?:thi xa, )?thanh pho)))(?:, (?:ban|nganh))*(?:: ?| )/u
 const COORDINATES = /ph.i h.p(?: chat che)?(?: (?:voi|cung)(?: voi)?)?:? /gu
 
 /** Signs that stand for “, ”, “ và ”, “ - ” inside a known name, so that no list is divided there. */
@@ -109,7 +109,10 @@ const nameAt = (text: string, bare: string): { taken: string[]; end: number } =>
 /** “Bộ Nội vụ:” and “Văn phòng Sở: Rà soát …” name one; of several it is said, or the first is a known branch. */
 const isList = (bare: string, head: string): boolean => {
   const behind = bare.slice(head.length)
-  const areSeveral = /(?:^| )[Cc]ac /u.test(head) || BARE_BRANCHES.some((branch) => fold(behind).startsWith(branch))
+  const isKnown = BARE_BRANCHES.some((branch) => fold(behind).startsWith(branch))
+  // The colon may be lost: “các Bộ Nội vụ, Tài chính”.
+  if (!/: ?$/u.test(head)) return isKnown && /(?:^| )[Cc]ac (?:So|Bo) $/u.test(head)
+  const areSeveral = isKnown || /(?:^| )[Cc]ac /u.test(head)
   return (
     behind !== '' && areSeveral && (!OF_PLACES.test(head) || PLACES.test(behind)) && !DEED_BEHIND.test(fold(behind))
   )

@@ -22,7 +22,22 @@ const GROUP = /^(?:.{0,40} )?(?:cac|co quan|don vi|to chuc|thu truong|ubnd|uy ba
  * @param day the letter's own day
  */
 export const isOddTask = (task: Task, printed: string, day?: string): boolean =>
-  task.assignees.some(isOddName) || (task.latest === undefined && day !== undefined && namesLater(printed, day))
+  task.assignees.some(isOddName) ||
+  (task.latest === undefined && (isUnreadDay(task, printed) || (day !== undefined && namesLater(printed, day)))) ||
+  (task.latest !== undefined &&
+    day !== undefined &&
+    Number(task.latest.slice(0, 4)) - Number(day.slice(0, 4)) > FURTHEST)
+
+/** No letter sets a day so many years ahead. */
+const FURTHEST = 3
+/** “chậm nhất ngày 29/32019”, “trước ngày 30 háng 9”: a day that is none as it was read, unless it comes every month or year. */
+const UNREAD_DAY =
+  /(?:t.uoc|tr.oc|tru.c|truo.|cham nhat|den het|han cuoi|xong)(?: (?:la|vao|den|het|truoc))* (?:(?:\d{1,2} ?(?:gio|h)[^.;]{0,10} )?(?:.?gay|n.ay|ng.y|nga.|n?g?ay) )?[\doil]{1,2} ?(?:[/.-] ?[\doil]|[a-z]{0,2}h.{0,2}ng |t[a-z]{3,4} [\d])|[\doil]{1,2}\/[\doil]{5,6}(?!\d)/u
+const RECURS = /h[a]ng (?:nam|thang|quy|tuan|ngay)|dinh ky|thang sau|ke tiep|cua thang/u
+
+const isUnreadDay = ({ deadlineText = '' }: Task, printed: string): boolean =>
+  !RECURS.test(fold(deadlineText)) &&
+  (UNREAD_DAY.test(fold(printed)) || /^[\doil]{1,2} ?[/.-] ?[\doil]|[\doil]\/[\doil]{4}/u.test(fold(deadlineText)))
 
 const isOddName = (assignee: string): boolean => {
   const name = assignee.replace(/ \(phối hợp\)$/u, '')

@@ -1,3 +1,4 @@
+import { mendedWords } from './mended-words.ts'
 import { withSpaces } from './run-together.ts'
 
 /** What Tesseract writes for a letter that Vietnamese does not have. */
@@ -13,9 +14,18 @@ const SLIPS: [RegExp, string][] = [
   [/⁄/gu, '/'],
   [/\(b\/[€C©]\)?/gu, '(b/c)'],
   [/\(@|@\)/gu, '@'],
+  // A digit in a word is the capital of its shape.
+  [/(?<![\p{L}\d])8(?=(?:ộ|ệnh|áo|ảo|an|iên|ưu|í)(?!\p{L}))/gu, 'B'],
+  [/(?<![\p{L}\d])5(?=(?:ở|ố)(?!\p{L}))/gu, 'S'],
+  [/(?<![\p{L}\d])(?:U8ND|UBNO)(?!\p{L})/gu, 'UBND'],
   [/\s+/gu, ' '],
 ]
 
-/** Text as the rules expect it: NFC, single spaces, also between words that ran together, one hyphen, no foreign letters. */
+/**
+ * Text as the rules expect it: NFC, single spaces, also between words that ran together, one hyphen, no foreign letters,
+ * words of offices without the slips that can only be those.
+ */
 export const normalise = (text: string): string =>
-  withSpaces(SLIPS.reduce((better, [slip, letter]) => better.replace(slip, letter), text.normalize('NFC')).trim())
+  mendedWords(
+    withSpaces(SLIPS.reduce((better, [slip, letter]) => better.replace(slip, letter), text.normalize('NFC')).trim()),
+  )
