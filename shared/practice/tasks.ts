@@ -28,8 +28,8 @@ type Scope = { names: string[]; no: string; article: boolean; charged: boolean; 
 type Place = { introduced: boolean; isItem: boolean }
 
 /** Types that ask upward, tell what was done, or invite: they charge nobody below (letters.md §5). */
-const CHARGES_NOBODY = /^(?:Tờ trình|Báo cáo|Biên bản|Hợp đồng|Bản |Giấy (?!mời)|Phiếu|Thư công)/u
-const INVITES = /^(?:Giấy mời|Thư mời)/u
+export const CHARGES_NOBODY = /^(?:Tờ trình|Báo cáo|Biên bản|Hợp đồng|Bản |Giấy (?!mời)|Phiếu|Thư công)/u
+export const INVITES = /^(?:Giấy mời|Thư mời)/u
 /** “Giao Sở Tài chính chuẩn bị tài liệu”: what an invitation charges somebody with besides coming. */
 const PREPARES = /^\P{L}*Giao /u
 /** Heads of what is told: how things stand, what is aimed at, who is there. */

@@ -31,7 +31,7 @@ export const OFFICE_PAIRS: readonly (readonly [string, string])[] = (
   'tổ chức|hoàn thành|chịu trách|trách nhiệm|phối hợp|thực hiện|báo cáo|triển khai|khẩn trương|rà soát|đề nghị|yêu cầu|' +
   'chủ trì|hướng dẫn|kiểm tra|tham mưu|chuẩn bị|trước ngày|chậm nhất|ban hành|xây dựng|tổng hợp|thi hành|chỉ đạo|đôn đốc|' +
   'nghiên cứu|bố trí|đơn vị|cơ quan|địa phương|ủy ban|nhân dân|thành phố|nhiệm vụ|quyết định|tuyên truyền|cung cấp|' +
-  'tiếp tục|tăng cường|trung ương|chính phủ|liên quan|kế hoạch|thủ trưởng|giám đốc|chủ tịch|theo dõi|giám sát|' +
+  'tiếp tục|tăng cường|trung ương|chính phủ|liên quan|kế hoạch|thủ trưởng|thứ trưởng|vụ trưởng|cục trưởng|viện trưởng|phó trưởng|giám đốc|chủ tịch|theo dõi|giám sát|' +
   'trung tâm|văn phòng|công an|bệnh viện|đảng ủy|tỉnh ủy|hội đồng|nông nghiệp|môi trường|tài chính|giáo dục|đào tạo|' +
   'khoa học|công nghệ|nội vụ|tư pháp|quân sự|chỉ huy|thanh tra|kho bạc|bảo hiểm|mặt trận|kiểm sát|giao thông|chi cục|' +
   'thành viên|trưởng phòng|bộ trưởng|phát triển|du lịch|thể thao|đầu tư|thông báo|thông tư|nghị định|nghị quyết'
