@@ -9,7 +9,7 @@ const START = new RegExp(`^${WHO}`, 'u')
  * a period before a small letter, which is a comma misread.
  */
 const BOUNDARY = new RegExp(
-  `[;:(/]|\\.(?! ?[a-z])|(?<= )(?:de|trong viec) |,(?= ?(?:- ?)?(?:${WHO}|${DEED}))|(?<= )(?:[Vv]a|cung) (?=${WHO})|(?<=[ _])(?!giao (?:ke hoach|von))${DEED}`,
+  `[;:(]|/(?![a-z])|\\.(?! ?[a-z])|(?<= )(?:de|trong viec) |,(?= ?(?:- ?)?(?:${WHO}|${DEED}))|(?<= )(?:[Vv]a|cung) (?=${WHO})|(?<=[ _])(?<!duoc )(?!giao (?:ke hoach|von))${DEED}`,
   'gu',
 )
 const NEXT = new RegExp(`^(?:[,;] ?(?:[-–] ?)?(?:va )?|(?:[Vv]a|cung) )(?=${WHO})`, 'u')
@@ -113,9 +113,8 @@ const isList = (bare: string, head: string): boolean => {
   // The colon may be lost: “các Bộ Nội vụ, Tài chính”.
   if (!/: ?$/u.test(head)) return isKnown && /(?:^| )[Cc]ac (?:So|Bo) $/u.test(head)
   const areSeveral = isKnown || /(?:^| )[Cc]ac /u.test(head)
-  return (
-    behind !== '' && areSeveral && (!OF_PLACES.test(head) || PLACES.test(behind)) && !DEED_BEHIND.test(fold(behind))
-  )
+  const isDeed = !isKnown && DEED_BEHIND.test(fold(behind))
+  return behind !== '' && areSeveral && (!OF_PLACES.test(head) || PLACES.test(behind)) && !isDeed
 }
 const BARE_BRANCHES = BRANCHES.map((name) => bareOf(held(name)).toLowerCase())
 
@@ -144,13 +143,16 @@ const listedAt = (text: string, bare: string, listed: RegExpExecArray): { taken:
 /** “Các đơn vị Trung tâm y tế dự phòng”: a kind before the name itself says nothing. */
 const KIND_BEFORE_NAME = new RegExp(`^[Cc]ac (?:don vi|co quan|dia phuong)(?: gom)?:? (?=[A-Z])(?=${WHO})`, 'u')
 
+/** “Các ông (bà) Chánh Văn phòng …”: persons told by their office. */
+const PERSONS = new RegExp(`^[Cc]ac [Oo]ng,? ?\\(?[Bb]a\\)?:? (?=${WHO})`, 'u')
+
 const tidy = (name: string): string =>
   name
-    .slice(KIND_BEFORE_NAME.exec(withoutMarks(name))?.[0].length ?? 0)
+    .slice((KIND_BEFORE_NAME.exec(withoutMarks(name)) ?? PERSONS.exec(withoutMarks(name)))?.[0].length ?? 0)
     // A period before a small letter is a comma misread.
     .replace(/\. (?=\p{Ll})/gu, ', ')
     .replace(/[\s.,;:]+$/u, '')
-    .replace(/^[Rr]iêng /u, '')
+    .replace(/^(?:[Rr]iêng |\d{1,2} (?=[Cc]ác ))/u, '')
     .replace(/ (?:và|Và|cùng)$/u, '')
     .replace(/ là (?:cơ quan|đơn vị)(?: chủ trì| đầu mối)?$/u, '')
 

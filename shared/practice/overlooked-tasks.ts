@@ -42,8 +42,12 @@ export const isTaskOverlooked = (body: Piece[], type: string, printed: string[])
 }
 
 /** The closing formula has only words that every letter has. */
-const charges = ({ text }: Paragraph): boolean =>
-  ANSWERS.test(fold(text)) || (CHARGES.test(withoutMarks(text)) && DOES.test(fold(text)) && !CLOSES.test(fold(text)))
+const charges = ({ text: whole }: Paragraph): boolean => {
+  const [text = ''] = whole.split(/(?<=\p{Ll}{2})\. (?=\p{Lu})/u)
+  return (
+    ANSWERS.test(fold(whole)) || (CHARGES.test(withoutMarks(text)) && DOES.test(fold(text)) && !CLOSES.test(fold(text)))
+  )
+}
 const CLOSES =
   /(?:nghiem tuc|khan truong|phoi hop|to chuc|trien khai|quan tam) ?,? ?(?:to chuc )?(?:trien khai )?thuc hien[^.;]{0,30}\P{L}*$/u
 

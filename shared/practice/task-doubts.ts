@@ -11,6 +11,8 @@ const DEED_IN_NAME =
 /** No single office's name is longer, in letters, without the names that are known to be long. */
 const LONGEST_NAME = 110
 const LONG_NAMES = BRANCHES.filter((name) => name.includes(','))
+/** “Trung tâm Y tế Trung tâm Y tế”: two lines of a table's cell in one. */
+const TWICE = /(?:^| )([a-z]+ [a-z]+ [a-z]+) \1(?![a-z])/u
 /** “các sở, ban, ngành”, “cơ quan, đơn vị”: commas of a group. */
 const GROUP = /^(?:.{0,40} )?(?:cac|co quan|don vi|to chuc|thu truong|ubnd|uy ban|ong|quy)(?![a-z])/u
 
@@ -45,6 +47,7 @@ const isOddName = (assignee: string): boolean => {
   return (
     folded.length > LONGEST_NAME ||
     DEED_IN_NAME.test(folded) ||
+    TWICE.test(folded) ||
     (/, /u.test(folded) && !GROUP.test(folded)) ||
     // An office's words are syllables, but for abbreviations and names of places (“Krông”).
     name.split(/[ ,;:&-]+/u).some((word) => /^\p{Ll}{2,}$/u.test(word) && !isSyllable(word))

@@ -17,7 +17,7 @@ const KIND =
   '[Ss]o|[Bb]o|[Bb]an|[Cc]o quan|[Dd]on vi|[Dd]ia phuong|[Tt]o chuc|[Nn]ganh|[Hh]uyen|[Xx]a|[Pp]huong|[Tt]inh|[Tt]hanh pho|[Cc]hu dau tu|[Cc]o so|[Pp]hong|[Bb]enh vien|[Tt]rung tam|[Tt]ruong|[Dd]oan the|[Dd]oanh nghiep|[Cc]a nhan|[Hh]oi|[Hh]iep hoi|[Dd]ong chi|[Tt]hanh vien|[Kk]hoa|[Cc]ap|[Ll]uc luong|[Bb]en|[Vv]u|[Cc]uc|[Vv]ien|[Qq]uan(?=,)|[Tt]ap doan|[Tt]ong cong ty|[Cc]ong ty|[Cc]hi cuc|[Cc]hi bo|[Tt]o(?= (?:chuyen|dan|cong|giup))|[Nn]ha may|[Nn]ha thau|[Cc]hu (?:rung|ho(?= (?:chua|thuy))|co so|quan ly)|[Kk]hoi truong|[Tt]o truong|[Tt]ruong thon'
 const GROUP = `(?:(?:[Cc]ac|[Qq]uy|[Tt]at ca(?: cac)?) (?:${KIND})|co quan|don vi|dia phuong|to chuc(?=,| ca nhan| co lien)|chu dau tu|nha thau(?! nuoc)|doan the|quan chung)`
 /** “02 Trung tâm …” counts before it names. */
-export const WHO = `(?:(?:[Rr]ieng|\\d{2}) )?(?:(?:[Cc]ac )?[Oo]ng(?:, [Bb]a)? (?=[A-Z])|[Cc]ac ong(?:,| va)? \\(?ba\\)? co ten(?![a-z])|[Bb]a (?=[A-Z][a-z]+ (?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]+)|(?:${OFFICE_NAMED}) (?=[A-Z])|(?:${OFFICE})(?![a-z])|${RANK}(?![a-z])|${GROUP}(?![a-z]))`
+export const WHO = `(?:(?:[Rr]ieng|\\d{2}) )?(?:(?:[Cc]ac )?[Oo]ng(?:,? ?\\(?[Bb]a\\)?)?:? (?=[A-Z])|[Cc]ac ong(?:,| va)? \\(?ba\\)? co ten(?![a-z])|[Bb]a (?=[A-Z][a-z]+ (?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]+)|(?:${OFFICE_NAMED}) (?=[A-Z])|(?:${OFFICE})(?![a-z])|${RANK}(?![a-z])|${GROUP}(?![a-z]))`
 
 /** With what a deed begins; it ends the list of those who have to do it. */
 const DEEDS =
