@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { groupMembers } from '../group-members.ts'
 import type { LetterFields } from '../letter.ts'
 import { LetterEntry } from '../register.ts'
 import { numberTerms, pairsIn, wordsIn } from '../vietnamese/search-terms.ts'
@@ -42,7 +43,10 @@ export const putIndexed = (db: DatabaseSync, entry: LetterEntry): void => {
   put('numbers', numberTerms(letter.fields))
   put('heads', new Set([...head, ...pairsIn(head)]))
   // A query's words may stand in both: bodies have all of them.
-  put('bodies', new Set([...head, ...pairsIn(head), ...body, ...pairsIn(body)]))
+  // Whom a group means is found by its name, behind letters that name it.
+  const meant = groupMembers(letter.fields).map(wordsIn)
+  const members = meant.flatMap((words) => [...words, ...pairsIn(words)])
+  put('bodies', new Set([...head, ...pairsIn(head), ...body, ...pairsIn(body), ...members]))
 }
 
 export const removeIndexed = (db: DatabaseSync, id: string): void => {
