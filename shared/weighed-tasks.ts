@@ -1,6 +1,6 @@
 import { type Directory, membersOf, recognised } from './directory/directory.ts'
 import { LOCAL_NAMES } from './directory/local-names.ts'
-import { nearestName } from './directory/nearest.ts'
+import { bareLetters, nearestName } from './directory/nearest.ts'
 import type { Found, Task } from './letter.ts'
 import { comparable } from './vietnamese/similarity.ts'
 import { isSyllable } from './vietnamese/syllables.ts'
@@ -41,12 +41,16 @@ const named = (assignees: string[], confidence: number, directory: Directory, da
   ),
 ]
 
-/** Letters inside a province name its organs without it: “Công an tỉnh”. */
+/**
+ * Letters inside a province name its organs without it: “Công an tỉnh”. Marks that were lost come back; a letter is
+ * changed only where a word is none in Vietnamese, for “các sở, ngành” lies near “các bộ, ngành”.
+ */
 const repaired = (office: string, confidence: number, directory: Directory): string => {
   const local = nearestName(office, LOCAL_NAMES)
+  const isOwn = local !== undefined && (bareLetters(local) === bareLetters(office) || isMisread(office))
   // Commas and the place of a tone mark are the letter's own.
-  if (local) return comparable(local) === comparable(office) ? office : office.slice(0, 1) + local.slice(1)
-  // No name bears a word that is none in Vietnamese: then the nearest one it must be.
+  if (isOwn) return comparable(local) === comparable(office) ? office : office.slice(0, 1) + local.slice(1)
+  // No name bears a word that is none: then the nearest one it must be.
   const name = isMisread(office) ? nearestName(office, directory.names) : undefined
   if (name) return name
   const known = recognised(office, confidence, directory)

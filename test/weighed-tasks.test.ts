@@ -24,6 +24,7 @@ describe('assignees by their names in the directory', () => {
     ['a name that no table has', 'Công ty TNHH MTV Đầu tư Thành Sen'],
     ['commas of a group as printed', 'các sở, ban ngành'],
     ['two names that are equally near', 'Sở Xy tế'],
+    ['a group that lies near another', 'các sở, ngành, địa phương'],
     ['a team', 'Tổ công tác liên ngành'],
   ])('%s stays as printed', (_, name) => expect(assignees([name])).toEqual([name]))
 

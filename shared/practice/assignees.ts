@@ -1,4 +1,5 @@
 import { BRANCHES } from '../directory/branches.ts'
+import { DIVIDED_NAMES } from '../directory/divided-names.ts'
 import { expandedOrgans } from '../directory/expand.ts'
 import { fold, withoutMarks } from '../vietnamese/fold.ts'
 import { DEED, WHO } from './who.ts'
@@ -30,16 +31,9 @@ const HELD: [RegExp, string][] = [
   [/ (và|Và) /gu, '\u00A0$1\u00A0'],
   [/ - /gu, '\u00A0-\u00A0'],
 ]
-/** Offices of two bodies: “Chánh Văn phòng HĐND và UBND xã”. */
-const OF_TWO = [
-  'HĐND và UBND',
-  'Hội đồng nhân dân và Ủy ban nhân dân',
-  'Đoàn ĐBQH và HĐND',
-  'Đoàn đại biểu Quốc hội và Hội đồng nhân dân',
-]
-const knownNames = [...BRANCHES, ...OF_TWO]
-  .filter((name) => /, | và | - /u.test(name))
-  .map((name) => new RegExp(fold(name).replace(/ - /gu, ' ?- ?').replace(/ va /gu, ' (?:va|-) '), 'gu'))
+const knownNames = DIVIDED_NAMES.map(
+  (name) => new RegExp(fold(name).replace(/ - /gu, ' ?- ?').replace(/ va /gu, ' (?:va|-) '), 'gu'),
+)
 
 const held = (text: string): string =>
   knownNames.reduce((better, pattern) => {

@@ -1,4 +1,4 @@
-import { BRANCHES } from '../directory/branches.ts'
+import { DIVIDED_NAMES } from '../directory/divided-names.ts'
 import type { Task } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { isSyllable } from '../vietnamese/syllables.ts'
@@ -10,9 +10,9 @@ const DEED_IN_NAME =
   /(?:chiu|co|trach) (?:trach )?[nm]hi.[mn]|(?<!co quan )chu tri|ra soat|bao cao|trien khai|kiem tra (?:cong tac|viec)/u
 /** No single office's name is longer, in letters, without the names that are known to be long. */
 const LONGEST_NAME = 110
-const LONG_NAMES = BRANCHES.filter((name) => name.includes(','))
+const LONG_NAMES = DIVIDED_NAMES.filter((name) => name.includes(','))
 /** “Trung tâm Y tế Trung tâm Y tế”: two lines of a table's cell in one. */
-const TWICE = /(?:^| )([a-z]+ [a-z]+ [a-z]+) \1(?![a-z])/u
+const TWICE = /(?:^| )((?:[a-z]+ ){2,5}[a-z]+) \1(?![a-z])/u
 /** “các sở, ban, ngành”, “cơ quan, đơn vị”: commas of a group. */
 const GROUP = /^(?:.{0,40} )?(?:cac|co quan|don vi|to chuc|thu truong|ubnd|uy ban|ong|quy)(?![a-z])/u
 
