@@ -21,17 +21,22 @@ export const expandedOrgans = (text: string): string[] => {
   return [text]
 }
 
-/** “các Bộ: …, …”, “các tỉnh: …, …”, a letter of it misread. */
-const LISTS = /(?:^| )c.c (?:s.|b.|.inh|t..nh|t.n.|.?t.nh,? t?h?.nh ph.)[^:,]{0,12}: ?[^,;]{3,60}[,;]/u
-
 /** Whether a list of names stands there of which some are not known: one of them was misread, or is new. */
 export const isUnexpanded = (text: string): boolean =>
   /:/u.test(text) &&
-  (OFFICES.test(text) || PROVINCIAL.test(text) || LISTS.test(fold(text))) &&
+  (OFFICES.test(text) || PROVINCIAL.test(text) || listsKnown(text)) &&
   expandedOrgans(text).length === 1
+
+/** Behind the colon two branches or provinces at least, whatever was read before it. */
+const listsKnown = (text: string): boolean => {
+  const items = text.slice(text.indexOf(':') + 1).split(/[,;] ?| và /u)
+  return items.filter((item) => KNOWN_ITEMS.has(fold(item).trim())).length > 1
+}
 
 const CITIES = new Set(PROVINCES.filter(({ city }) => city).map(({ name }) => name))
 const PLACES = PROVINCES.flatMap(({ name, absorbed }) => [name, ...absorbed]).sort((a, b) => b.length - a.length)
+
+const KNOWN_ITEMS = new Set([...PLACES, ...BRANCHES].map(fold))
 
 /** @example withLevel('Huế') → 'thành phố Huế' */
 export const withLevel = (place: string): string => `${CITIES.has(place) ? 'thành phố' : 'tỉnh'} ${place}`

@@ -28,7 +28,7 @@ const COORDINATES = /ph.i h.p(?: chat che)?(?: (?:voi|cung)(?: voi)?)?:? /gu
 /** Signs that stand for “, ”, “ và ”, “ - ” inside a known name, so that no list is divided there. */
 const HELD: [RegExp, string][] = [
   [/, /gu, '\u201A\u00A0'],
-  [/ (và|Và) /gu, '\u00A0$1\u00A0'],
+  [/ ([Vv][àa]) /gu, '\u00A0$1\u00A0'],
   [/ - /gu, '\u00A0-\u00A0'],
 ]
 const knownNames = DIVIDED_NAMES.map(

@@ -18,6 +18,8 @@ const DOES = new RegExp(`(?<![a-z])${DEED}`, 'u')
 /** An item of so many letters says what somebody has to do. */
 const LONG_ENOUGH = 25
 
+/** Types that are written to charge somebody. */
+const CHARGES_ALWAYS = /^(?:Kế hoạch|Chỉ thị|Công điện)/u
 /** By so many letters a paragraph is known again. */
 const BEGINNING = 30
 
@@ -32,6 +34,7 @@ export const isTaskOverlooked = (body: Piece[], type: string, printed: string[])
   if (CHARGES_NOBODY.test(type)) return false
   const paragraphs = paragraphsOf(body)
   if (paragraphs.length === 0) return true
+  if (CHARGES_ALWAYS.test(type) && printed.length === 0) return true
   const gave = ({ text }: Paragraph): boolean => printed.some((words) => words.includes(text.slice(0, BEGINNING)))
   return paragraphs.some((paragraph, i) => {
     if (gave(paragraph) || NO_CHARGE.test(fold(paragraph.text))) return false

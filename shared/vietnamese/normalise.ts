@@ -18,6 +18,8 @@ const SLIPS: [RegExp, string][] = [
   [/(?<![\p{L}\d])8(?=(?:ộ|ệnh|áo|ảo|an|iên|ưu|í)(?!\p{L}))/gu, 'B'],
   [/(?<![\p{L}\d])5(?=(?:ở|ố)(?!\p{L}))/gu, 'S'],
   [/(?<![\p{L}\d])(?:U8ND|UBNO)(?!\p{L})/gu, 'UBND'],
+  // “BanTổ chức”: no word goes on with a capital.
+  [/(?<!\p{L})(Ban|Giao|Phòng|Sở|Bộ|Cục|Ủy|Văn|Các|các|của|và|với|cho|tỉnh|xã|huyện|phường)(?=\p{Lu}\p{Ll})/gu, '$1 '],
   // “ngày 30 háng 9 nă 2023”: what stands between the numbers of a day is known.
   [/(?<=\d{1,2} )(?!tháng)[thTH]?\p{Ll}{2,4}g(?= \d{1,2} n\p{Ll}{0,2} ?(?:19|20)\d\d)/gu, 'tháng'],
   [/(?<=tháng \d{1,2} )(?!năm)n\p{Ll}{1,2}(?= (?:19|20)\d\d)/gu, 'năm'],
