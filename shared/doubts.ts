@@ -100,6 +100,14 @@ export const unreadMark = (): Doubt =>
     'A stamp under the number has no readable word: it may be the mark of urgency',
   )
 
+/** Somebody seems to be charged, and no task was made of it. */
+export const missedTask = (): Doubt =>
+  doubt(
+    'tasks',
+    'Có đoạn giống giao việc mà không đọc được thành nhiệm vụ',
+    'A paragraph reads like an instruction, but no task was made of it',
+  )
+
 const arrivalDoubts = ({ arrival }: LetterFields): Doubt[] => {
   if (!arrival) return []
   const { number, date } = arrival.value

@@ -10,7 +10,7 @@ import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
 import { type Zones, zonesOf } from './decree-30/zones.ts'
 import { DIRECTORY, type Directory } from './directory/directory.ts'
 import { isUnexpanded } from './directory/expand.ts'
-import { doubtsOf, unreadMark } from './doubts.ts'
+import { doubtsOf, missedTask, unreadMark } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { penArrival, withPen } from './practice/arrival-pen.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
@@ -18,6 +18,7 @@ import { isOdd } from './practice/citation-doubts.ts'
 import { citationsIn } from './practice/citations.ts'
 import { resolved, termsIn } from './practice/defined-terms.ts'
 import { withEnclosed } from './practice/enclosed-letters.ts'
+import { isTaskOverlooked } from './practice/overlooked-tasks.ts'
 import { withAbstract } from './practice/relations.ts'
 import { rangesOf, separateLetters } from './practice/separate-letters.ts'
 import { isOddTask } from './practice/task-doubts.ts'
@@ -55,6 +56,7 @@ export const lettersOf = (
       fields,
       review: [
         ...doubtsOf(fields, contradicted),
+        ...(isTaskMissing(fields, zones) ? [missedTask()] : []),
         ...(hasUnreadMark(fields, reading.pages[first - 1]) ? [unreadMark()] : []),
       ],
     }
@@ -76,6 +78,13 @@ const withoutStamps = (page: PageReading): PageReading => {
   const lines = page.lines.map((line) => ({ ...line, words: line.words.filter((word) => !isStamped(word)) }))
   return { ...page, lines: lines.filter(({ words }) => words.length > 0) }
 }
+
+const isTaskMissing = ({ type, tasks }: LetterFields, { body }: Zones): boolean =>
+  isTaskOverlooked(
+    body,
+    type?.value ?? '',
+    tasks.map(({ printed = '' }) => printed),
+  )
 
 const hasUnreadMark = ({ urgency, secrecy }: LetterFields, page: PageReading | undefined): boolean =>
   !urgency && !secrecy && (page?.looks ?? []).some(isUnreadMark)

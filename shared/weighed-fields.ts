@@ -7,6 +7,7 @@ import { PROVINCE_NAMES } from './directory/provinces.ts'
 import { sureness } from './directory/sureness.ts'
 import type { Found, LetterFields } from './letter.ts'
 import { weighedRecipients } from './weighed-recipients.ts'
+import { weighedTasks } from './weighed-tasks.ts'
 
 /**
  * Fields as sure as their evidence: a name that the directory knows, an abbreviation that the tables know, a line of
@@ -18,6 +19,7 @@ export const weighedFields = (fields: LetterFields, directory: Directory): Lette
   return {
     ...fields,
     ...weighedRecipients(fields, directory, fields.issuedOn?.value),
+    tasks: weighedTasks(fields.tasks, directory, fields.issuedOn?.value),
     ...(issuer && { issuer: organ(issuer, directory) }),
     ...(parentIssuer && { parentIssuer: organ(parentIssuer, directory) }),
     ...(weighedSymbol && { symbol: weighedSymbol }),
