@@ -91,7 +91,9 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): Lette
   const names = addressees.map(({ value }) => value)
   return withoutAbsent({
     ...named,
-    addressees: addressees.flatMap(toFound).map((found) => (isUnexpanded(found.value) ? unsure(found) : found)),
+    addressees: addressees
+      .flatMap(toFound)
+      .map((found) => (isUnexpanded(found.value) || isList(found.value) ? unsure(found) : found)),
     copies: copies.flatMap(toFound),
     archive: archive && toFound(archive)[0],
     tasks: tasks(rest, named, zones, names),
@@ -111,6 +113,9 @@ const withoutAbsent = (fields: { [Name in keyof LetterFields]: LetterFields[Name
 
 const toFound = <T>({ value, pieces }: Item<T>): Found<T>[] =>
   [foundIn(value, pieces)].filter((found) => found !== undefined)
+
+/** “… các tỉmh, thành phố: Quảng Trị, Huế”: one addressee by itself has no list behind a colon. */
+const isList = (addressee: string): boolean => /: ?\p{Lu}[^,:]*, ?\p{Lu}/u.test(addressee)
 
 /** What is printed but cannot be right: a person looks. */
 const DOUBTFUL = 0.3

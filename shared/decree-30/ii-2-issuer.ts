@@ -42,6 +42,22 @@ export const issuerOf = (above: Piece[]): Issuer | undefined => {
   return { issuer: withProvince(own, parent), ...(parent && { parent }), pieces }
 }
 
+const COMMITTEE =
+  /^(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan) (?<level>tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu) (?<place>.+)$/u
+const LONGEST_PLACE = 5
+
+/**
+ * Whether a committee's name goes on behind its place: the organ in the next line was misread at its beginning and
+ * taken for more of it (“UBND tỉnh Lào Cai An Chỉ Uy Phòng Thủ Dân Sự”).
+ */
+export const isRunTogether = (issuer: string): boolean => {
+  const { level = '', place } = COMMITTEE.exec(fold(issuer))?.groups ?? {}
+  if (!place) return false
+  const provinces = level === 'tinh' ? PROVINCE_NAMES.map(fold) : []
+  const goesOn = !provinces.includes(place) && provinces.some((name) => place.startsWith(`${name} `))
+  return goesOn || place.split(' ').length > LONGEST_PLACE
+}
+
 /** “VĂN PHÒNG / ĐOÀN ĐẠI BIỂU QUỐC HỘI VÀ / HỘI ĐỒNG NHÂN DÂN TỈNH …”: the name is not whole at the line's end. */
 const goesOn = (line: string): boolean =>
   /(?: va|,)$|^(?:van phong|ban chi dao|ban quan ly|thuong truc)$/u.test(fold(line))

@@ -7,20 +7,21 @@ export type NumberAndSymbol = { number?: string; symbol: string; year?: string; 
 
 const SYMBOL = String.raw`\p{Lu}[\p{L}\d.&]*(?:, ?\p{Lu}[\p{L}\d]*)*(?: ?- ?[\p{L}\d][\p{L}\d.,&()]*){0,5}`
 /** “Số:”; “Luật số:”, “Nghị quyết số:” of the National Assembly. */
-const MARK = String.raw`^\P{L}{0,2}(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh) )?[Ss]\p{L}{0,2} ?[:;.]{0,3} ?`
+const MARK = String.raw`^\P{L}{0,2}(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh) )?(?:[Ss]\p{L}{0,2}|ố) ?[:;.]{0,3} ?`
 const STATE = new RegExp(
   String.raw`(?<before>[^/]{0,26}?) ?[/⁄] ?(?:(?<year>(?:19|20)\d{2}) ?[/⁄] ?)?(?<symbol>${SYMBOL})\.?$`,
   'u',
 )
 const PARTY = new RegExp(
-  String.raw`${MARK}(?<number>\d{1,5}) ?- ?(?<type>\p{Lu}[\p{L}]{0,4}) ?/ ?(?<body>\p{Lu}[\p{L}]{0,11}(?: ?- ?\p{Lu}[\p{L}\d]{0,9}){0,2})$`,
+  String.raw`${MARK}(?<number>\d{1,5}) ?(?:- ?(?<type>\p{Lu}[\p{L}]{0,4})|(?<unhyphened>NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr|KH)(?= ?/ ?(?:TW|TU|HU|ĐU)$)) ?/ ?(?<body>\p{Lu}[\p{L}]{0,11}(?: ?- ?\p{Lu}[\p{L}\d]{0,9}){0,2})$`,
   'u',
 )
 /** “Số: 251UBND-NNTN”: the slash was lost in the scan; only a symbol that begins with a known abbreviation is believed. */
 const SLASHLESS = new RegExp(String.raw`${MARK}(?<number>\d{1,5}) ?(?<symbol>\p{Lu}[\p{L}]+-[\p{L}\d.&-]+)$`, 'u')
 /** “Số: 29 7UBND-NNTN”: the slash read as a digit; where the number ends is then unknown. */
 const SLASH_MISREAD = /[71lI|!\]](?<symbol>\p{Lu}[\p{L}]+-[\p{L}\d.&-]+)$/u
-const NUMBER = /^\d{1,5}[a-zđ]?$/u
+/** “30c”, “1842b”; an l, o, i or s behind digits is a digit misread. */
+const NUMBER = /^\d{1,5}[a-hđ]?$/u
 
 /**
  * “Số:”, the number, a slash, then groups of abbreviations joined by hyphens (Decree 30/2020, appendix I, II.3; party
@@ -32,7 +33,7 @@ const NUMBER = /^\d{1,5}[a-zđ]?$/u
 export const numberAndSymbol = (text: string): NumberAndSymbol | undefined => {
   const party = PARTY.exec(text)?.groups
   if (party) {
-    const { number = '', type, body: printed = '' } = party
+    const { number = '', unhyphened, type = unhyphened, body: printed = '' } = party
     const body = printed.replace(/ /gu, '')
     return { number, symbol: `${type}/${body}`, fullNumber: `${number}-${type}/${body}` }
   }

@@ -1,3 +1,4 @@
+import { bareLetters, isOneSlipAway } from '../directory/nearest.ts'
 import type { Look } from '../reading.ts'
 import type { Piece } from './pieces.ts'
 
@@ -22,11 +23,16 @@ const markIn = (pieces: Piece[], marks: [RegExp, string][]): { mark: string; pie
       .replace(/[^a-z ]/gu, ' ')
       .replace(/ +/gu, ' ')
       .trim()
-    const mark = marks.find(([pattern]) => pattern.test(letters))?.[1]
+    const mark =
+      marks.find(([pattern]) => pattern.test(letters))?.[1] ?? marks.find(([, words]) => isSlipOf(words, letters))?.[1]
     if (mark) return { mark, piece }
   }
   return undefined
 }
+
+/** One letter of a mark of two words misread or lost; a short one is too like other words. */
+const isSlipOf = (words: string, letters: string): boolean =>
+  words.length > 6 && isOneSlipAway(bareLetters(words), bareLetters(letters))
 
 export const urgencyIn = (pieces: Piece[]) => markIn(pieces, URGENCY)
 export const secrecyIn = (pieces: Piece[]) => markIn(pieces, SECRECY)
