@@ -1,4 +1,5 @@
 import { FAMILIES } from '../directory/family-names.ts'
+import { isOneSlipAway } from '../directory/nearest.ts'
 import { PROVINCE_NAMES } from '../directory/provinces.ts'
 import { fold } from '../vietnamese/fold.ts'
 
@@ -57,8 +58,9 @@ const FREQUENT = 'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng
 const familyLike = (word: string): string | undefined => {
   const letters = fold(word).replace(/[^a-z]/gu, '')
   if (letters.length < 3 || family(word)) return undefined
-  const alike = FREQUENT.filter((known) => isPartOf(letters, fold(known)))
-  return alike.length === 1 ? alike[0] : undefined
+  const alike = FREQUENT.filter((known) => isPartOf(letters, fold(known)) || isOneSlipAway(letters, fold(known)))
+  // Two of five bear it, and no other name ends like that.
+  return alike.length === 1 ? alike[0] : /ng[a-z]{0,3}en$/u.test(letters) ? 'Nguyễn' : undefined
 }
 /** All but its first or last letters, of which one may be wrong: “ryen”, “uyen”, “nguye”. */
 const isPartOf = (letters: string, known: string): boolean =>

@@ -116,7 +116,11 @@ const archiveLine = ({ pieces }: Item<string>): Item<string> => {
 
 const opened = (text: string): number => (text.match(/\(/gu) ?? []).length - (text.match(/\)/gu) ?? []).length
 
-const withPurpose = (text: string): Copy => {
+/** “(/€)”, “(b/C)”, “(đề bícÌ”: “để báo cáo”, of whose five signs the engine lost or confused some. */
+const FOR_REPORT = /\((?<why>(?:đ[eềểê]|thay) )?(?:[b6] ?[/íiIl|] ?[cCeE€©]?|[/|] ?[cCeE€©])[Ìì!l]?\)?$/u
+
+const withPurpose = (printed: string): Copy => {
+  const text = printed.replace(FOR_REPORT, (_, why?: string) => `(${why ? why.replace(/^đ. /u, 'để ') : ''}b/c)`)
   const { name, purpose } = PURPOSE.exec(text)?.groups ?? {}
   return name && purpose ? { name, purpose } : { name: text }
 }
@@ -138,7 +142,9 @@ const itemsOf = (pieces: Piece[], head: (text: string) => string): Item<string>[
     .map((item) => ({
       value: head(joined(item))
         .replace(DASH, '')
-        .replace(/[\s;.,:/…_]+$/u, ''),
+        // No letter looks like the signs of money and copyright but C.
+        .replace(/[€©](?=\p{Lu})/gu, 'C')
+        .replace(/[\s;.,:/…_'`‘]+$/u, ''),
       pieces: item,
     }))
     .filter(({ value }) => /[\p{L}\d]{2}/u.test(value))

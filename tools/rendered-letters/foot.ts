@@ -19,13 +19,15 @@ export const foot = (pen: Pen, letter: PrintedLetter, worn: Worn): void => {
   const height = Math.max(titles.length * STEP + SIGNED + names.length * STEP, received.length * 13.5 + 20)
   if (pen.y - height < BOTTOM - 14) newPage(pen)
   const top = pen.y - 12
+  const y = top - STEP * titles.length - SIGNED
+  // Ink lets toner shine through: the seal lies under the letters that it covers.
+  const [name] = names.slice(-1)
+  if (name) {
+    seal(pen, RIGHT_SIDE - 38 + worn.seal.x, y + 36 + worn.seal.y)
+    signature(pen, name, RIGHT_SIDE + 8, y + 38)
+  }
   if (heading) draw(pen, heading, LEFT, top, 12, 'boldItalic')
   for (const [i, line] of received.entries()) draw(pen, line, LEFT, top - 13.5 * (i + 1), 11)
   for (const [i, line] of titles.entries()) centred(pen, line, RIGHT_SIDE, top - STEP * i, 13.5, 'bold')
-  const y = top - STEP * titles.length - SIGNED
-  const [name] = names.slice(-1)
-  if (!name) return
-  signature(pen, name, RIGHT_SIDE + 8, y + 38)
-  seal(pen, RIGHT_SIDE - 38 + worn.seal.x, y + 36 + worn.seal.y)
   for (const [i, line] of names.entries()) centred(pen, line, RIGHT_SIDE, y - STEP * i, 14, 'bold')
 }
