@@ -47,7 +47,7 @@ export const lettersOf = (
     const mine = pieces.slice(first - 1, last)
     const zones = zonesOf(mine)
     const own = reading.pages.slice(first - 1, last)
-    const weighed = weighedFields(lessSureUnderStamps(fieldsOf(own, mine[0] ?? [], zones), own[0]), directory)
+    const weighed = weighedFields(lessSureOfTorn(fieldsOf(own, mine[0] ?? [], zones), own[0]), directory)
     const contradicted = contradictions(weighed, { directory, takenIn })
     const fields = lessSure(weighed, contradicted)
     const letter: Letter = {
@@ -67,17 +67,20 @@ export const lettersOf = (
   return read.map(({ letter, text }, i) => ({ letter: letters[i] ?? letter, text }))
 }
 
-/** Abstract and addressees that go on under a stamp of arrival: words of theirs were lost with those of the stamp. */
-const lessSureUnderStamps = (fields: LetterFields, page: PageReading | undefined): LetterFields => {
+/** Abstract and addressees that go on under a stamp of arrival lost words with it; others have pen strokes among theirs. */
+const lessSureOfTorn = (fields: LetterFields, page: PageReading | undefined): LetterFields => {
   const isTorn = isTornByStamp(page)
-  const sure = <T>(found: Found<T>): Found<T> =>
-    found.page === page?.page && found.box && isTorn(found.box) ? unsure(found) : found
+  const sure = (found: Found<string>): Found<string> =>
+    (found.page === page?.page && found.box && isTorn(found.box)) || INKED.test(found.value) ? unsure(found) : found
   return {
     ...fields,
     ...(fields.subject && { subject: sure(fields.subject) }),
     addressees: fields.addressees.map(sure),
+    copies: fields.copies.map((found) => (INKED.test(found.value.name) ? unsure(found) : found)),
   }
 }
+/** Signs that no letter bears: what the engine makes of ink over the words. */
+const INKED = /[{}<>|¬¢£¤¥§©®µ¿Ƒœ¡\\^#@]/u
 
 const hasUnreadMark = ({ urgency, secrecy }: LetterFields, page: PageReading | undefined): boolean =>
   !urgency && !secrecy && (page?.looks ?? []).some(isUnreadMark)

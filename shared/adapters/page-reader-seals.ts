@@ -1,25 +1,25 @@
-import { onPage } from '../pages/boxes.ts'
+import { around, onPage } from '../pages/boxes.ts'
 import type { Area } from '../pages/grey.ts'
-import { sealIn, withoutSeal } from '../pages/round-seals.ts'
+import { deepInkOnly, sealIn, withoutSeal } from '../pages/round-seals.ts'
 import type { GreyPicture, Ocr } from '../ports.ts'
-import type { Box, Line, Look } from '../reading.ts'
+import type { Box, Line, Look, Word } from '../reading.ts'
 import { enlarged } from './pictures.ts'
 
 /** How far left of what was read of a name the rest of it may stand under the seal; parts of the page. */
-const BEFORE = 0.13
+const BEFORE = [0.06, 0.11, 0.16]
 const AROUND = { x: 0.015, y: 0.004 }
 
 /**
- * The foot's right side without its black seal: all of it, and the line of the name once more by itself, with what
- * stands before its readable end. Nothing where no seal is seen.
+ * The foot's right side without its black or grey seal: all of it, and the line of the name once more by itself, with
+ * what stands before its readable end. Nothing where no seal is seen and all ink is alike.
  *
  * @param area the place of the signature on the page
  */
 export const sealedLooks = async (page: GreyPicture, area: Area, box: Box, ocr: Ocr): Promise<Look[]> => {
   const part = partOf(page, area)
   const seal = sealIn(part, page.width)
-  if (!seal) return []
-  const clear = withoutSeal(part, seal)
+  const clear = seal ? withoutSeal(part, seal) : deepInkOnly(part)
+  if (!clear) return []
   const read = async (inner: Box, layout: 'scattered' | 'line', scale: number): Promise<Line[]> => {
     const crop = {
       left: Math.floor(inner.left * clear.width),
@@ -32,10 +32,18 @@ export const sealedLooks = async (page: GreyPicture, area: Area, box: Box, ocr: 
   }
   const whole = await read({ left: 0, top: 0, width: 1, height: 1 }, 'scattered', 1.5)
   const name = whole.findLast(isEndOfName)
-  const line = name && (await read(inside(before(name.box), box), 'line', 2))
-  const lines = line && line.length > 0 ? [...whole.filter((one) => one !== name), ...line] : whole
-  return lines.length > 0 ? [{ kind: 'signature', box, lines }] : []
+  if (!name) return whole.length > 0 ? [{ kind: 'signature', box, lines: whole }] : []
+  const again: Line[] = []
+  const end = around(endOfName(name).map((word) => word.box))
+  for (const far of BEFORE) again.push(...(await read(inside(before(end, far), box), 'line', 2)))
+  // Crops of one place err alike and bear nothing out: the best of them counts, once.
+  const [best = name] = [...again, name].sort((a, b) => nameLetters(b) - nameLetters(a))
+  return [{ kind: 'signature', box, lines: [...whole.filter((one) => one !== name), best] }]
 }
+
+/** How many letters of a line are a name's, each as much as it is sure. */
+const nameLetters = ({ words }: Line): number =>
+  words.reduce((sum, { text, confidence }) => sum + (NAME.test(text) ? text.length * confidence : 0), 0)
 
 const partOf = ({ width, pixels }: GreyPicture, { left, top, width: wide, height }: Area): GreyPicture => {
   const part = new Uint8Array(wide * height)
@@ -44,14 +52,18 @@ const partOf = ({ width, pixels }: GreyPicture, { left, top, width: wide, height
   return { width: wide, height, pixels: part }
 }
 
-/** The last words of a name that could be read: “Văn Phúc”. */
-const isEndOfName = ({ words }: Line): boolean =>
-  words.some(({ text, confidence }) => /^\p{Lu}\p{Ll}+$/u.test(text) && confidence > 0.5)
+const NAME = /^\p{Lu}\p{Ll}+$/u
+/** The last words of a name that could be read: “Văn Phúc”; what stands before them is the seal's, or misread. */
+const endOfName = ({ words }: Line): Word[] => {
+  const from = words.findLastIndex(({ text, confidence }) => !NAME.test(text) || confidence <= 0.5)
+  return words.slice(from + 1)
+}
+const isEndOfName = (line: Line): boolean => endOfName(line).length > 0
 
-const before = ({ left, top, width, height }: Box): Box => ({
-  left: left - BEFORE,
+const before = ({ left, top, width, height }: Box, far: number): Box => ({
+  left: left - far,
   top: top - AROUND.y,
-  width: width + BEFORE + AROUND.x,
+  width: width + far + AROUND.x,
   height: height + 2 * AROUND.y,
 })
 

@@ -27,10 +27,12 @@ const PLACES = /(?<![a-z])(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa) .+$/u
 export const issuerOf = (above: Piece[]): Issuer | undefined => {
   const pieces = together(above.filter(({ text }) => isCapitals(text)))
   const lines: string[] = []
-  for (const { text } of pieces) {
+  for (const [at, { text }] of pieces.entries()) {
     const clean = text.replace(/^[^\p{L}]+|[^\p{L}\d)]+$/gu, '').replace(/[.,_](?= )/gu, '')
     const bare = `${fold(clean)} `
-    if (lines.length > 0 && COLLECTIVE.test(bare)) lines[lines.length - 1] += ` - ${clean}`
+    const goesWith = pieces[at - 1]?.text.endsWith(' -')
+    if (lines.length > 0 && goesWith) lines[lines.length - 1] += ` - ${clean}`
+    else if (lines.length > 0 && COLLECTIVE.test(bare)) lines[lines.length - 1] += ` - ${clean}`
     else if (lines.length === 0 || (!goesOn(lines.at(-1) ?? '') && (KINDS.test(bare) || isKnownOrgan(clean))))
       lines.push(clean)
     else lines[lines.length - 1] += ` ${clean}`

@@ -17,7 +17,9 @@ export const nameIn = (text: string): string | undefined => {
   if (at === -1 || at > 3 || !isNamed(name)) return undefined
   // Something else before the family name is the family name, misread: then no name is better than half of one.
   if (words.slice(0, at).some((word) => /\p{L}{2}/u.test(word))) return undefined
-  return [rank.trim(), family(name[0] ?? '') ?? '', ...name.slice(1)].filter((part) => part !== '').join(' ')
+  const [first = '', ...others] = name
+  const middle = others.map((word, i) => (i < others.length - 1 ? word.replace(/^V[àáảãấầ]n$/u, 'Văn') : word))
+  return [rank.trim(), family(first) ?? '', ...middle].filter((part) => part !== '').join(' ')
 }
 
 /**

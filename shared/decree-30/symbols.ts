@@ -48,7 +48,7 @@ const mended = (part: string): string => {
     (known) => part.length > 3 || marksOf(known) > marksOf(part) || known !== known.toUpperCase(),
   )
   if (alike.length > 0) return alike.length === 1 ? (sure[0] ?? part) : part
-  const once = part.replace(DOUBLED, '$1')
+  const once = part.replace(DOUBLED, '$1').replace(TRIPLED, '$1$1')
   return once !== part && KNOWN_ABBREVIATIONS.includes(once) ? once : (parted(part) ?? part)
 }
 
@@ -68,6 +68,8 @@ const LETTERS: Record<string, string> = { 5: 'S', 8: 'B' }
 
 /** “HĐĐND”: the engine's Đ is often two. */
 const DOUBLED = /(Đ)[ĐD]/u
+/** “379/TTTr-CP”: no abbreviation has a letter three times in a row. */
+const TRIPLED = /(\p{Lu})\1\1/u
 
 /** Whether every part before the unit's own is an abbreviation that the tables know. */
 export const isKnownSymbol = (symbol: string): boolean => KNOWN_ABBREVIATIONS.includes(symbol.split(/[-/]/u)[0] ?? '')

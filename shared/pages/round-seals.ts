@@ -108,10 +108,12 @@ const inkedPart = (picture: GreyPicture, { x, y }: { x: number; y: number }, rad
 const THICKEST = 9
 /** How many pixels a ring may be off its circle. */
 const OFF = 2
+/** So far below its middle, in parts of the inner ring's radius, a seal bears no name. */
+const NAMELESS = 0.35
 
 /**
- * The picture with the seal's rings taken away, but for where a stroke of a letter crosses them, and with what lies
- * wholly within the inner ring: its star, arms and words.
+ * The picture with the seal's rings taken away, but for where a stroke of a letter crosses them, and with the star,
+ * arms and words in its middle; further down the name may stand.
  */
 export const withoutSeal = (picture: GreyPicture, seal: Seal): GreyPicture => {
   const { width, height } = picture
@@ -130,7 +132,8 @@ export const withoutSeal = (picture: GreyPicture, seal: Seal): GreyPicture => {
       if (away < reach && (pixels[row * width + column] ?? 255) > palest) pixels[row * width + column] = 255
       const isRing = rings.some((ring) => Math.abs(ring - away) <= OFF)
       if (isRing && strokeAcross(picture, seal, column, row, away) <= THICKEST) pixels[row * width + column] = 255
-      else if (away < inner - OFF && inner < seal.radius - THICKEST) pixels[row * width + column] = 255
+      else if (away < inner - OFF && inner < seal.radius - THICKEST && row < seal.y + inner * NAMELESS)
+        pixels[row * width + column] = 255
     }
   return { width, height, pixels }
 }
@@ -161,4 +164,19 @@ const strokeAcross = (picture: GreyPicture, seal: Seal, column: number, row: num
   for (const side of [1, -1])
     for (let by = 1; by <= THICKEST && inkAt(picture, column + side * by * dx, row + side * by * dy); by++) length++
   return length
+}
+
+/** Toner is darker than this above the darkest tenth of the ink; what is paler by more is another ink. */
+const DEEP = 60
+/** So much of the ink must be paler, or nothing is told apart. */
+const PALER = 0.15
+const PAPER = 225
+
+/** The picture with its darkest ink alone: in grey scans a red seal is paler than print. Nothing where all ink is alike. */
+export const deepInkOnly = ({ width, height, pixels }: GreyPicture): GreyPicture | undefined => {
+  const ink = pixels.filter((value) => value <= PAPER).sort()
+  const deepest = ink[Math.floor(ink.length / 10)] ?? 0
+  const paler = ink.length - ink.findLastIndex((value) => value <= deepest + DEEP) - 1
+  if (ink.length === 0 || paler < PALER * ink.length) return undefined
+  return { width, height, pixels: pixels.map((value) => (value > deepest + DEEP ? 255 : value)) }
 }
