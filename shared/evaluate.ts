@@ -34,10 +34,11 @@ const sameNumber: Same = (expected, got) => numberForm(expected) === numberForm(
 const numberForm = (text: string): string =>
   text.normalize('NFC').replace(/Ð/gu, 'Đ').replace(/\s+/gu, '').toUpperCase()
 
-const SINGLE: [field: keyof ReadLetter & keyof TruthLetter, same: Same, flag: string][] = [
+/** The field, when two values are the same, and whose doubt (of one of them) asks a person to look at it. */
+const SINGLE: [field: keyof ReadLetter & keyof TruthLetter, same: Same, flag: string, other?: string][] = [
   ['number', exactly, 'number'],
   ['symbol', sameNumber, 'symbol'],
-  ['fullNumber', sameNumber, 'number'],
+  ['fullNumber', sameNumber, 'number', 'symbol'],
   ['issuedOn', exactly, 'issuedOn'],
   ['place', NAME, 'place'],
   ['issuer', NAME, 'issuer'],
@@ -85,13 +86,13 @@ const outcome = (
 const letterOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter | undefined): Outcome[] => {
   const { pages } = expected
   const flags = new Set(got?.review.map(({ field }) => field))
-  const judge = (field: string, want: Value, have: Value, same: Same, flag: string) =>
+  const judge = (field: string, want: Value, have: Value, same: Same, flag: string, other = flag) =>
     outcome(
       scan,
       pages,
       field,
       verdict(want, have, same),
-      flags.has(flag),
+      flags.has(flag) || flags.has(other),
       want ?? '',
       have ?? '',
       have ? got?.confidence[flag] : undefined,
@@ -102,8 +103,8 @@ const letterOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter | u
   if (!got) return [separated]
   return [
     separated,
-    ...SINGLE.filter(([field]) => expected[field] !== undefined).map(([field, same, flag]) =>
-      judge(field, single(expected[field]), single(got[field]), same, flag),
+    ...SINGLE.filter(([field]) => expected[field] !== undefined).map(([field, same, flag, other]) =>
+      judge(field, single(expected[field]), single(got[field]), same, flag, other),
     ),
     ...(['authority', 'title', 'name'] as const).flatMap((part) =>
       expected.signer === undefined
