@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { recogniseDigits, withWeights } from '../../shared/adapters/digit-recogniser.ts'
 import { CROP, normalised } from '../../shared/handwriting/crop.ts'
 import { candidatesOf } from '../../shared/handwriting/ctc.ts'
+import { ACCEPTED } from '../../shared/handwriting/judgement.ts'
 import { VARIATIONS } from '../../shared/handwriting/looks.ts'
 import { type Measured, table } from './measured.ts'
 
@@ -70,4 +71,4 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.npy'))) 
     })
   }
 }
-process.stdout.write(table(measured))
+for (const from of [ACCEPTED, 0.95, 0.98]) process.stdout.write(`${table(measured, from)}\n`)
