@@ -103,7 +103,7 @@ describe('nothing is asked', () => {
   test.each<[string, Look[], PenEngines?, 'text-layer'?]>([
     ['unless that is wished', DOUBTED, PenEngines.parse(undefined)],
     ['of a page with a text layer', DOUBTED, undefined, 'text-layer'],
-    ['where the network is sure', [pen('number', 0.12, '251', 0.93)]],
+    ['where the network is sure', [pen('number', 0.12, '251', 0.97)]],
     ['of an empty blank', [pen('number', 0.12, '', 0.7)]],
     ['of a stamp', [{ ...pen('number', 0.12, '251', 0.7), blank: 'arrival-number' }]],
   ])('%s', async (_, looks, engines, source) => {
