@@ -7,6 +7,8 @@ import { enlarged } from './pictures.ts'
 
 /** How far left of what was read of a name the rest of it may stand under the seal; parts of the page. */
 const BEFORE = [0.06, 0.11, 0.16]
+/** Smaller than a letter: nothing to read. */
+const LEAST_PIXELS = 8
 const AROUND = { x: 0.015, y: 0.004 }
 
 /**
@@ -27,6 +29,7 @@ export const sealedLooks = async (page: GreyPicture, area: Area, box: Box, ocr: 
       width: Math.floor(inner.width * clear.width),
       height: Math.floor(inner.height * clear.height),
     }
+    if (crop.width < LEAST_PIXELS || crop.height < LEAST_PIXELS) return []
     const lines = await ocr.recognise(await enlarged(clear, crop, scale), layout)
     return lines.map((line) => onPage(onPage(line, inner), box))
   }
