@@ -80,7 +80,7 @@ const lessSureOfTorn = (fields: LetterFields, page: PageReading | undefined): Le
   }
 }
 /** Signs that no letter bears: what the engine makes of ink over the words. */
-const INKED = /[{}<>|¬¢£¤¥§©®µ¿Ƒœ¡\\^#@]/u
+const INKED = /[{}<>|¬$¢£¤¥§©®µ¿Ƒœ¡\\^#@]/u
 
 const hasUnreadMark = ({ urgency, secrecy }: LetterFields, page: PageReading | undefined): boolean =>
   !urgency && !secrecy && (page?.looks ?? []).some(isUnreadMark)

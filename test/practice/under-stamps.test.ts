@@ -32,6 +32,11 @@ test('words under a stamp of arrival are not the letter’s, but “Kính gửi:
   expect(textOf(withoutStamps(page(lines, false)))).toBe('Số:... Kính gửi: Sở Y tế')
 })
 
+test('a document that the text names there is still named', () => {
+  const lines = [line(0.25, ['ĐẾN', 0.12], ['0492/2000/QĐ-BTM', 0.16], ['ngày', 0.38])]
+  expect(textOf(withoutStamps(page(lines)))).toBe('0492/2000/QĐ-BTM ngày')
+})
+
 test('a line that begins under the stamp is torn, one above it is not', () => {
   const isTorn = isTornByStamp(page([line(0.25, ['Dự', 0.3], ['giao', 0.37], ['ban', 0.42])]))
   expect(isTorn({ left: 0.37, top: 0.25, width: 0.3, height: 0.014 })).toBe(true)
