@@ -82,7 +82,7 @@ const lessSureOfTorn = (fields: LetterFields, page: PageReading | undefined): Le
   }
 }
 /** Signs that no letter bears: what the engine makes of ink over the words. */
-const INKED = /[{}<>|¬¢£¤¥§©®µ¿Ƒœ¡\\^#@]/u
+const INKED = /[{}<>|¬$¢£¤¥§©®µ¿Ƒœ¡\\^#@]/u
 
 const isTaskMissing = ({ type, tasks }: LetterFields, { body }: Zones): boolean =>
   isTaskOverlooked(

@@ -66,6 +66,18 @@ describe('fields that contradict each other', () => {
   ])('are not seen in %s', (_, read) => expect(contradictions(read, known)).toEqual([]))
 })
 
+test.each([
+  ['UBND tỉnh Lào Cai An Chỉ Uy Phòng Thủ Dân Sự', true],
+  ['UBND huyện Krông Nô Phòn Tài Chính - Kế Hoạch', true],
+  ['Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu', false],
+  ['Ủy ban nhân dân tỉnh Quảng Ngãi', false],
+  ['Sở Y tế tỉnh Kiên Giang', false],
+])('%s is two organs read as one: %s; then issuer and parent are doubted', (issuer, areTwo) =>
+  expect(contradictions(fields({ issuer }), known).map(({ field }) => field)).toEqual(
+    areTwo ? ['issuer', 'parentIssuer'] : [],
+  ),
+)
+
 test('a number by hand is doubted by its digit, with what else may stand there', () => {
   const read: LetterFields = {
     ...fields({ symbol: 'UBND-KTTH' }),

@@ -7,6 +7,8 @@ import { enlarged } from './pictures.ts'
 
 /** How far left of what was read of a name the rest of it may stand under the seal; parts of the page. */
 const BEFORE = [0.06, 0.11, 0.16]
+/** Smaller than a letter: nothing to read. */
+const LEAST_PIXELS = 8
 const AROUND = { x: 0.015, y: 0.004 }
 
 /**
@@ -20,22 +22,30 @@ export const sealedLooks = async (page: GreyPicture, area: Area, box: Box, ocr: 
   const seal = sealIn(part, page.width)
   const clear = seal ? withoutSeal(part, seal) : deepInkOnly(part)
   if (!clear) return []
-  const read = async (inner: Box, layout: 'scattered' | 'line', scale: number): Promise<Line[]> => {
+  const read = async (
+    inner: Box,
+    layout: 'scattered' | 'line',
+    { scale, from = clear }: { scale: number; from?: GreyPicture },
+  ): Promise<Line[]> => {
     const crop = {
       left: Math.floor(inner.left * clear.width),
       top: Math.floor(inner.top * clear.height),
       width: Math.floor(inner.width * clear.width),
       height: Math.floor(inner.height * clear.height),
     }
-    const lines = await ocr.recognise(await enlarged(clear, crop, scale), layout)
+    if (crop.width < LEAST_PIXELS || crop.height < LEAST_PIXELS) return []
+    const lines = await ocr.recognise(await enlarged(from, crop, scale), layout)
     return lines.map((line) => onPage(onPage(line, inner), box))
   }
-  const whole = await read({ left: 0, top: 0, width: 1, height: 1 }, 'scattered', 1.5)
+  const whole = await read({ left: 0, top: 0, width: 1, height: 1 }, 'scattered', { scale: 1.5 })
   const name = whole.findLast(isEndOfName)
   if (!name) return whole.length > 0 ? [{ kind: 'signature', box, lines: whole }] : []
   const again: Line[] = []
   const end = around(endOfName(name).map((word) => word.box))
-  for (const far of BEFORE) again.push(...(await read(inside(before(end, far), box), 'line', 2)))
+  // A ring beside a letter may take a stroke of it along: the line is read with it, too.
+  for (const far of BEFORE)
+    for (const from of [clear, part])
+      again.push(...(await read(inside(before(end, far), box), 'line', { scale: 2, from })))
   // Crops of one place err alike and bear nothing out: the best of them counts, once.
   const [best = name] = [...again, name].sort((a, b) => nameLetters(b) - nameLetters(a))
   return [{ kind: 'signature', box, lines: [...whole.filter((one) => one !== name), best] }]

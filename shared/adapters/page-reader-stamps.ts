@@ -122,14 +122,21 @@ export const stampsLooks = async (inked: GreyPicture, pens: GreyPicture, seen: L
 }
 
 /** A mark of urgency that was typed before the stamp was put over it: right of “ĐẾN”, sought in bands of the stamp. */
-const BANDS = [0.12, 0.22, 0.32, 0.42, 0.52]
-const BAND = { left: 0.3, height: 0.24 }
+const BANDS: [from: number, height: number][] = [
+  [0.3, 0.2],
+  [0.25, 0.3],
+  [0.1, 0.2],
+  [0.2, 0.2],
+  [0.4, 0.2],
+  [0.5, 0.2],
+]
+const BAND_LEFT = 0.35
 
 const markedLooks = async ({ picture }: UprightPart, box: Box, ocr: Ocr): Promise<Look[]> => {
   const { width, height } = picture
-  const left = Math.floor(BAND.left * width)
-  for (const from of BANDS) {
-    const band = { left, top: Math.floor(from * height), width: width - left, height: Math.floor(BAND.height * height) }
+  const left = Math.floor(BAND_LEFT * width)
+  for (const [from, high] of BANDS) {
+    const band = { left, top: Math.floor(from * height), width: width - left, height: Math.floor(high * height) }
     const lines = (await ocr.recognise(await enlarged(picture, band, 2), 'block')).map((line) => onPage(line, box))
     if (lines.some(({ words }) => words.some(({ text }) => bearsMark(text)))) return [{ kind: 'marks', box, lines }]
   }

@@ -42,11 +42,13 @@ export const headOf = ({ headLeft: left, headRight, body }: Zones, pages: PageRe
   }
 }
 
-/** What stands neither under a type's name nor behind “V/v” may be no abstract. */
-const UNMARKED = 0.6
+/** What stands neither under a type's name nor behind “V/v” may be no abstract; ink over a word of it hides the word. */
+const DOUBTED = 0.6
+const HIDDEN = 0.2
 const abstractFound = (subject: string, at: Piece[], isMarked: boolean) => {
   const found = foundIn(subject, at)
-  return found && !isMarked ? { ...found, confidence: Math.min(found.confidence, UNMARKED) } : found
+  const isHidden = at.some(({ words }) => words.some(({ text, confidence }) => text.length > 2 && confidence < HIDDEN))
+  return found && (!isMarked || isHidden) ? { ...found, confidence: Math.min(found.confidence, DOUBTED) } : found
 }
 
 /** The symbol is as sure as the looks that read it alike; a symbol that only one look read is less so. */

@@ -19,7 +19,7 @@ const PARTY = new RegExp(
 /** “Số: 251UBND-NNTN”: the slash was lost in the scan; only a symbol that begins with a known abbreviation is believed. */
 const SLASHLESS = new RegExp(String.raw`${MARK}(?<number>\d{1,5}) ?(?<symbol>\p{Lu}[\p{L}]+-[\p{L}\d.&-]+)$`, 'u')
 /** “Số: 29 7UBND-NNTN”, “Số: 0##TM-XNK”: pen over the slash; where the number ends is then unknown. */
-const SLASH_MISREAD = /(?<symbol>\p{Lu}[\p{L}]+-[\p{L}\d.&-]+)$/u
+const SLASH_MISREAD = /(?<symbol>\p{Lu}\p{L}{1,11}-[\p{L}\d.&-]{1,24})$/u
 /** “Số Ø5-QĐ/TU”: of the Party, its number misread. */
 const PARTY_UNNUMBERED = /(?<symbol>(?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr|KH) ?\/ ?(?:TW|TU|HU|ĐU))$/u
 /** “30c”, “1842b”; an l, o, i or s behind digits is a digit misread. */

@@ -28,7 +28,7 @@ export const typeAndSubject = (below: Piece[], body: Piece[], bySymbol?: string)
   const line =
     upper.find((piece) => typeNamed(piece) !== undefined) ??
     upper.find((piece) => bySymbol && isLike(piece, bySymbol)) ??
-    upper.find((piece) => typeLike(piece) !== undefined)
+    upper.find((piece) => bySymbol && typeLike(piece) !== undefined)
   const at = line ? body.indexOf(line) : -1
   const type = line && (typeNamed(line) ?? (bySymbol && isLike(line, bySymbol) ? bySymbol : typeLike(line)))
   if (!line || !type) return correspondence(below)
@@ -94,7 +94,7 @@ const LIKE = 0.75
 const isLike = ({ text, folded, box }: Piece, type: string): boolean =>
   box.left > 0.3 && isCapitals(text) && similarity(folded.replace(/ /gu, ''), fold(type).replace(/ /gu, '')) >= LIKE
 
-/** A line by itself in the middle that is most of one type's name (“HƯ NG DẪN”), whatever the symbol says. */
+/** A line by itself in the middle that is most of one type's name (“HƯ NG DẪN”), where the symbol names another that it is near (HĐ). */
 const MOST_OF_IT = 0.8
 const typeLike = (piece: Piece): string | undefined => {
   if (!isCentred(piece)) return undefined

@@ -73,7 +73,13 @@ const belongs = (piece: Piece, previous: Piece | undefined): boolean =>
   !WHERE.test(piece.folded) &&
   (DASH.test(piece.text) ||
     isRestOfWideItem(piece, previous) ||
-    (piece.box.left > 0.23 && (!/[.]$/u.test(previous.text) || gapBetween(previous, piece) < 0.9)))
+    (piece.box.left > 0.23 &&
+      isFullFor(previous, piece) &&
+      (!/[.]$/u.test(previous.text) || gapBetween(previous, piece) < 0.9)))
+
+/** A name goes on in the next line where its own is full; a longer line below is the text's, its beginning under a stamp. */
+const isFullFor = (upper: Piece, lower: Piece): boolean =>
+  /[:;,]$/u.test(upper.text) || right(upper.box) > right(lower.box) - 0.1
 
 /** A telegram's addressees fill the page's width: their second lines begin at its margin, left of the dash. */
 const isRestOfWideItem = ({ box }: Piece, previous: Piece): boolean =>
@@ -131,7 +137,7 @@ const archiveLine = ({ pieces }: Item<string>): Item<string> => {
 const opened = (text: string): number => (text.match(/\(/gu) ?? []).length - (text.match(/\)/gu) ?? []).length
 
 /** “(/€)”, “(b/C)”, “(đề bícÌ”: “để báo cáo”, of whose five signs the engine lost or confused some. */
-const FOR_REPORT = /\((?<why>(?:đ[eềểê]|thay) )?(?:[b6] ?[/íiIl|] ?[cCeE€©]?|[/|] ?[cCeE€©])[Ìì!l]?\)?$/u
+const FOR_REPORT = /\((?<why>(?:đ[eềểê]|thay) )?(?:[b6Đ] ?[/íiIl|] ?[cCeE€©]?|[/|] ?[cCeE€©])[Ìì!l]?\)?$/u
 
 const withPurpose = (printed: string): Copy => {
   const text = printed.replace(FOR_REPORT, (_, why?: string) => `(${why ? why.replace(/^đ. /u, 'để ') : ''}b/c)`)

@@ -24,9 +24,21 @@ export const directoryOf = (own: readonly Organ[] = []): Directory => {
 export const DIRECTORY: Directory = directoryOf()
 
 /** Organs under a name or an alias; several where a name was given again. */
-export const organsNamed = (name: string, { organs }: Directory): Organ[] => {
-  const bare = bareLetters(name)
-  return organs.filter((one) => [one.name, ...one.aliases].some((known) => bareLetters(known) === bare))
+export const organsNamed = (name: string, directory: Directory): Organ[] =>
+  byName(directory).get(bareLetters(name)) ?? []
+
+const named = new WeakMap<Directory, Map<string, Organ[]>>()
+
+/** The same directory serves thousands of letters: its names are spelled once. */
+const byName = (directory: Directory): Map<string, Organ[]> => {
+  const known = named.get(directory)
+  if (known) return known
+  const all = new Map<string, Organ[]>()
+  for (const organ of directory.organs)
+    for (const bare of new Set([organ.name, ...organ.aliases].map(bareLetters)))
+      all.set(bare, [...(all.get(bare) ?? []), organ])
+  named.set(directory, all)
+  return all
 }
 
 /** A printed name that is, or must be, one of the directory's, and the chance that the paper bears it. */

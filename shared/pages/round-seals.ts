@@ -166,7 +166,7 @@ const strokeAcross = (picture: GreyPicture, seal: Seal, column: number, row: num
   return length
 }
 
-/** Toner is darker than this above the darkest tenth of the ink; what is paler by more is another ink. */
+/** What is paler by more than this than the darkest fiftieth of the ink is another ink. */
 const DEEP = 60
 /** So much of the ink must be paler, or nothing is told apart. */
 const PALER = 0.15
@@ -175,7 +175,7 @@ const PAPER = 225
 /** The picture with its darkest ink alone: in grey scans a red seal is paler than print. Nothing where all ink is alike. */
 export const deepInkOnly = ({ width, height, pixels }: GreyPicture): GreyPicture | undefined => {
   const ink = pixels.filter((value) => value <= PAPER).sort()
-  const deepest = ink[Math.floor(ink.length / 10)] ?? 0
+  const deepest = ink[Math.floor(ink.length / 50)] ?? 0
   const paler = ink.length - ink.findLastIndex((value) => value <= deepest + DEEP) - 1
   if (ink.length === 0 || paler < PALER * ink.length) return undefined
   return { width, height, pixels: pixels.map((value) => (value > deepest + DEEP ? 255 : value)) }

@@ -16,7 +16,7 @@ const BROKEN =
 const DIGIT_FOR_LETTER = /(?<=\d ?\/ ?)[58](?=\p{Lu}{2})/gu
 const LETTERS: Record<string, string> = { 5: 'S', 8: 'B' }
 /** “số1203/UBND-NCTH”, “TT-BGDĐTngày”: the space is lost. */
-const RUN_TOGETHER = /(?<=(?<!\p{L})[Ss]ố:?)(?=\d{1,5}[-/])|(?<=\/\p{L}*-?\p{Lu}{2,})(?=ngày )/gu
+const RUN_TOGETHER = /(?<=(?<!\p{L})[Ss]ố:?)(?=\d{1,5}[-/])|(?=ngày )(?<=\/\p{L}{0,9}-?\p{Lu}{2,12})/gu
 /** “số 101/2O15/QH13”: among a year's digits a letter is the digit of its shape. */
 const YEAR_MISREAD = /(?<=\d ?\/ ?)[12][\dOo][\dOolI]{2}(?= ?\/ ?\p{Lu})/gu
 /** “Văn bản số 6123BNN-ĐĐ”: the slash is lost; a symbol that begins with a known abbreviation tells where it stood. */
@@ -82,6 +82,7 @@ export const citationsIn = (printed: string): (Citation & { doubtful?: true })[]
 
 const numberOf = (printed: string): string | undefined => {
   const tight = printed
+    .replace(/^(\d{1,5})(?=(?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr)\/)/u, '$1-')
     .replace(/ ?([-/]) ?/gu, '$1')
     .replace(/-+/gu, '-')
     .replace(/, /gu, ',')

@@ -3,7 +3,10 @@ import { fold } from '../vietnamese/fold.ts'
 
 /** “Kính gửi:” stands beside the free place where letters are stamped; no stamp has these words. */
 const ADDRESS = /^(?:k.nh|g[uưứửữ]i ?:?)$/u
+/** So is a document's number the text's own: “0492/2000/QĐ-BTM”. */
+const CITED = /^\d{1,5}\/(?:\d{4}\/)?\p{Lu}[\p{L}\d]{1,9}-?\p{L}/u
 const LEGIBLE = 0.5
+const isText = ({ text }: Word): boolean => ADDRESS.test(fold(text)) || CITED.test(text)
 /** Beside a line's own words the lost ones stand no further off than this (parts of the page). */
 const NEAR = { left: 0.12, right: 0.03 }
 
@@ -27,8 +30,7 @@ export const withoutStamps = (page: PageReading): PageReading => {
   const stamps = stampsOf(page)
   if (stamps.length === 0) return page
   const isStamped = isUnder(stamps)
-  const keeps = (word: Word): boolean =>
-    !isStamped(word) || (word.confidence > LEGIBLE && ADDRESS.test(fold(word.text)))
+  const keeps = (word: Word): boolean => !isStamped(word) || (word.confidence > LEGIBLE && isText(word))
   const lines = page.lines.map((line) => ({ ...line, words: line.words.filter(keeps) }))
   return { ...page, lines: lines.filter(({ words }) => words.length > 0) }
 }

@@ -17,6 +17,10 @@ describe('number and symbol', () => {
     ['Số: 605/CCTKV.XII-TTHT', '605', 'CCTKV.XII-TTHT', '605/CCTKV.XII-TTHT'],
     ['Số: 4186/SNNMT-CCQLĐĐ', '4186', 'SNNMT-CCQLĐĐ', '4186/SNNMT-CCQLĐĐ'],
     ['Só: 04/QĐ-BCĐ138', '04', 'QĐ-BCĐ138', '04/QĐ-BCĐ138'],
+    ['Số: 88/KH-5TP', '88', 'KH-STP', '88/KH-STP'],
+    ['Số: 178/TBUBND', '178', 'TB-UBND', '178/TB-UBND'],
+    ['Số 05QĐ/TU', '05', 'QĐ/TU', '05-QĐ/TU'],
+    ['ố 05-QĐ/TU', '05', 'QĐ/TU', '05-QĐ/TU'],
   ])('reads %s', (text, number, symbol, fullNumber) => {
     expect(numberAndSymbol(text)).toMatchObject({ number, symbol, fullNumber })
   })
@@ -27,6 +31,10 @@ describe('number and symbol', () => {
     ['Số: 3§51/UBND-TH', 'UBND-TH'],
     ['Số: ……/UBND-NC', 'UBND-NC'],
     ['Số: 29 7UBND-NNTN', 'UBND-NNTN'],
+    ['Số: 0##TM-XNK', 'TM-XNK'],
+    ['Số: 27ØCĐ-TTg', 'CĐ-TTg'],
+    ['Số Ø5-QĐ/TU', 'QĐ/TU'],
+    ['Số: 2l/BCH-VPTT', 'BCH-VPTT'],
   ])('keeps the symbol of %s, whose number is not plainly digits', (text, symbol) => {
     expect(numberAndSymbol(text)).toEqual({ symbol })
   })

@@ -22,6 +22,7 @@ describe('Nơi nhận', () => {
   test.each([
     [64, ['- Bộ Chỉ huy: Quân sự tỉnh, Bộ đội BP tỉnh;'], ['Bộ Chỉ huy: Quân sự tỉnh, Bộ đội BP tỉnh']],
     [65, ['- VPUB: CVP, PCVP, TH, CB-TH;'], ['VPUB: CVP, PCVP, TH, CB-TH']],
+    [65, ['- VPCP: BTCN, các Vụ:', 'CN, KTTH, TH;', '- VT;'], ['VPCP: BTCN, các Vụ: CN, KTTH, TH', 'VT']],
     [66, ['- UBND các huyện, thành, thị;'], ['UBND các huyện, thành, thị']],
     [66, ['- UBND các xã, phường, đặc khu;'], ['UBND các xã, phường, đặc khu']],
     [71, ['- Như kính gửi;', '- Sở Tư pháp;'], ['Sở Tư pháp']],
@@ -100,3 +101,13 @@ describe('Kính gửi', () => {
     expect(rest).toEqual(body)
   })
 })
+
+test.each([
+  ['- Thống đốc NHNN (/©);', 'Thống đốc NHNN (b/c)'],
+  ['- BGH (/€);', 'BGH (b/c)'],
+  ['- HĐQT Công ty (b/);', 'HĐQT Công ty (b/c)'],
+  ['- Các Thứ trưởng (đề bícÌ', 'Các Thứ trưởng (để b/c)'],
+  ['- UBND tỉnh (thay b/C);', 'UBND tỉnh (thay b/c)'],
+  ['- Các Viện (để t/h);', 'Các Viện (để t/h)'],
+  ['- €T, PCT UBND tỉnh;', 'CT, PCT UBND tỉnh'],
+])('%s is %s', (line, name) => expect(names(line, '- Lưu: VT.')).toEqual([name]))

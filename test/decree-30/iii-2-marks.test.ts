@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isUnreadMark, secrecyIn, urgencyIn } from '../../shared/decree-30/iii-2-marks.ts'
+import { isUnreadMark, markUnder, secrecyIn, urgencyIn } from '../../shared/decree-30/iii-2-marks.ts'
 import type { Look } from '../../shared/reading.ts'
 import { piecesAt } from '../pieces.ts'
 
@@ -13,6 +13,7 @@ describe('marks of urgency and secrecy', () => {
     ['HỎA TỐC HẸN GIỜ', 'HỎA TỐC HẸN GIỜ'],
     ['THƯỢNG KHẨN', 'THƯỢNG KHẨN'],
     ['-_ KHẨN', 'KHẨN'],
+    ['HỎA TC', 'HỎA TỐC'],
   ])('%s is %s', (line, mark) => expect(urgencyIn(at(0.2, line))?.mark).toBe(mark))
 
   test.each(['Công điện khẩn số 1407/CĐ-BYT', 'KHẨN TRƯƠNG TRIỂN KHAI', 'khẩn'])('%s is none', (line) =>
@@ -49,4 +50,26 @@ describe('a stamp at the place of the mark of urgency that cannot be read', () =
     ['a speck of red', look(0.1, 0.2, 0.04, 0.02, '-.')],
     ['the stamp of arrival', look(0.05, 0.18, 0.19, 0.08, '_-~', 'arrival-stamp')],
   ])('is not %s', (_, other) => expect(isUnreadMark(other)).toBe(false))
+})
+
+describe('a mark of urgency under a stamp of arrival', () => {
+  const box = { left: 0.08, top: 0.18, width: 0.25, height: 0.13 }
+  const look = (kind: Look['kind'], ...texts: string[]): Look => ({
+    kind,
+    box,
+    lines: texts.map((text) => ({ box, words: [{ text, confidence: 0.4, box }] })),
+  })
+
+  test.each([
+    ['KHẨN', look('arrival-stamp', 'SỞ', 'đkHÁN»')],
+    ['KHẨN', look('marks', 'mmKHẨNTT|')],
+    ['HỎA TỐC', look('marks', 'HỎATỐC')],
+  ])('%s shows by its letters', (mark, seen) =>
+    expect(markUnder([look('arrival-stamp', 'ĐẾN'), seen])?.mark).toBe(mark),
+  )
+
+  test('is none in the words of the text, nor where no stamp is', () => {
+    expect(markUnder([look('arrival-stamp', 'ĐẾN', 'khẩn', 'trương')])).toBeUndefined()
+    expect(markUnder([look('marks', 'KHẨN')])).toBeUndefined()
+  })
 })

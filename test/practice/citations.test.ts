@@ -35,3 +35,20 @@ test.each(['1/A', '12 / ', 'A-', '9/QĐ-', ' '])('answers in time on 60,000 × %
   citationsIn(piece.repeat(60_000 / piece.length))
   expect(performance.now() - start).toBeLessThan(1_000)
 })
+
+test.each([
+  [
+    'spaces that were lost',
+    'Công văn số1203/UBND-NCTH và 32/2020/TT-BGDĐTngày 15/9/2020',
+    ['1203/UBND-NCTH', '32/2020/TT-BGDĐT'],
+  ],
+  ['a hyphen of the Party that was lost', 'Kết luận số 177KL/TW ngày 11/7/2025', ['177-KL/TW']],
+  ['a letter read three times', 'Tờ trình số 379/TTTr-CP ngày 05/3/2024', ['379/TTr-CP']],
+])('reads numbers in spite of %s', (_, body, numbers) =>
+  expect(citationsIn(body).map(({ fullNumber }) => fullNumber)).toEqual(numbers),
+)
+
+test('shows what stands behind “số” with a hyphen and could not be read, in doubt', () =>
+  expect(citationsIn('Chương trình hành động số 33-CTwTU ngày 21/5/2015')).toMatchObject([
+    { fullNumber: '33-CTwTU', doubtful: true },
+  ]))
