@@ -9,7 +9,7 @@ const MARKERS: [level: Marker['level'], pattern: RegExp][] = [
   [0, /^\P{L}{0,3}[ĐD]i[eềêéèẻểễệ]u (?<value>(?=[lIoOó]*\d|[lI] ?[.:])[\dlIoOó]{1,3}[a-z]?) ?[.:,] ?/u],
   [1, /^(?<value>X{0,2}(?:IX|IV|VI{0,3}|I{1,3}))[.,] ?(?=\p{Lu})/u],
   [2, /^[^\p{L}\d]{0,4}(?<value>\d{1,2}(?:\.\d{1,2})*|l) ?[.,)-] ?(?=\p{Lu})/u],
-  [3, /^[^\p{L}\d]{0,3}(?<value>[a-zđ]) ?\) ?[-_.]? ?(?=\p{L})/u],
+  [3, /^[^\p{L}\d]{0,3}(?<value>[a-zđ©]) ?\) ?[-_.]? ?(?=\p{L})/u],
   [4, /^[^\p{L}\d“"(]{0,3}(?<value>[-–+*•~]) ?[,._]?(?=\p{Lu}|\d)/u],
 ]
 
@@ -79,9 +79,13 @@ const toParagraph = (pieces: Piece[]): Paragraph => {
   return { marker: found.marker, text: text.slice(found.length).trim(), pieces }
 }
 
-/** Numbers with the letters that engines take for digits: “Điều l6.”, “l.”. */
+/** Numbers with the letters that engines take for digits: “Điều l6.”, “l.”; and “©)”, which is “e)”. */
 const inDigits = (level: Marker['level'], value: string): string =>
-  level === 0 || value === 'l' ? value.replace(/[lI]/gu, '1').replace(/[oO]/gu, '0').replace(/ó/gu, '6') : value
+  value === '©'
+    ? 'e'
+    : level === 0 || value === 'l'
+      ? value.replace(/[lI]/gu, '1').replace(/[oO]/gu, '0').replace(/ó/gu, '6')
+      : value
 
 const markerOf = (text: string): { marker: Marker; length: number } | undefined => {
   for (const [level, pattern] of MARKERS) {

@@ -10,7 +10,7 @@ const START = new RegExp(`^${WHO}`, 'u')
  * a period before a small letter, which is a comma misread.
  */
 const BOUNDARY = new RegExp(
-  `[;:(]|/(?![a-z])|\\.(?! ?[a-z])|(?<= )(?:de|trong viec) |,(?= ?(?:- ?)?(?:${WHO}|${DEED}))|(?<= )(?:[Vv]a|cung) (?=${WHO})|(?<=[ _])(?<!duoc )(?!giao (?:ke hoach|von))${DEED}`,
+  `[;:(]|/(?![a-z])|\\.(?! ?[a-z])|(?<= )(?:de|trong viec) |,(?= ?(?:- ?)?(?:${WHO}|${DEED}))|(?<= )(?:[Vv]a|cung) (?=${WHO})|(?<=[ _])la (?:co quan|don vi|dau moi)|(?<=[ _])(?<!(?:duoc|chua) )(?!giao (?:ke hoach|von))${DEED}`,
   'gu',
 )
 const NEXT = new RegExp(`^(?:[,;] ?(?:[-–] ?)?(?:va )?|(?:[Vv]a|cung) )(?=${WHO})`, 'u')

@@ -4,7 +4,7 @@ import { deadlineIn } from './deadlines.ts'
 
 /** Words before the deed that only say by what right or in what frame. */
 const FRAME =
-  /^(?:(?:(?:can cu|theo|trong pham vi) )(?:dung )?(?:chuc nang|nhiem vu|tham quyen|quyen han)(?:(?:,| va|) ?(?:chuc nang|nhiem vu|tham quyen|quyen han|duoc giao|duoc phan cong|quan ly(?: nha nuoc)?|quy dinh|cua (?:minh|nganh|don vi|co quan|dia phuong)(?![a-z])))*,? ?(?:co trach nhiem |chiu trach nhiem )?|(?:co trach nhiem|chiu trach nhiem(?= (?:chi dao|to chuc|thuc hien|theo doi|huong dan|phoi hop|chu tri|kiem tra|ra soat))|can(?! cu)|phai) |tiep thu (?:cac |day du )?y kien[^,]{0,40}, )/u
+  /^(?:(?:(?:can cu|theo|trong pham vi) )(?:dung )?(?:chuc nang|nhiem vu|tham quyen|quyen han)(?:(?:,| va|) ?(?:chuc nang|nhiem vu|tham quyen|quyen han|duoc giao|duoc phan cong|quan ly(?: nha nuoc)?|quy dinh|cua (?:minh|nganh|don vi|co quan|dia phuong)(?![a-z])))*,? ?(?:co trach nhiem |chiu trach nhiem )?|la (?:co quan|don vi) [^,.;]{0,60}, (?:co trach nhiem |chiu trach nhiem )?|(?:co trach nhiem|chiu trach nhiem(?= (?:chi dao|to chuc|thuc hien|theo doi|huong dan|phoi hop|chu tri|kiem tra|ra soat))|can(?! cu)|phai) |tiep thu (?:cac |day du )?y kien[^,]{0,40}, )/u
 /** So many letters tell enough: of one deed no clause is added behind them, of several deeds none that goes beyond. */
 const ENOUGH = 130
 /** This many letters of a clause stay before anything is cut; of one deed among several, fewer. */

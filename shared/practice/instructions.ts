@@ -9,6 +9,9 @@ export type Instruction = { names: string[]; text: string }
 const CHARGES =
   /(?<![a-z])(?:giao(?: cho)?|yeu cau|(?:kinh )?de nghi|phan cong|chi dao) (?!cua|tai|nhu|tren|nay|ve |theo|thuc hien|viec)/gu
 const NOUN_BEFORE = /(?:^|\s)(?:theo|tại|các|nội dung|của|được|ý kiến|sự|có|cần|khi|thực hiện) $/iu
+/** “Ngày 10/11, Sở đã có Công văn số … đề nghị …”: what was asked before (letters.md, row 38). */
+const ASKED_BEFORE =
+  /da (?:co|ban hanh|gui) (?:cac )?(?:cong van|van ban|ke hoach|thong bao|cong dien|giay moi)[^,;]*$/u
 const ASKED = /^\P{L}{0,3}(?:giao(?: cho)?|yeu cau|(?:kinh )?de nghi|phan cong) /u
 /** “Đối với Ủy ban nhân dân thành phố …:” heads what it has to do. */
 const CONCERNS = /^\P{L}{0,3}doi voi /u
@@ -16,7 +19,7 @@ const CONCERNS = /^\P{L}{0,3}doi voi /u
 const BY_THIS = /^\P{L}{0,3}can cu (?:chi thi|ke hoach|cong van|van ban|noi dung|nhiem vu) (?:nay|tren|neu tren),? /u
 /** What follows a name in a report, not in an instruction. */
 const NARRATIVE =
-  /^(?:de (?!xuat|nghi)|trong |da|chua|dang|duoc|la|tu |nghi|se|co y kien|co cong van|nhan duoc|xin |kinh |tran trong|thong bao (?:ket luan|y kien|den|cho)|ban hanh (?:chi thi|ke hoach|quyet dinh)|gui den)(?![a-z])/u
+  /^(?:de (?!xuat|nghi)|trong |da|chua|dang|duoc|la(?! (?:co quan|don vi|dau moi))|tu |nghi|se|co y kien|co cong van|nhan duoc|xin |kinh |tran trong|thong bao (?:ket luan|y kien|(?:den|cho) [^.;]*(?:biet|thuc hien|trien khai))|ban hanh (?:chi thi|ke hoach|quyet dinh)|gui den)(?![a-z])/u
 /** “Bệnh viện đa khoa tỉnh (mẫu phiếu số 03).”: somebody in a list, without a deed. */
 const NOTE_ONLY = /^\(/u
 /** “… triển khai thực hiện nghiêm túc Chỉ thị này”: the closing that every letter has. */
@@ -66,6 +69,13 @@ export const instructionsIn = (text: string): Instruction[] =>
     return charge ? [withReturn(charge, all[i + 1])] : []
   })
 
+/** Sentences that begin with those who have to act: “Quyết định này có hiệu lực … . Chánh Văn phòng … chịu trách nhiệm …”. */
+export const ledSentences = (text: string): Instruction[] =>
+  sentences(text).flatMap((sentence) => {
+    const led = ledBy(sentence)
+    return led && isDeed(led.text) ? [led] : []
+  })
+
 /** “… góp ý dự thảo. Văn bản góp ý gửi về Cục …”: where to send it belongs to what was asked. */
 const withReturn = (charge: Instruction, next: string | undefined): Instruction =>
   next && isReturnClause(next) && charges(next).next().done ? { ...charge, text: `${charge.text} ${next}` } : charge
@@ -81,7 +91,8 @@ const charges = (sentence: string): IteratorObject<Instruction> => {
     .matchAll(CHARGES)
     .take(MOST_CHARGES)
     .flatMap(({ index, 0: verb }): Instruction[] => {
-      if (NOUN_BEFORE.test(text.slice(0, index))) return []
+      const before = text.slice(0, index)
+      if (NOUN_BEFORE.test(before) || ASKED_BEFORE.test(fold(before))) return []
       const named = namedAt(text.slice(index + verb.length))
       if (named && verb.startsWith('kinh') && UPWARD.test(fold(named.rest.slice(0, 20)))) return []
       return named ? [{ names: named.names, text: named.rest }] : []

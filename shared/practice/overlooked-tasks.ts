@@ -38,11 +38,14 @@ export const isTaskOverlooked = (body: Piece[], type: string, printed: string[])
   const gave = ({ text }: Paragraph): boolean => printed.some((words) => words.includes(text.slice(0, BEGINNING)))
   return paragraphs.some((paragraph, i) => {
     if (gave(paragraph) || NO_CHARGE.test(fold(paragraph.text))) return false
-    if (/:\s*$/u.test(paragraph.text)) return false
+    if (isHeading(paragraph.text)) return false
     if (INVITES.test(type)) return /^\P{L}*[GC]iao ?\p{Lu}/u.test(paragraph.text)
     return charges(paragraph) || (isItem(paragraph) && besides(paragraphs, i).every(gave))
   })
 }
+
+/** A heading says whom or what the items under it concern. */
+const isHeading = (text: string): boolean => /:\s*$/u.test(text) || (text.length < 110 && !/[.;/]\P{L}*$/u.test(text))
 
 /** The closing formula has only words that every letter has. */
 const charges = ({ text: whole }: Paragraph): boolean => {

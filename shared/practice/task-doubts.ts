@@ -8,7 +8,7 @@ import { isOddDay } from './odd-days.ts'
 
 /** A name of an office ends before what it has to do. */
 const DEED_IN_NAME =
-  /(?:chiu|co|trach) (?:trach )?[nm]hi.[mn]|(?<!co quan )chu tri|ra soat|bao cao|trien khai|kiem tra (?:cong tac|viec)|(?<!giup )viec(?![a-z])/u
+  /(?:chiu|co|trach) (?:trach )?[nm]hi.[mn]|(?<!co quan )chu tri|ra soat|(?<!(?:chua|duoc) )bao cao|trien khai|kiem tra (?:cong tac|viec)|(?<!giup )viec(?![a-z])/u
 /** No single office's name is longer, in letters, without the names that are known to be long. */
 const LONGEST_NAME = 110
 const LONG_NAMES = DIVIDED_NAMES.filter((name) => name.includes(','))

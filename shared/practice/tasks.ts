@@ -13,6 +13,7 @@ import {
   isHeading,
   isReturnClause,
   ledBy,
+  ledSentences,
 } from './instructions.ts'
 import { isAmongItems, numberOf, type Section, treeOf, wordsOf } from './sections.ts'
 
@@ -123,10 +124,12 @@ const ownUnder = (section: Section, scope: Scope): TaskAt[] =>
     .filter(hasOwnNames)
     .flatMap((item) => tasksOf(item, { ...scope, names: [], article: false }, { introduced: true, isItem: true }))
 
-const sentencesOf = (section: Section, scope: Scope): TaskAt[] =>
-  instructionsIn(section.text).map(({ names, text }) =>
-    task({ ...section, under: [] }, gist(text), { ...scope, names }),
-  )
+/** In an article a sentence may begin with those who answer for it, behind one that says since when it holds. */
+const sentencesOf = (section: Section, scope: Scope): TaskAt[] => {
+  const asked = instructionsIn(section.text)
+  const told = asked.length > 0 || !scope.article ? asked : ledSentences(section.text)
+  return told.map(({ names, text }) => task({ ...section, under: [] }, gist(text), { ...scope, names }))
+}
 
 const task = (section: Section, text: string, { no, names, days }: Scope): TaskAt => {
   const printed = wordsOf(section)

@@ -5,7 +5,7 @@
 
 /** An office by one word, which a name in capitals must follow: “Sở Tài chính”, “Báo Quảng Ngãi”. */
 const OFFICE_NAMED =
-  'So|Bo|Ban|Cuc|Vu|Hoi|Doan|Dai|Bao|Phong|Truong|To|Vien|Khoi|Lien minh|Hoc vien|Ngan hang|Cong ty|Tong cong ty|Tap doan|Quy|Cong Thong|Tinh doan|Lien hiep|Hiep hoi|Doi'
+  'So|Bo|Ban|Cuc|Vu|Hoi|Doan|Dai|Bao|Phong|Truong|To|Vien|Khoi|Lien minh|Hoc vien|Ngan hang|Cong ty|Tong cong ty|Tap doan|Quy|Cong Thong|Tinh doan|Lien hiep|Hiep hoi|Doi|Co quan'
 /** An office by a longer word that says enough. */
 const OFFICE =
   'UBND|HDND|UBMTTQ|Uy ban|Hoi dong|Van phong|Thanh tra|Cong an|Kho bac|Toa an|Vien [Kk]iem sat|Chi cuc|Tong cuc|Lien doan|Trung tam|Benh vien|Tram [Yy]|Bao hiem|Mat tran|Tinh uy|Thanh uy|Huyen uy|Dang uy|Chi nhanh|Nha truong|Thu tuong|Chinh phu|Buu dien|Cong doan|BHXH|Bo [Cc]hi huy|Bo [Tt]u lenh|Hat [Kk]iem lam|Ban [Gg]iam hieu|Huyen doan|Thanh doan|Dien luc|VNPT|Viettel|Vien thong|Thong tan xa|Kiem toan|Quan khu|Cang vu|Vuon quoc gia|Khu bao ton|Hop tac xa|Thi hanh an|(?:Thue|Thong ke|Hai quan)(?= (?:tinh|thanh pho|co so|khu vuc|[A-Z]))|Ban [Qq]uan ly|Ban [Cc]hi dao'

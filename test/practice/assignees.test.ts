@@ -137,6 +137,9 @@ describe('those whom an instruction names', () => {
     [0, 'các Bộ Nội vụ, Tài chính tổng hợp', ['Bộ Nội vụ', 'Bộ Tài chính']],
     [0, 'Giám đốc các Sở: Xây dựng, Nội vụ chịu trách nhiệm', ['Giám đốc Sở Xây dựng', 'Giám đốc Sở Nội vụ']],
     [0, 'Các đơn vị, cá nhân được phân công theo dõi tiến độ', ['Các đơn vị, cá nhân được phân công']],
+    [0, 'Các cơ quan, đơn vị chưa báo cáo khẩn trương hoàn thiện', ['Các cơ quan, đơn vị chưa báo cáo']],
+    [0, 'Cục Quản lý nhà là cơ quan thường trực của Tổ công tác', ['Cục Quản lý nhà']],
+    [0, 'Cơ quan Thuế, Sở Tài chính rà soát', ['Cơ quan Thuế', 'Sở Tài chính']],
     [0, 'Riêng Sở Khoa học và Công nghệ bổ sung nội dung', ['Sở Khoa học và Công nghệ']],
   ])('row %i: %s', (_, text, names) => expect(namedAt(text)?.names).toEqual(names))
 

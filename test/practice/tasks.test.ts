@@ -147,6 +147,24 @@ describe('tasks of a letter', () => {
     expect(read.map(({ no, assignees }) => [no, assignees])).toEqual([['2', ['Ban Quản lý dự án tỉnh']]])
   })
 
+  test('who answers for a decision, behind the sentence that says since when it holds', () => {
+    const read = tasks(
+      'Quyết định',
+      OPENING,
+      'Điều 4. Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng Bộ, Vụ trưởng Vụ Pháp chế chịu trách nhiệm thi hành Quyết định này./.',
+    )
+    expect(read).toMatchObject([{ no: 'Điều 4', assignees: ['Chánh Văn phòng Bộ', 'Vụ trưởng Vụ Pháp chế'] }])
+  })
+
+  test('what an office is besides what it has to do', () => {
+    const read = tasks(
+      'Quyết định',
+      OPENING,
+      'Điều 3. Cục Quản lý nhà là cơ quan thường trực của Tổ công tác, có trách nhiệm chuẩn bị nội dung làm việc.',
+    )
+    expect(read).toMatchObject([{ assignees: ['Cục Quản lý nhà'], text: 'Chuẩn bị nội dung làm việc' }])
+  })
+
   test('whom a directive charges at its end, by itself', () => {
     const read = tasks(
       'Chỉ thị',
@@ -233,6 +251,11 @@ describe('tasks of a letter', () => {
       '- Bệnh viện đa khoa tỉnh, Trung tâm Y tế dự phòng tỉnh (mẫu phiếu số 03).',
     ],
     ['who is invited', 'Giấy mời', '1. Sở Tài chính, Sở Nội vụ chuẩn bị tham dự hội nghị.'],
+    [
+      'what was asked before (row 38)',
+      'Công văn',
+      'Ngày 10/11/2025, Sở Nội vụ đã có Công văn số 61/SNV-CCHC đề nghị các cơ quan, đơn vị báo cáo kết quả trước ngày 25/11/2025.',
+    ],
     [
       'a list of places',
       'Quyết định',
