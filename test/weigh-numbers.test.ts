@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openSqlite } from '../shared/adapters/sqlite.ts'
 import { sqliteRegister } from '../shared/adapters/sqlite-register.ts'
 import { sqliteSearchIndex } from '../shared/adapters/sqlite-search-index.ts'
@@ -60,3 +60,40 @@ test.each([
 
 test('what is typed is left alone', async () =>
   expect(await sureness([], ['958_SYT-NVY.pdf'], 'text-layer')).toBeUndefined())
+
+describe('the register', () => {
+  /** The numbers that were asked for, where the network may have read any of these. */
+  const askedFor = async (...texts: string[]): Promise<string[]> => {
+    const asked: string[] = []
+    const register = {
+      numbered: async (fullNumber: string) => {
+        asked.push(fullNumber.split('/')[0] ?? '')
+        return []
+      },
+    }
+    const read = reading(letter.scan)
+    const candidates = texts.map((text, i) => ({ text, probability: i === 0 ? 0.7 : 0.1 }))
+    const pages = read.pages.map((page) => ({ ...page, looks: page.looks.map((look) => ({ ...look, candidates })) }))
+    await withNumbersWeighed({ ...read, pages }, [letter], [], { register, search: {} })
+    return asked.sort()
+  }
+
+  test('is asked for each neighbour once', async () =>
+    expect(await askedFor('953', '954')).toEqual(['951', '952', '953', '954', '955', '956']))
+
+  test('is asked for no number below 1', async () => expect(await askedFor('1')).toEqual(['2', '3']))
+})
+
+test('what a second engine read is weighed once, with all else', async () => {
+  const read = reading(letter.scan)
+  const words = [{ text: '953/SYT', confidence: 0.9, box: BOX }]
+  const pages = read.pages.map((page) => ({
+    ...page,
+    looks: page.looks.map((look) => ({ ...look, lines: [{ words, box: BOX }] })),
+  }))
+  const ports = { register: { numbered: async () => [] }, search: {} }
+  const better = await withNumbersWeighed({ ...read, pages }, [letter], ['953_SYT-NVY.pdf'], ports)
+  const [look] = better?.pages[0]?.looks ?? []
+  expect(look?.candidates?.[0]).toMatchObject({ text: '953', probability: expect.closeTo(0.98, 1) })
+  expect(look?.lines).toEqual([])
+})

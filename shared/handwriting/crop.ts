@@ -49,7 +49,7 @@ export const boxOf = (blank: BlankArea, page: { width: number; height: number })
 }
 
 /**
- * The crop as the network was taught to see it (tools/handwriting/generate.py, `normalised`): brought to 40 rows by
+ * The crop as the network was taught to see it (tools/handwriting/scanned.py, `normalised`): brought to 40 rows by
  * the mean of each area, paper (85th percentile) to 0, the darkest ink (1st) to 1.
  */
 export const cropOf = (page: GreyPicture, blank: BlankArea, by: Variation = AS_FOUND): Float32Array =>

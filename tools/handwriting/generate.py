@@ -6,7 +6,6 @@ A crop shows the blank between "So:" and "/SYMBOL", between "ngay", "thang" and 
 (stamp_lines.py), with the printed words at both ends. Its text is what is written in the blank, then "/" where the
 slash is in the crop; a blank that nobody filled in has an empty text before the slash. Shards: NAME.npy (N x 40 x 112,
 for stamps N x 40 x 160, ink bright) and NAME.json (the texts)."""
-import glob
 import json
 import os
 import random
@@ -14,130 +13,15 @@ import sys
 
 import cv2
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 import strokes
+from faces import BOLD, FACES, ITALIC, ROMAN, SCALE, N, R, U, font
+from hands import elastic, pen, write_by_face, write_by_strokes
+from scanned import BAND, OUT_WIDTH, STAMP_WIDTH, SYMBOLS, WORDS, as_scanned, normalised
 
 cv2.setNumThreads(1)
-HERE = os.path.dirname(os.path.abspath(__file__))
-FACES = [f for f in glob.glob(f'{HERE}/node_modules/@fontsource/*/files/*-latin-[47]00-normal.woff')]
-TINOS = f'{HERE}/../../node_modules/@expo-google-fonts/tinos'
-ROMAN, ITALIC, BOLD = (glob.glob(f'{TINOS}/{style}/*.ttf')[0] for style in ('400Regular', '400Regular_Italic', '700Bold'))
-SCALE = 2  # drawn twice as large as it is seen
-BAND = 72  # height of the crop at 200 dpi, in pixels
-OUT_HEIGHT, OUT_WIDTH, STAMP_WIDTH = 40, 112, 160
 STAMPS = 0.36  # the part of shards that shows lines of arrival stamps
-SYMBOLS = 'SYT UBND QĐ BC TTr KH CT GM TB BTP BNV STP VP HĐ CĐ TM MTTQ LĐLĐ SXD BGD NQ HD PA ĐA TTg GP CV P XPHC 2025/QĐ-TTg 2024/NĐ 20 19'.split()
-WORDS = 'V/v góp ý kiến dự thảo báo cáo kết quả thực hiện hướng dẫn triển khai kế hoạch về việc trả lời đề nghị CỘNG HÒA QUYẾT ĐỊNH Độc lập'.split()
-U, R = random.uniform, random.random
-
-
-def N(sigma):
-    return random.gauss(0, sigma)
-
-
-_fonts, _glyphs = {}, {}
-
-
-def font(path, size):
-    if (path, size) not in _fonts:
-        _fonts[path, size] = ImageFont.truetype(path, size)
-    return _fonts[path, size]
-
-
-def glyph(face, letter):
-    """A letter as grey picture with its baseline at row 190, and the height of the face's zero."""
-    if (face, letter) not in _glyphs:
-        box = font(face, 120).getbbox('0123456789')
-        sized = font(face, int(120 * 100 / max(20, box[3] - box[1])))
-        zero, box = sized.getbbox('0'), sized.getbbox(letter)
-        image = Image.new('L', (box[2] - box[0] + 40, 240), 0)
-        ImageDraw.Draw(image).text((20 - box[0], 190 - zero[3]), letter, font=sized, fill=255)
-        picture = np.array(image)
-        xs = np.nonzero(picture > 60)[1]
-        _glyphs[face, letter] = (np.ascontiguousarray(picture[:, max(0, xs.min() - 6) : xs.max() + 7]), zero[3] - zero[1])
-    return _glyphs[face, letter]
-
-
-def pen(mask, lines, thickness):
-    """Draws strokes with a pressure that varies along them."""
-    for points in lines:
-        n = len(points)
-        knots = max(2, n // 6)
-        pressure = np.interp(np.arange(n), np.linspace(0, n, knots + 1), [U(0.75, 1.25) for _ in range(knots + 1)])
-        if R() < 0.4:
-            tail = max(2, n // 5)
-            pressure[-tail:] *= np.linspace(1, U(0.4, 0.9), tail)
-        at = np.round(points * 8).astype(np.int32)
-        for i in range(n - 1):
-            cv2.line(mask, tuple(map(int, at[i])), tuple(map(int, at[i + 1])), 255, max(1, int(round(thickness * pressure[i]))), cv2.LINE_AA, 3)
-
-
-def write_by_strokes(mask, text, x, base, height):
-    shapes = {letter: strokes.style() for letter in set(text)}
-    slant = U(-0.08, 0.45) if R() < 0.9 else U(-0.3, 0)
-    thickness, stretch, drift = SCALE * U(1.5, 4.6), U(0.75, 1.25), N(0.03)
-    gap = U(-0.08, 0.25) if R() < 0.65 else U(-0.2, 0.05)
-    overwritten = 0.25 if R() < 0.06 else 0
-    jitter, joins, last = U(0.012, 0.045), R() < 0.18, None
-    for letter in text:
-        tall = height * (1 + N(0.07))
-        way = strokes.style() if R() < 0.08 else shapes[letter]
-        shape = strokes.bent(strokes.SHAPES[letter](way), way)
-        lines = [strokes.smooth([(px + N(jitter), py + N(jitter)) for px, py in line]) for line in shape]
-        points = np.vstack(lines)
-        left, right, turn = points[:, 0].min(), points[:, 0].max(), N(0.05)
-        base += drift * tall + N(0.03 * tall)
-        placed = []
-        for line in lines:
-            px, py = (line[:, 0] - left) * tall * stretch, (line[:, 1] - 1) * tall
-            placed.append(np.stack([x + px * np.cos(turn) - py * np.sin(turn) - py * slant, base + px * np.sin(turn) + py * np.cos(turn)], 1))
-        if joins and last is not None and R() < 0.6:
-            pen(mask, [strokes.smooth([last, (last + placed[0][0]) / 2 + [N(2), N(4)], placed[0][0]])], thickness * 0.6)
-        pen(mask, placed, thickness)
-        if R() < overwritten:  # gone over once more, or written over another that was wrong
-            again = placed if R() < 0.5 else struck(random.choice('0123456789'), x, base, tall)
-            pen(mask, [line + [N(1.5) * SCALE, N(1.5) * SCALE] for line in again], thickness * U(0.5, 1))
-        last = placed[-1][-1]
-        x += (right - left) * tall * stretch + gap * tall + tall * 0.05 + (abs(N(0.1)) * tall if R() < 0.15 else 0)
-
-
-def struck(letter, x, base, tall):
-    """A digit under another, at the same place."""
-    lines = [strokes.smooth(line) for line in strokes.SHAPES[letter](strokes.style())]
-    left = np.vstack(lines)[:, 0].min()
-    return [np.stack([x + (line[:, 0] - left) * tall, base + (line[:, 1] - 1) * tall], 1) for line in lines]
-
-
-def write_by_face(mask, text, x, base, height, face, printed):
-    slant = 0 if printed else U(-0.12, 0.35) if R() < 0.8 else U(-0.3, 0.3)
-    stretch, gap = (U(0.9, 1.12), 0.04) if printed else (U(0.72, 1.25), U(-0.08, 0.25))
-    loose = 0 if printed else 1
-    drift = N(0.02) * loose
-    for letter in text:
-        shape, zero = glyph(random.choice(FACES) if loose and R() < 0.06 else face, letter)
-        k, turn = height / zero * (1 + N(0.06) * loose), N(0.06) * loose
-        base += height * (drift + N(0.025) * loose)
-        c, s = np.cos(turn), np.sin(turn)
-        place = np.array([[k * stretch * c, -k * s - slant * k, 0], [k * stretch * s, k * c, 0]])
-        place[:, 2] = np.array([x, base]) - place[:, :2] @ np.array([6, 190])
-        np.maximum(mask, cv2.warpAffine(shape, place.astype(np.float32), (mask.shape[1], mask.shape[0]), flags=cv2.INTER_AREA), out=mask)
-        x += (shape.shape[1] - 12) * k * stretch + gap * height
-    weight = U(-2.4, 2.6) * (0.3 if printed else 1)
-    if abs(weight) > 0.5:  # a thinner or thicker pen
-        soft = cv2.GaussianBlur(mask, (0, 0), abs(weight)).astype(np.float32) / 255
-        cut = 0.5 - 0.12 * weight * (0.6 if weight > 0 else 0.9)
-        inked = (np.clip((soft - cut) * 3 + 0.5, 0, 1) * 255).astype(np.uint8)
-        if inked.max() > 120:
-            mask[:] = inked
-
-
-def elastic(mask, amount, size):
-    h, w = mask.shape
-    grid = max(3, int(h / size) + 2), max(3, int(w / size) + 2)
-    dx, dy = (cv2.resize(np.random.randn(*grid).astype(np.float32), (w, h), interpolation=cv2.INTER_CUBIC) * amount for _ in 'xy')
-    yy, xx = np.mgrid[0:h, 0:w].astype(np.float32)
-    return cv2.remap(mask, xx + dx, yy + dy, cv2.INTER_LINEAR, borderValue=0)
 
 
 def written_text(kind):
@@ -234,65 +118,6 @@ def crop_edges(before, is_day, x, left_ink, right_ink, symbol_at, after):
         left = left_ink - SCALE * U(0, 25)
     right = symbol_at + SCALE * ((14 if is_day else 26) + N(6)) if after else right_ink + SCALE * U(2, 60)
     return int(max(0, min(left, left_ink + SCALE * 2))), int(min(SCALE * 420, max(right, right_ink + SCALE)))
-
-
-def as_scanned(ink, printed, width):
-    """Paper, pen and toner, a seal now and then, blur, noise, fax or JPEG: a grey picture BAND pixels high."""
-    hand, toner = (cv2.resize(part, (width, BAND), interpolation=cv2.INTER_AREA).astype(np.float32) / 255 for part in (ink, printed))
-    if R() < 0.5:
-        turn = cv2.getRotationMatrix2D((width / 2, BAND / 2), N(1.2), U(0.93, 1.07))
-        turn[1, 2] += N(2)
-        hand, toner = (cv2.warpAffine(part, turn, (width, BAND)) for part in (hand, toner))
-    paper, pen_grey, toner_grey = U(215, 255), U(0, 70) if R() < 0.55 else U(50, 160), U(0, 60)
-    if R() < 0.12:  # a pen that skips
-        skips = cv2.resize(np.random.randn(10, max(4, width // 8)).astype(np.float32), (width, BAND), interpolation=cv2.INTER_CUBIC)
-        hand = hand * np.clip(U(0.9, 1.4) + U(0.2, 0.5) * skips, 0, 1)
-    faint = R() < 0.06  # hardly any ink
-    if faint:
-        pen_grey = paper - U(50, 85)
-    seen = np.full((BAND, width), paper, np.float32)
-    if R() < 0.2:
-        seen += cv2.resize(np.random.randn(4, 6).astype(np.float32), (width, BAND), interpolation=cv2.INTER_CUBIC) * U(2, 14)
-    if R() < 0.15:
-        seen -= seal(width) * (seen - U(110, 190))
-    seen = seen * (1 - toner) + toner_grey * toner
-    seen = seen * (1 - hand) + np.minimum(seen, pen_grey) * hand
-    seen = cv2.GaussianBlur(seen, (0, 0), U(0.35, 1.1))
-    if R() < 0.7:
-        seen += np.random.randn(BAND, width).astype(np.float32) * U(1, 12)
-    if R() < 0.45:  # two levels, as from a fax
-        large = cv2.resize(seen, None, fx=1.5, fy=1.5, interpolation=cv2.INTER_LINEAR)
-        large += np.random.randn(*large.shape).astype(np.float32) * U(2, 22)
-        level = pen_grey + (paper - pen_grey) * (U(0.42, 0.75) if faint or R() < 0.8 else U(0.28, 0.42))
-        large = np.where(large < min(level, paper - 25), 0, 255).astype(np.float32)
-        for _ in range(random.randint(0, 12) if R() < 0.5 else 0):
-            cv2.circle(large, (int(U(0, large.shape[1])), int(U(0, large.shape[0]))), random.randint(0, 1), random.choice([0, 0, 255]), -1)
-        seen = cv2.resize(large, (width, BAND), interpolation=cv2.INTER_AREA)
-    elif R() < 0.4:
-        coded = cv2.imencode('.jpg', np.clip(seen, 0, 255).astype(np.uint8), [1, int(U(25, 80))])[1]
-        seen = cv2.imdecode(coded, 0).astype(np.float32)
-    return np.clip(seen, 0, 255).astype(np.uint8)
-
-
-def seal(width):
-    stamp = np.zeros((BAND, width), np.uint8)
-    radius, centre = int(U(60, 160)), (int(U(-80, width + 80)), int(U(-120, BAND + 120)))
-    cv2.circle(stamp, centre, radius, 255, int(U(2, 5)), cv2.LINE_AA)
-    cv2.circle(stamp, centre, int(radius * 0.92), 255, 1, cv2.LINE_AA)
-    image = Image.fromarray(stamp)
-    for _ in range(random.randint(0, 3)):
-        ImageDraw.Draw(image).text((U(-30, width), U(-10, BAND - 10)), random.choice(SYMBOLS + WORDS), font=font(BOLD, random.choice([24, 30, 36])), fill=255)
-    return np.array(image).astype(np.float32) / 255 * np.clip(0.7 + 0.3 * np.random.randn(BAND, width), 0, 1)
-
-
-def normalised(grey, most):
-    """The band as the network sees it: 40 x 112 or 160, ink bright; shared/handwriting/crop.ts does the same."""
-    width = max(8, min(most, int(round(grey.shape[1] * OUT_HEIGHT / grey.shape[0]))))
-    small = cv2.resize(grey, (width, OUT_HEIGHT), interpolation=cv2.INTER_AREA).astype(np.float32)
-    bright, dark = np.percentile(small, 85), np.percentile(small, 1)
-    out = np.zeros((OUT_HEIGHT, most), np.uint8)
-    out[:, :width] = (np.clip((bright - small) / max(40, bright - dark), 0, 1) * 255).astype(np.uint8)
-    return out
 
 
 def main():

@@ -141,6 +141,7 @@ def main():
             running = 0.0
             torch.save(mean.state_dict(), weights)
     torch.save(mean.state_dict(), weights)
+    print(f'{step} steps in {time.time() - start:.0f}s')
 
 
 if __name__ == '__main__':

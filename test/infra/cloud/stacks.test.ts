@@ -282,6 +282,7 @@ test.each(['us-east-1', 'eu-central-1'])(
 
 test('a setting that cannot be is refused by its name', () => {
   expect(() => synthesized({ engines: 'abbyy' })).toThrow(/engines/u)
+  expect(() => synthesized({ penEngines: 'textract' })).toThrow(/penEngines/u)
   expect(() => synthesized({ name: 'Văn thư' })).toThrow(/name/u)
   expect(() => synthesized({ arrivalNumbers: 'on' })).toThrow(/arrivalNumbers/u)
   expect(() => synthesized({ arrivalStart: '451' })).toThrow(/arrivalStart/u)
