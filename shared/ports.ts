@@ -24,6 +24,9 @@ export type Archive = {
   remove(key: string): Promise<void>
 }
 
+/** A number and symbol as somebody writes it, and the day of the letter that it names (ISO), where that is known. */
+export type NumberOnDay = { fullNumber: string; day?: string | undefined }
+
 /** The table: scans and letters with their revisions. It is the truth; the search index is derived from it. */
 export type Register = {
   /**
@@ -47,6 +50,11 @@ export type Register = {
   arrived(from: string, to: string): Promise<LetterEntry[]>
   /** Letters whose number reads like this one (`numberKey`): another series, a slip, or the same paper again. */
   numbered(fullNumber: string): Promise<LetterEntry[]>
+  /**
+   * Of many numbers at once, for a list or a page: letters whose numbers read like them, of each number the so many that
+   * were issued nearest to the day (in a large register hundreds bear a number like 01/QĐ-UBND). In no order, each once.
+   */
+  numberedNear(numbers: readonly NumberOnDay[], mostEach: number): Promise<LetterEntry[]>
 }
 
 /** Who saw restricted letters. Nothing is ever taken out of it. */
@@ -134,8 +142,11 @@ export type SearchQuery = {
 export type SearchIndex = {
   index(entry: LetterEntry): Promise<void>
   remove(id: LetterId): Promise<void>
-  /** `total` counts all that paging gives; of words that more than 10,000 letters hold, 10,000. */
-  search(query: SearchQuery): Promise<{ hits: Hit[]; total: number }>
+  /**
+   * `total` counts all that paging gives. Where counting would take longer than finding, there are more than `total`
+   * (`isMore`): of words that very many letters hold, of words anywhere in a text, of filters together.
+   */
+  search(query: SearchQuery): Promise<{ hits: Hit[]; total: number; isMore?: boolean }>
   /** The most frequent values of a facet in the whole register, as a reader may see it, with their counts; years newest first. */
   facet(name: Facet, most: number, reader?: Reader): Promise<{ value: string; count: number }[]>
 }

@@ -41,6 +41,7 @@ export const readableRegister = (register: Register, sight: () => Sight): Regist
       return { entries: all.slice(0, most), total: all.length }
     },
     arrived: async (from, to) => listed(await register.arrived(from, to)),
+    numberedNear: async (numbers, mostEach) => listed(await register.numberedNear(numbers, mostEach)),
     numbered: async (fullNumber) => listed(await register.numbered(fullNumber)),
   }
 }
@@ -69,9 +70,9 @@ export const readableSearch = (search: SearchIndex, sight: () => Sight): SearchI
   index: search.index,
   remove: search.remove,
   search: async (query) => {
-    const { hits, total } = await search.search({ ...query, reader: sight().reader })
+    const { hits, ...count } = await search.search({ ...query, reader: sight().reader })
     // An index may be a moment behind the register, of which these entries are.
-    return { hits: hits.filter(({ entry }) => sees(sight(), entry, 'listed')), total }
+    return { hits: hits.filter(({ entry }) => sees(sight(), entry, 'listed')), ...count }
   },
   facet: (name, most) => search.facet(name, most, sight().reader),
 })

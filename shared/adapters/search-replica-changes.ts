@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { ChangeFeed, Register } from '../ports.ts'
 import { indexable, indexedRevision, inTransaction, putIndexed } from './sqlite-index-rows.ts'
 
-const AT_ONCE = 500
+const AT_ONCE = 100
 
 type Source = { feed: ChangeFeed; register: Pick<Register, 'letters'> }
 type Bounds = { lookBackMs: number; now: Date; mayGoOn: () => boolean }
