@@ -3,7 +3,7 @@ import { facetTerm } from './sqlite-facets.ts'
 import { lettersInOrder, type Row, rowsIn } from './sqlite-letter-rows.ts'
 import type { Narrowing } from './sqlite-narrowing.ts'
 import { partOfRows } from './sqlite-rows.ts'
-import { sizeOf, termCount } from './sqlite-term-counts.ts'
+import { type Size, sizeOf, termCount } from './sqlite-term-counts.ts'
 import type { Stage, Tier } from './sqlite-tiers.ts'
 import { cheapestWay, type Way, type Weighed } from './sqlite-way.ts'
 
@@ -64,8 +64,16 @@ const lettersAt = (db: DatabaseSync, tier: Tier, left: Narrowing, most: number):
   lettersInOrder(rowsAt(db, tier.table, wayOf(db, tier, left, most), left))
 
 /** Rows that bear all terms, from the newest to the oldest. */
-function* rowsAt(db: DatabaseSync, table: Tier['table'], { driving, checked }: Way, left: Narrowing): Generator<Row> {
-  const bears = db.prepare(`SELECT 1 FROM ${table} WHERE ${table} MATCH ? AND rowid = ?`)
+export function* rowsAt(
+  db: DatabaseSync,
+  table: Tier['table'],
+  { driving, checked }: Pick<Way, 'driving' | 'checked'>,
+  left: Narrowing,
+  mostMisses = MOST_MISSES,
+): Generator<Row> {
+  // FTS5 takes a row for no row at all unless it is an integer, which Node binds no number as.
+  const look = `SELECT 1 FROM ${table} WHERE ${table} MATCH ? AND rowid = CAST(? AS INTEGER)`
+  const bears = checked.length > 0 ? db.prepare(look) : undefined
   const rows = (terms: string[], within: Narrowing) =>
     rowsIn(
       db,
@@ -75,8 +83,8 @@ function* rowsAt(db: DatabaseSync, table: Tier['table'], { driving, checked }: W
     )
   let misses = 0
   for (const row of rows(driving, left)) {
-    if (checked.length === 0 || bears.get(checked.join(' AND '), row.row)) yield row
-    else if (++misses === MOST_MISSES) {
+    if (!bears || bears.get(checked.join(' AND '), row.row)) yield row
+    else if (++misses === mostMisses) {
       yield* rows([...driving, ...checked], { ...left, last: row.row - 1 })
       return
     }
@@ -85,25 +93,25 @@ function* rowsAt(db: DatabaseSync, table: Tier['table'], { driving, checked }: W
 
 /** Facets are terms too: of a few letters that bear one, the words are looked up. */
 const wayOf = (db: DatabaseSync, { table, terms }: Tier, { facets, ...rows }: Narrowing, most: number): Way => {
-  const { letters, span } = sizeOf(db)
-  const part = partOfRows(span, rows)
+  const size = sizeOf(db)
+  const part = partOfRows(size.span, rows)
   const all = [
-    ...terms.map((term) => weighed(db, table, term)).map(({ term, count }) => ({ term, count: count * part })),
+    ...terms.map((term) => weighed(db, table, term, size)).map(({ term, count }) => ({ term, count: count * part })),
     ...facets.map(({ id, count }) => ({ term: `"${facetTerm(id)}"`, count: count * part })),
   ]
-  return cheapestWay(all, { letters: Math.max(1, letters * part), wanted: most, counted: MOST_COUNTED })
+  return cheapestWay(all, { letters: Math.max(1, size.letters * part), wanted: most, counted: MOST_COUNTED })
 }
 
 /**
  * The beginning of a word that is longer than the index's beginnings is looked for in all words that go on so: where
  * plenty of letters have just this word, that is spared (Vietnamese has few longer ones).
  */
-const weighed = (db: DatabaseSync, table: Tier['table'], term: string): Weighed => {
+const weighed = (db: DatabaseSync, table: Tier['table'], term: string, size: Size): Weighed => {
   const { word } = /^(?<word>"[a-z0-9]{6,}") \*$/u.exec(term)?.groups ?? {}
-  const whole = word === undefined ? 0 : termCount(db, table, word)
+  const whole = word === undefined ? 0 : termCount(db, table, word, size)
   return word !== undefined && whole >= PLENTY
     ? { term: word, count: whole }
-    : { term, count: termCount(db, table, term) }
+    : { term, count: termCount(db, table, term, size) }
 }
 
 const isMatched = (table: Tier['table'], { first, last }: Narrowing): string =>

@@ -10,16 +10,17 @@ const MOST_REMEMBERED = 10_000
 /** They are forgotten, too, when the register has grown by this part. */
 const GROWTH = 1.05
 
-type Known = { letters: number; span: Span; counts: Map<string, number> }
+/** How many letters the index has, between which rows, and what is remembered of its terms. */
+export type Size = { letters: number; span: Span; counts: Map<string, number> }
 
-const known = new WeakMap<DatabaseSync, Known>()
+const known = new WeakMap<DatabaseSync, Size>()
 
 /**
  * About how many letters bear a term of a table: exact where they are few. It decides in which way a search goes, never
  * what it finds. Asked once for each term: as one types most terms stay the same.
  */
-export const termCount = (db: DatabaseSync, table: Tier['table'], term: string): number => {
-  const { counts, ...size } = sizeOf(db)
+export const termCount = (db: DatabaseSync, table: Tier['table'], term: string, size: Size): number => {
+  const { counts } = size
   const key = `${table} ${term}`
   const before = counts.get(key)
   if (before !== undefined) return before
@@ -28,8 +29,8 @@ export const termCount = (db: DatabaseSync, table: Tier['table'], term: string):
   return count
 }
 
-/** How many letters the index has, and between which rows. */
-export const sizeOf = (db: DatabaseSync): Known => {
+/** As it is now, or was when there were nearly as many letters. */
+export const sizeOf = (db: DatabaseSync): Size => {
   const letters = lettersIndexed(db)
   const before = known.get(db)
   if (before && letters <= before.letters * GROWTH && before.counts.size < MOST_REMEMBERED) return before
@@ -39,8 +40,7 @@ export const sizeOf = (db: DatabaseSync): Known => {
 }
 
 /** The newest letters that bear it, as far back as they reach: the older ones will lie as densely. */
-const counted = (db: DatabaseSync, table: Tier['table'], term: string, size: Omit<Known, 'counts'>): number => {
-  const { letters, span } = size
+const counted = (db: DatabaseSync, table: Tier['table'], term: string, { letters, span }: Size): number => {
   const newest = `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid DESC`
   const reached = db.prepare(`${newest} LIMIT 1 OFFSET ${COUNTED}`).get(term)?.rowid
   if (reached === undefined)

@@ -8,7 +8,7 @@ export type Weighed = { term: string; count: number }
 export type Way = { driving: string[]; checked: string[]; countCost: number }
 
 /** What one step costs, in microseconds: to the next letter of a term's list, and looking a term up for one letter. */
-const [STEP, LOOK_UP] = [0.05, 10] as const
+const [STEP, LOOK_UP] = [0.05, 35] as const
 
 /**
  * The cheapest way to the first so many letters that bear all terms. FTS5 walks the lists of all terms side by side, so
