@@ -9,7 +9,7 @@ import { letterEntry } from '../letter-entry.ts'
 const LETTERS = Array.from({ length: 6_000 }, (_, i) => {
   const number = i % 500 === 0 ? '7' : i % 10 === 0 ? '5' : String(i + 10_000)
   const symbol = i % 10 === 0 && i % 3 !== 0 ? 'TB' : `SYT-N${i % 7}`
-  const entry = letterEntry(number, symbol, '2020-01-02', `về việc ${i}`)
+  const entry = letterEntry(number, symbol, '2020-01-02', 'về việc chung')
   return { ...entry, letter: { ...entry.letter, id: `${i.toString(16).padStart(64, '0')}-1` } }
 })
 const EVERYWHERE = { first: -(2 ** 44), last: 2 ** 44, facets: [], hidden: [] }
