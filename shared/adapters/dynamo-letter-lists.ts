@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { ChangeFeed, Register } from '../ports.ts'
+import type { Register } from '../ports.ts'
 import { arrivedOn, type LetterEntry } from '../register.ts'
+import type { ChangeFeed } from '../replica-ports.ts'
 import { numberKey } from '../vietnamese/search-terms.ts'
 import { text, whole } from './dynamo-items.ts'
 import { letterIdOf, numberPk } from './dynamo-letter-item.ts'

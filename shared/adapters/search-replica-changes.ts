@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { ChangeFeed, Register } from '../ports.ts'
+import type { Register } from '../ports.ts'
+import type { ChangeFeed } from '../replica-ports.ts'
 import { indexable, indexedRevision, inTransaction, putIndexed } from './sqlite-index-rows.ts'
 
 const AT_ONCE = 100

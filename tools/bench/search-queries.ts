@@ -9,7 +9,7 @@ import { pickFrom } from './synthetic-words.ts'
 type Typed = { kind: string; words: string; filters?: Filters; reader?: Reader }
 
 /** Letters whose numbers, words and names are typed. */
-const LETTERS = 12
+const LETTERS = 8
 const OFFICER: Reader = { seesAll: false, email: 'lan@so.vn', groups: ['phong-1'] }
 const SLIPS: [meant: RegExp, typed: string][] = [
   [/Đ/u, 'D'],

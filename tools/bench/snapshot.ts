@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { constants, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { searchReplica } from '../../shared/adapters/search-replica.ts'
-import type { Snapshots } from '../../shared/ports.ts'
+import type { Snapshots } from '../../shared/replica-ports.ts'
 import { measured } from './measure.ts'
 import { syntheticTable } from './synthetic-letters.ts'
 
@@ -56,7 +56,7 @@ async function make(): Promise<void> {
   const folder = join(work, 'maker')
   const replica = searchReplica({ folder, snapshots, ...syntheticTable(letters) })
   say(`index made from the changes alone: ${(await timed(() => replica.catchUp()))[1]}`)
-  say(`index: ${mib(statSync(join(folder, 'search-3.sqlite')).size)}`)
+  say(`index: ${mib(statSync(join(folder, 'search-4.sqlite')).size)}`)
   say(`snapshot made: ${(await timed(() => replica.snapshot()))[1]}, ${mib(statSync(file).size)}`)
 }
 

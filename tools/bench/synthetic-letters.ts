@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Found, LetterFields, LetterId } from '../../shared/letter.ts'
-import type { ChangeFeed, Register } from '../../shared/ports.ts'
+import type { Register } from '../../shared/ports.ts'
 import type { LetterEntry } from '../../shared/register.ts'
+import type { ChangeFeed } from '../../shared/replica-ports.ts'
 import { type Random, random } from '../fixtures/random.ts'
 import { phrases, pickFrom, words } from './synthetic-words.ts'
 
