@@ -11,15 +11,29 @@ import { numberKey } from './vietnamese/search-terms.ts'
 export type Cited = { citation: Citation; letters: LetterEntry[]; isOtherDay: boolean }
 
 /** What a letter cites, in its own order, each with the letters that it may be. */
-export const citedLetters = ({ id, fields }: Letter, register: Register): Promise<Cited[]> =>
-  Promise.all(
-    fields.citations.map(async ({ value: citation }) => {
-      const others = (await register.numbered(citation.fullNumber)).filter(({ letter }) => letter.id !== id)
-      const letters = others.filter(({ letter }) => mayBe(citation, letter))
-      const isOtherDay = letters.length === 0 && others.length > 0
-      return { citation, letters: isOtherDay ? others : letters, isOtherDay }
-    }),
-  )
+export const citedLetters = async (
+  { id, fields }: Letter,
+  register: Pick<Register, 'numberedNear'>,
+): Promise<Cited[]> => {
+  const citations = fields.citations.map(({ value }) => value)
+  const asked = citations.map(({ fullNumber, issuedOn: day }) => ({ fullNumber, day }))
+  const near = Map.groupBy(await register.numberedNear(asked, MOST_OF_A_NUMBER), keyOf)
+  return citations.map((citation) => {
+    const others = (near.get(numberKey(citation.fullNumber)) ?? [])
+      .filter(({ letter }) => letter.id !== id)
+      .toSorted(newestFirst)
+    const letters = others.filter(({ letter }) => mayBe(citation, letter))
+    const isOtherDay = letters.length === 0 && others.length > 0
+    return { citation, letters: isOtherDay ? others : letters, isOtherDay }
+  })
+}
+
+/** Letters of one number that are told beside a citation: those of the nearest days. */
+const MOST_OF_A_NUMBER = 10
+
+const keyOf = ({ letter: { fields } }: LetterEntry): string => numberKey(fields.fullNumber?.value ?? '')
+const newestFirst = (a: LetterEntry, b: LetterEntry): number =>
+  (b.letter.fields.issuedOn?.value ?? '').localeCompare(a.letter.fields.issuedOn?.value ?? '')
 
 /** Letters that cite this one, the newest first; `total` counts those that cite its number, whatever their day. */
 export const citingLetters = async (

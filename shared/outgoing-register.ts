@@ -35,12 +35,12 @@ export const outgoingRegister = async (
 
 const issuedBy = async (issuer: string, span: Span, search: SearchIndex): Promise<LetterEntry[]> => {
   const found: LetterEntry[] = []
-  for (let total = 1; found.length < total; ) {
-    const page = await search.search({ words: '', limit: AT_ONCE, offset: found.length, filters: { issuer, ...span } })
-    found.push(...page.hits.map(({ entry }) => entry))
-    total = page.hits.length === 0 ? 0 : page.total
+  for (;;) {
+    const filters = { issuer, ...span }
+    const { hits } = await search.search({ words: '', limit: AT_ONCE, offset: found.length, filters })
+    found.push(...hits.map(({ entry }) => entry))
+    if (hits.length < AT_ONCE) return found
   }
-  return found
 }
 
 export const outgoingLine = (entry: LetterEntry): BookLine => {

@@ -24,6 +24,9 @@ export type Archive = {
   remove(key: string): Promise<void>
 }
 
+/** A number and symbol as somebody writes it, and the day of the letter that it names (ISO), where that is known. */
+export type NumberOnDay = { fullNumber: string; day?: string | undefined }
+
 /** The table: scans and letters with their revisions. It is the truth; the search index is derived from it. */
 export type Register = {
   /**
@@ -47,6 +50,11 @@ export type Register = {
   arrived(from: string, to: string): Promise<LetterEntry[]>
   /** Letters whose number reads like this one (`numberKey`): another series, a slip, or the same paper again. */
   numbered(fullNumber: string): Promise<LetterEntry[]>
+  /**
+   * Of many numbers at once, for a list or a page: letters whose numbers read like them, of each number the so many that
+   * were issued nearest to the day (in a large register hundreds bear a number like 01/QĐ-UBND). In no order, each once.
+   */
+  numberedNear(numbers: readonly NumberOnDay[], mostEach: number): Promise<LetterEntry[]>
 }
 
 /** Who saw restricted letters. Nothing is ever taken out of it. */
@@ -73,20 +81,6 @@ export type SavedViews = {
   of(person: string): Promise<SavedView[]>
   /** Throws `RevisionConflict` unless `was` is what stands. */
   keep(person: string, views: SavedView[], was: SavedView[]): Promise<void>
-}
-
-/** Newest revisions in the order in which they were written, for what follows the table (search replicas). */
-export type ChangeFeed = {
-  /** What was written at `since` (ISO moment; undefined: ever) or later, oldest first, page by page. */
-  changes(since: string | undefined): AsyncIterable<{ id: LetterId; revision: number; at: string }[]>
-}
-
-/** Objects that several processes make anew from time to time, such as a snapshot of the search index. */
-export type Snapshots = {
-  /** The object that stands, with its version; undefined when there is none. */
-  current(key: string): Promise<{ bytes: Uint8Array; etag: string } | undefined>
-  /** Puts in place of the version that was read (undefined: there was none); false when somebody else was first. */
-  replace(key: string, bytes: Uint8Array, etag: string | undefined): Promise<boolean>
 }
 
 /** Somebody else wrote this revision first: read again, then decide. */
@@ -134,18 +128,13 @@ export type SearchQuery = {
 export type SearchIndex = {
   index(entry: LetterEntry): Promise<void>
   remove(id: LetterId): Promise<void>
-  /** `total` counts all that paging gives; of words that more than 10,000 letters hold, 10,000. */
-  search(query: SearchQuery): Promise<{ hits: Hit[]; total: number }>
+  /**
+   * `total` counts all that paging gives. Where counting would take longer than finding, there are more than `total`
+   * (`isMore`): of words that very many letters hold, of words anywhere in a text, of filters together.
+   */
+  search(query: SearchQuery): Promise<{ hits: Hit[]; total: number; isMore?: boolean }>
   /** The most frequent values of a facet in the whole register, as a reader may see it, with their counts; years newest first. */
   facet(name: Facet, most: number, reader?: Reader): Promise<{ value: string; count: number }[]>
-}
-
-/** A search index of its own beside each function, that follows the table. */
-export type SearchReplica = SearchIndex & {
-  /** Applies what the table has that the index has not, while it may go on; false when something is left. */
-  catchUp(mayGoOn?: () => boolean): Promise<boolean>
-  /** Stores the index for others to start from. `overtaken`: somebody else did so meanwhile, and theirs stands. */
-  snapshot(): Promise<'stored' | 'unchanged' | 'overtaken'>
 }
 
 /** A grey page picture: one byte a pixel, paper 255. */

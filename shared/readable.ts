@@ -43,6 +43,7 @@ export const readableRegister = (register: Register, sight: () => Sight): Regist
       return { entries: all.slice(0, most), total: all.length }
     },
     arrived: async (from, to) => listed(await register.arrived(from, to)),
+    numberedNear: async (numbers, mostEach) => listed(await register.numberedNear(numbers, mostEach)),
     numbered: async (fullNumber) => listed(await register.numbered(fullNumber)),
   }
 }
@@ -71,12 +72,12 @@ export const readableSearch = (search: SearchIndex, sight: () => Sight, register
   index: search.index,
   remove: search.remove,
   search: async (query) => {
-    const { hits, total } = await search.search({ ...query, reader: sight().reader })
+    const { hits, ...count } = await search.search({ ...query, reader: sight().reader })
     // An index may be a moment behind the register, of which these entries are.
     const seen = hits.filter(({ entry }) => sees(sight(), entry, 'listed'))
     const entries = seen.map(({ entry }) => entry)
     const shown = register ? await withAnswersShown(entries, register, sight().reader) : entries
-    return { hits: seen.map((hit, i) => ({ ...hit, entry: shown[i] ?? hit.entry })), total }
+    return { hits: seen.map((hit, i) => ({ ...hit, entry: shown[i] ?? hit.entry })), ...count }
   },
   facet: (name, most) => search.facet(name, most, sight().reader),
 })

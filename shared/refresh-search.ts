@@ -1,4 +1,4 @@
-import type { SearchReplica } from './ports.ts'
+import type { SearchReplica } from './replica-ports.ts'
 
 /**
  * Makes the snapshot from which search functions start, so that a new one has few changes to apply. The first one of a

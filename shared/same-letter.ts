@@ -2,7 +2,7 @@ import type { Letter, LetterId, SaidSame } from './letter.ts'
 import { type Register, RevisionConflict, type SearchIndex } from './ports.ts'
 import type { LetterEntry } from './register.ts'
 import { fold } from './vietnamese/fold.ts'
-import { pairsIn, wordsIn } from './vietnamese/search-terms.ts'
+import { numberKey, pairsIn, wordsIn } from './vietnamese/search-terms.ts'
 
 /** Of one issuer and one day so many letters are compared. */
 const LOOKED_THROUGH = 50
@@ -29,9 +29,33 @@ export const mayBeSame = async (entry: LetterEntry, ports: Ports): Promise<Lette
   )
 }
 
-/** Of the register's own lookup alone: cheap enough for every line of a list. */
-export const mayBeSameByNumber = async (entry: LetterEntry, register: Register): Promise<LetterEntry[]> =>
-  mayBeSame(entry, { register, search: { search: async () => ({ hits: [], total: 0 }) } })
+/** Of one number so many letters are compared in a list: another scan of a paper bears its day, or one misread. */
+const MOST_COMPARED = 4
+
+/** Those of a list's letters that may be the same paper as another one of their number: one question for all of them. */
+export const mayBeSameByNumber = async (
+  entries: readonly LetterEntry[],
+  register: Pick<Register, 'numberedNear'>,
+): Promise<Set<LetterId>> => {
+  const asked = entries.filter(({ withdrawn, letter }) => !withdrawn && letter.fields.fullNumber)
+  const numbers = asked.map(({ letter: { fields } }) => ({
+    fullNumber: fields.fullNumber?.value ?? '',
+    day: fields.issuedOn?.value,
+  }))
+  // Each is among the nearest to itself.
+  const others = Map.groupBy(await register.numberedNear(numbers, MOST_COMPARED + 1), keyOf)
+  const doubled = asked.filter((entry) =>
+    others
+      .get(keyOf(entry))
+      ?.some(
+        (other) =>
+          other.letter.id !== entry.letter.id && !isSettled(entry.letter, other.letter) && isAlike(entry, other),
+      ),
+  )
+  return new Set(doubled.map(({ letter }) => letter.id))
+}
+
+const keyOf = ({ letter: { fields } }: LetterEntry): string => numberKey(fields.fullNumber?.value ?? '')
 
 const ofTheDay = async ({ fields }: Letter, { search }: Ports): Promise<LetterEntry[]> => {
   const { issuer, issuedOn, subject } = fields

@@ -11,6 +11,7 @@ export const USAGE: InWords = {
   vanthu rejected                 bản quét không nhận được, lý do và việc cần làm
   vanthu search WORDS…            tra cứu theo số, ký hiệu, chữ có dấu hoặc không dấu
   vanthu digest                   nhiệm vụ quá hạn, đến hạn trong 7 ngày và mới
+  vanthu close SỔ THÁNG           khóa sổ một tháng đã qua: incoming (đến), outgoing (đi) hoặc tracking (theo dõi), ví dụ 2026-10
   vanthu serve                    mở sổ ở http://localhost:8080
   vanthu start FILE|FOLDER…       add, rồi serve
   vanthu evaluate FOLDER…         so với đáp án NAME.json cạnh bản quét
@@ -22,7 +23,8 @@ export const USAGE: InWords = {
   --host ĐỊA_CHỈ địa chỉ của serve và start (127.0.0.1); máy khác vào được thì phải đăng nhập, xem --settings
   --settings TỆP đăng nhập (OIDC) và thư nhắc việc hằng ngày (SMTP): docs/own-server.md (serve, start, digest)
   --mail         digest gửi thư thay vì chỉ in
-  --office TÊN   tên cơ quan mình, cho sổ văn bản đi; nhiều tên cách nhau bằng “;” (serve, start)
+  --office TÊN   tên cơ quan mình, cho sổ văn bản đi; nhiều tên cách nhau bằng “;” (serve, start, close)
+  --by TÊN       close: người khóa sổ
   --directory F  tệp CSV các cơ quan của tỉnh, bộ mình (read, add, watch, serve, start, evaluate); không nêu thì dùng directory.csv
                  trong thư mục dữ liệu
   --worst OUT    evaluate: ghi trang những trường hợp xấu nhất, kèm ảnh, vào thư mục OUT
@@ -46,6 +48,7 @@ Mã thoát: 0 xong tất cả; 1 có bản quét không nhận được hoặc m
   vanthu rejected                 scans that could not be used, why, and what to do
   vanthu search WORDS…            search by number, symbol, words with or without diacritics
   vanthu digest                   tasks that are overdue, due within 7 days, and new
+  vanthu close BOOK MONTH         close a past month of a register: incoming, outgoing or tracking, for instance 2026-10
   vanthu serve                    the register on http://localhost:8080
   vanthu start FILE|FOLDER…       add, then serve
   vanthu evaluate FOLDER…         compare with the truth NAME.json beside each scan
@@ -57,7 +60,8 @@ Mã thoát: 0 xong tất cả; 1 có bản quét không nhận được hoặc m
   --host ADDRESS address of serve and start (127.0.0.1); where other machines come in, people sign in: --settings
   --settings F   sign-in (OIDC) and the daily mail about tasks (SMTP): docs/own-server.md (serve, start, digest)
   --mail         digest sends its mail too
-  --office NAME  this office's name, for the outgoing register; several divided by “;” (serve, start)
+  --office NAME  this office's name, for the outgoing register; several divided by “;” (serve, start, close)
+  --by NAME      close: who closes it
   --directory F  CSV file of the own province's or ministry's organs (read, add, watch, serve, start, evaluate); else directory.csv
                  in the data folder
   --worst OUT    evaluate: writes a page of the worst cases, with pictures, into the folder OUT

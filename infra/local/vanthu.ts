@@ -7,6 +7,7 @@ import { inWords, troubleOf } from '../../shared/trouble.ts'
 import { SafeUrl } from '../../shared/web/safe-url.ts'
 import { Language } from '../../shared/words-for-people.ts'
 import { add } from './commands/add.ts'
+import { close } from './commands/close.ts'
 import { digest } from './commands/digest.ts'
 import { evaluate } from './commands/evaluate.ts'
 import { exportCrops } from './commands/export-crops.ts'
@@ -32,6 +33,7 @@ const commands: Record<string, (args: string[], options: Options) => Promise<num
   'export-crops': exportCrops,
   search,
   digest,
+  close,
   serve,
   start,
 }
@@ -46,6 +48,8 @@ export type Options = {
   /** A file with how people sign in and the daily mail. */
   settings: string | undefined
   mail: boolean
+  /** Who closes a register. */
+  by?: string | undefined
   /** A CSV file of the deployer's own organs. */
   directory?: string | undefined
   /** The folder for the page of the worst cases. */
@@ -76,6 +80,7 @@ const main = async (): Promise<number> => {
       lang: languageOf(values.lang),
       settings: values.settings,
       mail: values.mail,
+      by: values.by,
       directory: values.directory,
       worst: values.worst,
       wishes: { office: values.office, series: seriesOf(values) },
@@ -151,6 +156,7 @@ const parse = () => {
         office: { type: 'string' },
         settings: { type: 'string' },
         mail: { type: 'boolean', default: false },
+        by: { type: 'string' },
         directory: { type: 'string' },
         worst: { type: 'string' },
         'arrival-numbers': { type: 'string' },

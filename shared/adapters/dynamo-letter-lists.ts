@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import type { ChangeFeed, Register } from '../ports.ts'
+import type { Register } from '../ports.ts'
 import { arrivedOn, type LetterEntry } from '../register.ts'
+import type { ChangeFeed } from '../replica-ports.ts'
 import { numberKey } from '../vietnamese/search-terms.ts'
 import { text, whole } from './dynamo-items.ts'
 import { letterIdOf, numberPk } from './dynamo-letter-item.ts'
 import type { Question, Requests } from './dynamo-requests.ts'
 import { moment } from './dynamo-table.ts'
+import { nearestNumbered } from './nearest-numbered.ts'
 
 const ListedItem = z.object({ pk: text })
+const NumberedItem = z.object({ pk: text, numberPk: text, numberSk: text })
 const ChangeItem = z.object({ pk: text, changeSk: text, revision: whole })
 
 /** Sorts behind every key that begins with the day or moment in front of it. */
@@ -20,7 +23,7 @@ const TO_ITS_END = '#~'
 export const dynamoLetterLists = (
   table: Requests,
   { letters }: Pick<Register, 'letters'>,
-): Pick<Register, 'toReview' | 'arrived' | 'numbered'> & ChangeFeed => {
+): Pick<Register, 'toReview' | 'arrived' | 'numbered' | 'numberedNear'> & ChangeFeed => {
   const listed = async (question: Question, belongs: (entry: LetterEntry) => boolean): Promise<LetterEntry[]> => {
     const items = await table.list(question)
     // Whatever moves within an index while it is read may come twice.
@@ -49,6 +52,22 @@ export const dynamoLetterLists = (
         { index: 'by-number', partition: numberPk(fullNumber), descending: true },
         ({ letter: { fields } }) => !!fields.fullNumber && numberKey(fields.fullNumber.value) === numberKey(fullNumber),
       ),
+    numberedNear: async (numbers, mostEach) => {
+      // An index gives one number at a time; entries are read at once, and of the nearest letters alone.
+      const partitions = [...new Set(numbers.map(({ fullNumber }) => numberPk(fullNumber)))]
+      const lists = await Promise.all(
+        partitions.map(async (partition) => table.list({ index: 'by-number', partition, descending: true })),
+      )
+      const known = lists.flat().map((item) => {
+        const { pk, numberPk: key, numberSk } = NumberedItem.parse(item)
+        return { id: letterIdOf(pk), key, day: numberSk.slice(0, numberSk.indexOf('#')) }
+      })
+      const asked = new Set(numbers.map(({ fullNumber }) => numberKey(fullNumber)))
+      const near = await letters(nearestNumbered(numbers, known, mostEach, numberPk))
+      return near.filter(({ withdrawn, letter: { fields } }) => {
+        return !withdrawn && !!fields.fullNumber && asked.has(numberKey(fields.fullNumber.value))
+      })
+    },
     changes: async function* (since) {
       const from = since === undefined ? '0' : moment(since)
       for await (const items of table.pages({ index: 'changes', partition: 'LETTERS', range: [from, '~'] })) {

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import type { Archive, ChangeFeed, Register } from '../ports.ts'
+import type { Archive, Register } from '../ports.ts'
+import type { ChangeFeed } from '../replica-ports.ts'
 import { dynamoLetterLists } from './dynamo-letter-lists.ts'
 import { dynamoLetters } from './dynamo-letters.ts'
 import { dynamoRequests } from './dynamo-requests.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Snapshots } from '../ports.ts'
+import type { Snapshots } from '../replica-ports.ts'
 
 /** Snapshots that last as long as the process. */
 export const memorySnapshots = (): Snapshots => {

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { ChangeFeed, Register } from '../ports.ts'
+import type { Register } from '../ports.ts'
+import type { ChangeFeed } from '../replica-ports.ts'
 import { indexable, indexedRevision, inTransaction, putIndexed } from './sqlite-index-rows.ts'
 
-const AT_ONCE = 500
+const AT_ONCE = 100
 
 type Source = { feed: ChangeFeed; register: Pick<Register, 'letters'> }
 type Bounds = { lookBackMs: number; now: Date; mayGoOn: () => boolean }

@@ -6,14 +6,14 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
-import type { Snapshots } from '../ports.ts'
+import type { Snapshots } from '../replica-ports.ts'
 import { openSqlite } from './sqlite.ts'
 
 /**
  * The number grows with each change of the index's tables: while a new version is rolled out, functions of the old one
  * go on with theirs.
  */
-const NAME = 'search-3.sqlite'
+const NAME = 'search-4.sqlite'
 export const SNAPSHOT_KEY = `search/${NAME}.zst`
 const PART = '.part-'
 

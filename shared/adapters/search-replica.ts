@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { ChangeFeed, Register, SearchIndex, SearchReplica, Snapshots } from '../ports.ts'
+import type { Register, SearchIndex } from '../ports.ts'
+import type { ChangeFeed, SearchReplica, Snapshots } from '../replica-ports.ts'
 import { applyChanges } from './search-replica-changes.ts'
 import {
   isDamage,

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { ChangeFeed } from '../ports.ts'
+import type { ChangeFeed } from '../replica-ports.ts'
 
 const AT_ONCE = 500
 

@@ -106,6 +106,7 @@ const rowPutter = (db: DatabaseSync): ((letter: Indexable) => Row | undefined) =
   const [putFacets, rowFor] = [facetPutter(db), rowChooser(db)]
   const find = db.prepare(INDEXED)
   const insert = db.prepare('INSERT INTO indexed (row, letter, revision, number) VALUES (?, ?, ?, ?)')
+  const count = db.prepare('UPDATE index_size SET letters = letters + 1')
   return ({ id, revision, isWithdrawn, day, number, facets, terms }) => {
     const known = indexedRow(find.get(id))
     if (known && known.revision > revision) return undefined
@@ -113,6 +114,7 @@ const rowPutter = (db: DatabaseSync): ((letter: Indexable) => Row | undefined) =
     if (isWithdrawn) return undefined
     const row = rowFor(day, known?.row)
     insert.run(row, id, revision, number)
+    count.run()
     return { row, terms, facets: putFacets(row, facets).map(facetTerm).join(' ') }
   }
 }
@@ -123,6 +125,7 @@ export const removeIndexed = (db: DatabaseSync, id: string): void => {
   for (const table of TABLES) db.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(row)
   removeFacets(db, row)
   db.prepare('DELETE FROM indexed WHERE row = ?').run(row)
+  db.exec('UPDATE index_size SET letters = letters - 1')
 }
 
 const INDEXED = 'SELECT row, revision FROM indexed WHERE letter = ?'

@@ -3,10 +3,13 @@ import type { Filters } from '../ports.ts'
 import { mayRead, type Reader, restrictionIn } from '../restriction.ts'
 import { numberKey } from '../vietnamese/search-terms.ts'
 import { facetValue } from './sqlite-facets.ts'
-import { rowsBetween } from './sqlite-rows.ts'
+import { rowsBetween, type Span } from './sqlite-rows.ts'
 
-/** What filters leave: rows of some days that bear all these facets (ids, the rarest first) and none of the hidden ones. */
-export type Narrowing = { first: number; last: number; facets: number[]; hidden: number[] }
+/** A facet's value by its number in the index, and how many letters bear it. */
+type Borne = { id: number; count: number }
+
+/** What filters leave: rows of some days that bear all these facets (the rarest first) and none of the hidden ones. */
+export type Narrowing = Span & { facets: Borne[]; hidden: number[] }
 
 /** Facets that the letters bear which are kept from a reader, each for one list of people; mostly none. */
 export const hiddenFrom = (db: DatabaseSync, reader: Reader | undefined): number[] => {
@@ -32,6 +35,6 @@ export const narrowing = (
   const known = asked.map(([name, value]) => facetValue(db, name, value)).filter((value) => value !== undefined)
   // What is no day or year makes a span of NaN, which holds nothing.
   if (!(first <= last) || known.length < asked.length) return undefined
-  const rarestFirst = known.toSorted((a, b) => a.count - b.count).map(({ id }) => id)
+  const rarestFirst = known.toSorted((a, b) => a.count - b.count)
   return { first, last, facets: rarestFirst, hidden: hiddenFrom(db, reader) }
 }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { type Register, RevisionConflict } from '../ports.ts'
 import { arrivedOn, LetterEntry, ScanEntry } from '../register.ts'
 import { numberKey } from '../vietnamese/search-terms.ts'
+import { nearestNumbered } from './nearest-numbered.ts'
 
 /** The table of scans and letters in SQLite; every revision of a letter is a row of its own. */
 export const sqliteRegister = (db: DatabaseSync): Register => {
@@ -82,6 +83,19 @@ export const sqliteRegister = (db: DatabaseSync): Register => {
         'SELECT entry FROM letter WHERE newest = 1 AND number_key = ? ORDER BY issued_on DESC',
         numberKey(fullNumber),
       ),
+    numberedNear: async (numbers, mostEach) => {
+      const keys = JSON.stringify(numbers.map(({ fullNumber }) => numberKey(fullNumber)))
+      // From the index alone: no entry is read before it is known which are the nearest.
+      const known = db
+        .prepare(
+          `SELECT rowid, number_key, issued_on FROM letter INDEXED BY newest_by_number
+           WHERE newest = 1 AND number_key IN (SELECT value FROM json_each(?))`,
+        )
+        .all(keys)
+        .map((row) => ({ id: String(row.rowid), key: String(row.number_key), day: String(row.issued_on ?? '') }))
+      const rows = nearestNumbered(numbers, known, mostEach).map(Number)
+      return letters('SELECT entry FROM letter WHERE rowid IN (SELECT value FROM json_each(?))', JSON.stringify(rows))
+    },
   }
 }
 

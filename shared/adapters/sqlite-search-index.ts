@@ -26,12 +26,12 @@ export const sqliteSearchIndex = (db: DatabaseSync, register: Pick<Register, 'le
       const left = narrowing(db, { ...days, ...present(asked) }, reader)
       if (!left) return { hits: [], total: 0 }
       const isBrowsing = words.trim() === ''
-      const { letters, total } = isBrowsing
+      const { letters, ...count } = isBrowsing
         ? browsed(db, left, offset + limit)
         : found(db, stagesOf(words), left, offset + limit)
       const page = new Map([...letters].slice(offset, offset + limit))
       const entries = await register.letters([...page.keys()])
-      return { hits: entries.map((entry) => ({ tier: page.get(entry.letter.id) ?? 0, entry })), total }
+      return { hits: entries.map((entry) => ({ tier: page.get(entry.letter.id) ?? 0, entry })), ...count }
     },
   }
 }

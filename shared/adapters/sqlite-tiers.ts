@@ -1,7 +1,7 @@
 import { numberQuery, pairsIn, wordsIn } from '../vietnamese/search-terms.ts'
 
-/** Where to look, and for what (an FTS5 expression). What any tier of a stage finds, its widest find together. */
-export type Tier = { table: 'numbers' | 'heads' | 'bodies'; match: string; isWidest?: boolean }
+/** Where to look, and for which terms (of FTS5), all together. What any tier of a stage finds, its widest find together. */
+export type Tier = { table: 'numbers' | 'heads' | 'bodies'; terms: string[]; isWidest?: boolean }
 
 /** Tiers from the surest to the widest, asked where the stages before have found fewer letters than `fewerThan`. */
 export type Stage = { fewerThan: number; tiers: Tier[] }
@@ -16,7 +16,7 @@ const MANY_WORDS = 5
  * letters at every key: there it is one behind the word before it, or left out of a longer phrase, and only where
  * nothing else is found. So one wrong syllable at the end does no harm either.
  *
- * Terms hold only a–z, 0–9 and _, so quoting is enough.
+ * Terms hold only a–z, 0–9 and _, so quoting is enough; a star behind the quotes makes a term the beginning of one.
  */
 export const stagesOf = (query: string): Stage[] => {
   const { whole, parts } = numberQuery(query)
@@ -33,43 +33,46 @@ const numberTiers = (whole: string, parts: string[]): Tier[] => {
   if (!whole) return []
   const hasDigit = /\d/u.test(whole)
   return [
-    { table: 'numbers', match: `"${whole}"`, isWidest: !hasDigit },
-    { table: 'numbers', match: all(parts) },
-    ...(hasDigit ? [{ table: 'numbers', match: `"${whole}" *`, isWidest: true } satisfies Tier] : []),
-    { table: 'numbers', match: `${all(parts)} *`, isWidest: true },
+    { table: 'numbers', terms: all([whole]), isWidest: !hasDigit },
+    { table: 'numbers', terms: all(parts) },
+    ...(hasDigit ? [{ table: 'numbers', terms: begun([whole]), isWidest: true } satisfies Tier] : []),
+    { table: 'numbers', terms: begun(parts), isWidest: true },
   ]
 }
 
 const wordTiers = (words: string[]): Tier[] => [
-  { table: 'heads', match: all(words) },
-  { table: 'heads', match: `${all(words)} *`, isWidest: true },
-  { table: 'bodies', match: all(words), isWidest: true },
+  { table: 'heads', terms: all(words) },
+  { table: 'heads', terms: begun(words), isWidest: true },
+  { table: 'bodies', terms: all(words), isWidest: true },
 ]
 
 const phraseTiers = (words: string[]): Tier[] => {
   const pairs = pairsIn(words)
   const halfTyped: Tier = {
     table: 'heads',
-    match: `${all([...pairs.slice(0, -1), ...words.slice(-1)])} *`,
+    terms: begun([...pairs.slice(0, -1), ...words.slice(-1)]),
     isWidest: true,
   }
   return [
-    { table: 'heads', match: all(pairs) },
+    { table: 'heads', terms: all(pairs) },
     ...(words.length > 2 ? [halfTyped] : []),
-    { table: 'bodies', match: all(pairs), isWidest: true },
+    { table: 'bodies', terms: all(pairs), isWidest: true },
   ]
 }
 
 const anywhere = (words: string[]): Tier[] => [
-  { table: 'heads', match: `${all(words)} *`, isWidest: true },
-  { table: 'bodies', match: all(words), isWidest: true },
+  { table: 'heads', terms: begun(words), isWidest: true },
+  { table: 'bodies', terms: all(words), isWidest: true },
 ]
 
 /** None for a number: one that there is not is not found. */
 const lastResort = (words: string[]): Tier[] => {
   if (words.some((word) => /\d/u.test(word))) return []
   const pairs = pairsIn(words)
-  return [{ table: 'bodies', match: pairs.length > 1 ? all(pairs.slice(0, -1)) : `${all(pairs)} *`, isWidest: true }]
+  return [{ table: 'bodies', terms: pairs.length > 1 ? all(pairs.slice(0, -1)) : begun(pairs), isWidest: true }]
 }
 
-const all = (terms: string[]): string => terms.map((term) => `"${term}"`).join(' AND ')
+const all = (terms: string[]): string[] => [...new Set(terms)].map((term) => `"${term}"`)
+
+/** The last of them is the beginning of a term. */
+const begun = (terms: string[]): string[] => [...all(terms.slice(0, -1)), `"${terms.at(-1)}" *`]

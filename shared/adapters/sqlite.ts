@@ -73,6 +73,10 @@ const MIGRATIONS = [
   // Words are gathered up to so many bytes before they go to the disk: fewer, larger pieces that need not be merged.
   `INSERT INTO heads (heads, rank) VALUES ('hashsize', 8388608);
    INSERT INTO bodies (bodies, rank) VALUES ('hashsize', 33554432);`,
+  // How many letters there are, and which values are the most frequent, is known without counting.
+  `CREATE TABLE IF NOT EXISTS index_size (letters INTEGER NOT NULL) STRICT;
+   DELETE FROM index_size; INSERT INTO index_size SELECT COUNT(*) FROM indexed;
+   CREATE INDEX IF NOT EXISTS facet_value_by_count ON facet_value (name, count DESC, value);`,
 ]
 
 /** The office's one database file, made or brought to the newest tables; WAL, so that a kill loses nothing acknowledged. */

@@ -17,6 +17,8 @@ export type ListPage = {
   query: ListQuery
   entries: LetterEntry[]
   total: number
+  /** There are more than `total`. */
+  isMore: boolean
   /** How long search took, in milliseconds. */
   took: number
   limit: number
@@ -43,10 +45,10 @@ export const listPage = (page: ListPage, visitor: Visitor): Html => {
 /** The part that changes as one types. */
 export const results = (page: ListPage, visitor: Visitor): Html => {
   const { lang } = visitor
-  const { query, total, took, entries } = page
+  const { query, total, isMore, took, entries } = page
   const empty = query.q || isNarrowed(query) ? SAY.nothing : SAY.empty
   return html`${chosen(query, lang)}${saveForm(query, visitor)}
-<p class="quiet summary"><span role="status">${total} ${SAY.letters[lang]}</span> · ${took.toFixed(took < 10 ? 1 : 0)} ms <span class="keys">· ${SAY.keys[lang]}</span></p>
+<p class="quiet summary"><span role="status">${isMore ? `${SAY.moreThan[lang]} ` : ''}${total} ${SAY.letters[lang]}</span> · ${took.toFixed(took < 10 ? 1 : 0)} ms <span class="keys">· ${SAY.keys[lang]}</span></p>
 ${total === 0 ? html`<p class="nothing">${empty[lang]}</p>` : html`<ol class="letters" start="${query.offset + 1}">${entries.map((entry) => row(entry, query.q, lang, page.maybeSame))}</ol>`}
 ${more(page, lang)}`
 }
@@ -77,12 +79,12 @@ const snippet = (shown: string, text: string, words: string[]) => {
   return line === undefined ? '' : html`<span class="snippet quiet">… ${highlighted(line, words)} …</span>`
 }
 
-const more = ({ query, limit, total }: ListPage, lang: Visitor['lang']) => {
+const more = ({ query, limit, total, isMore }: ListPage, lang: Visitor['lang']) => {
   const { offset } = query
-  if (offset === 0 && limit >= total) return ''
+  if (offset === 0 && limit >= total && !isMore) return ''
   return html`<nav class="more" aria-label="${SAY.page[lang]}">${
     offset > 0
       ? html`<a href="${listUrl({ ...query, offset: Math.max(0, offset - limit) })}">← ${SAY.newer[lang]}</a> `
       : ''
-  }${offset + limit < total ? html`<a href="${listUrl({ ...query, offset: offset + limit })}">${SAY.older[lang]} →</a>` : ''}</nav>`
+  }${isMore || offset + limit < total ? html`<a href="${listUrl({ ...query, offset: offset + limit })}">${SAY.older[lang]} →</a>` : ''}</nav>`
 }

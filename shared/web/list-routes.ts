@@ -15,8 +15,8 @@ type Ports = { search: SearchIndex; register: Register; saved: SavedViews }
 /** `/`: the register. With the header `x-part: list` (as one types) only the part that changes. */
 export const listRoutes = ({ search, register, saved }: Ports): Hono => {
   const find = async ({ q: words, filters, offset }: ListQuery) => {
-    const { hits, total } = await search.search({ words, filters, limit: AT_A_TIME, offset })
-    return { entries: hits.map(({ entry }) => entry), total }
+    const { hits, total, isMore = false } = await search.search({ words, filters, limit: AT_A_TIME, offset })
+    return { entries: hits.map(({ entry }) => entry), total, isMore }
   }
   return new Hono().get('/', async (c) => {
     const query = listQuery(c.req.query())
@@ -37,8 +37,7 @@ export const listRoutes = ({ search, register, saved }: Ports): Hono => {
     const counts = await Promise.all(
       FACETS.map(async (name) => ({ name, values: await search.facet(name, MOST_VALUES) })),
     )
-    const same = await Promise.all(found.entries.map((entry) => mayBeSameByNumber(entry, register)))
-    const maybeSame = new Set(found.entries.filter((_, i) => same[i]?.length).map(({ letter }) => letter.id))
+    const maybeSame = await mayBeSameByNumber(found.entries, register)
     return c.html(listPage({ ...page, counts, maybeSame, saved: await saved.of(keeperOf(visitor)) }, visitor))
   })
 }

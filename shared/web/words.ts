@@ -10,6 +10,7 @@ export const SAY = {
   search: words('Tìm theo số, ký hiệu, trích yếu, nơi nhận…', 'Search by number, symbol, subject, recipient…'),
   find: words('Tìm', 'Search'),
   letters: words('văn bản', 'letters'),
+  moreThan: words('hơn', 'more than'),
   toCheck: words('cần kiểm tra', 'to check'),
   number: words('Số, ký hiệu', 'Number'),
   date: words('Ngày', 'Date'),

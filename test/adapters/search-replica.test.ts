@@ -8,9 +8,9 @@ import { SNAPSHOT_KEY } from '../../shared/adapters/search-replica-file.ts'
 import { openSqlite } from '../../shared/adapters/sqlite.ts'
 import { sqliteChangeFeed } from '../../shared/adapters/sqlite-change-feed.ts'
 import { sqliteRegister } from '../../shared/adapters/sqlite-register.ts'
-import type { ChangeFeed, SearchReplica, Snapshots } from '../../shared/ports.ts'
 import { refreshSearch } from '../../shared/refresh-search.ts'
 import type { LetterEntry } from '../../shared/register.ts'
+import type { ChangeFeed, SearchReplica, Snapshots } from '../../shared/replica-ports.ts'
 import { letterEntry } from '../letter-entry.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'vanthu-replica-'))
@@ -200,7 +200,7 @@ describe('the file in the folder', () => {
   test('that a kill left in the middle of a download is thrown away', async () => {
     const { replica } = await cloud(3)
     const at = folder()
-    writeFileSync(join(at, 'search-3.sqlite.part-1'), 'half of one')
+    writeFileSync(join(at, 'search-4.sqlite.part-1'), 'half of one')
     expect(await total(replica(at))).toBe(3)
     expect(readdirSync(at).filter((name) => name.includes('part'))).toEqual([])
   })

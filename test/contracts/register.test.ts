@@ -50,6 +50,31 @@ describe.each(ADAPTERS)('a register of letters %s', (_, open) => {
     expect(await register.letter(`${'0'.repeat(64)}-1`)).toBeUndefined()
   })
 
+  test('gives letters of many numbers at once: of each the nearest days, as they stand, each letter once', async () => {
+    const register = await open()
+    const days = ['2020-01-02', '2021-01-04', '2021-01-05', '2021-03-01', undefined]
+    const one = days.map((day) => letterEntry('1', 'UBND-TH', day, `một ${day}`))
+    const others = [letterEntry('2', 'UBND-TH', '2021-01-05', 'hai'), letterEntry('3', 'UBND-TH', '2021-01-05', 'ba')]
+    for (const entry of [...one, ...others]) await register.putLetter(entry)
+    const near = async (...asked: [fullNumber: string, day?: string][]) =>
+      (
+        await register.numberedNear(
+          asked.map(([fullNumber, day]) => ({ fullNumber, day })),
+          3,
+        )
+      )
+        .map(({ letter: { fields } }) => `${fields.number?.value} ${fields.issuedOn?.value ?? '?'}`)
+        .sort()
+    expect(await near(['l/UBND-TH', '2021-01-05'])).toEqual(['1 2021-01-04', '1 2021-01-05', '1 ?'])
+    expect(await near(['1/UBND-TH', '2020-01-02'], ['2/UBND-TH'], ['2/UBND TH'], ['9/UBND-TH'])).toEqual(
+      expect.arrayContaining(['1 2020-01-02', '1 ?', '2 2021-01-05']),
+    )
+    expect(await near()).toEqual([])
+    const [, , third] = one
+    if (third) await register.putLetter({ ...third, revision: 2, withdrawn: true })
+    expect(await near(['1/UBND-TH', '2021-01-05'])).toEqual(['1 2021-01-04', '1 2021-03-01', '1 ?'])
+  })
+
   test('refuses a revision that somebody else wrote first, and takes the same write twice', async () => {
     const register = await open()
     const entry = letterEntry('1', 'UBND-TH', '2020-01-02', 'một')

@@ -6,6 +6,7 @@ import { short } from '../fixtures/dates.ts'
 import { digitMilliseconds } from './digits.ts'
 import { type Engine, engines } from './engines.ts'
 import { type Errors, errors } from './error-rates.ts'
+import { benchSearch } from './search.ts'
 
 const FIXTURES = new URL('../../fixtures/letters/', import.meta.url).pathname
 
@@ -72,6 +73,12 @@ const measure = async (engine: Engine, kind: string, slugs: string[]): Promise<s
   } finally {
     rmSync(work, { recursive: true })
   }
+}
+
+// With `--letters` it is searching that is measured, not reading.
+if (process.argv.includes('--letters')) {
+  await benchSearch(process.argv.slice(2))
+  process.exit()
 }
 
 const [cpu] = cpus()

@@ -10,13 +10,17 @@ const THREADS = 2
  * Fills a file's index with the first so many synthetic letters. Other threads make the letters and find their terms;
  * what is there already stays, so that whoever stopped goes on.
  */
-export const makeIndex = async (db: DatabaseSync, letters: number, say: (done: number) => void): Promise<void> => {
+export const makeIndex = async (
+  db: DatabaseSync,
+  { letters, phrases }: { letters: number; phrases: number },
+  say: (done: number) => void = () => {},
+): Promise<void> => {
   mergeAt(db, { automerge: 0, crisismerge: 64 })
   let done = Number(db.prepare('SELECT COUNT(*) AS n FROM indexed').get()?.n)
   let asked = done
   const threads = Array.from(
     { length: THREADS },
-    () => new Worker(new URL('search-letters-thread.ts', import.meta.url)),
+    () => new Worker(new URL('search-letters-thread.ts', import.meta.url), { workerData: { phrases } }),
   )
   const ask = (thread: Worker): Promise<Indexable[]> => {
     const to = Math.min(letters, asked + AT_ONCE)

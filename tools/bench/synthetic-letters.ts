@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Found, LetterFields, LetterId } from '../../shared/letter.ts'
-import type { ChangeFeed, Register } from '../../shared/ports.ts'
+import type { Register } from '../../shared/ports.ts'
 import type { LetterEntry } from '../../shared/register.ts'
+import type { ChangeFeed } from '../../shared/replica-ports.ts'
 import { type Random, random } from '../fixtures/random.ts'
 import { phrases, pickFrom, words } from './synthetic-words.ts'
 
@@ -19,11 +20,11 @@ function codeOf(at: Random): string {
 }
 
 const BEGIN = Date.UTC(2025, 0, 1)
-const FIRST_DAY = Date.UTC(2015, 0, 1)
+const FIRST_DAY = '2015-01-01'
 const DAYS = 4000
 
 /** Some 5 KB of text, as a letter of two pages. */
-const PHRASES_OF_TEXT = 130
+export const TWO_PAGES = 130
 
 const idOf = (n: number): LetterId => `${createHash('sha256').update(`letter ${n}`).digest('hex')}-1`
 
@@ -33,11 +34,14 @@ const PACE = 10_000
 /** When the n-th letter was written into the table. */
 const momentOf = (n: number): string => new Date(BEGIN + n * PACE).toISOString()
 
-/** The n-th letter of a register that there never was, the same in every run. Two in a hundred lack number and day. */
-export const syntheticLetter = (n: number): LetterEntry => {
+/**
+ * The n-th letter of a register that there never was, the same in every run. Two in a hundred lack number and day; every
+ * eighth is to be checked, every two hundredth restricted; half of what asks for something says until when.
+ */
+export const syntheticLetter = (n: number, phrasesOfText = TWO_PAGES): LetterEntry => {
   const at = random(n + 1)
   const [number, symbol] = [`${1 + Math.floor(9999 * at() ** 2)}`, pickFrom(SYMBOLS, at)]
-  const day = new Date(FIRST_DAY + Math.floor(at() * DAYS) * 86_400_000).toISOString().slice(0, 10)
+  const day = dayAfter(FIRST_DAY, Math.floor(at() * DAYS))
   const isWhole = n % 50 !== 0
   const fields: LetterFields = {
     issuer: sure(pickFrom(ISSUERS, at)),
@@ -47,20 +51,31 @@ export const syntheticLetter = (n: number): LetterEntry => {
     subject: sure(`V/v ${words(6, at)}`),
     addressees: range(1 + Math.floor(at() * 3), () => sure(pickFrom(ISSUERS, at))),
     copies: range(2, () => sure({ name: pickFrom(ISSUERS, at) })),
-    tasks: range(Math.floor(at() * 3), () => sure({ text: phrases(4, at), assignees: [pickFrom(ISSUERS, at)] })),
+    tasks: range(Math.floor(at() * 3), () =>
+      sure({
+        text: phrases(4, at),
+        assignees: [pickFrom(ISSUERS, at)],
+        ...(n % 2 === 0 && { deadline: dayAfter(day, 20) }),
+      }),
+    ),
     citations: range(2, () => sure({ fullNumber: `${1 + Math.floor(at() * 3000)}/${pickFrom(SYMBOLS, at)}` })),
     signer: sure({ name: pickFrom(SIGNERS, at) }),
   }
   const id = idOf(n)
-  const letter = { id, scan: id.slice(0, 64), pages: { first: 1, last: 2 }, fields, review: [] }
+  const review = n % 8 === 0 ? [{ field: 'signer' as const, reason: { vi: 'Chữ mờ.', en: 'Faint.' } }] : []
+  const letter = { id, scan: id.slice(0, 64), pages: { first: 1, last: 2 }, fields, review }
   const text = [
     fields.issuer?.value,
     `Số: ${number}/${symbol}`,
     fields.subject?.value,
-    phrases(PHRASES_OF_TEXT, at),
+    phrases(phrasesOfText, at),
   ].join('\n')
-  return { letter, text, revision: 1, at: momentOf(n), by: 'vanthu' }
+  const restrictedTo = n % 200 === 7 ? { restrictedTo: [`phong-${n % 3}`] } : {}
+  return { letter, text, revision: 1, at: momentOf(n), by: 'vanthu', ...restrictedTo }
 }
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 const PAGE = 1000
 

@@ -16,7 +16,8 @@ export const FoundLetter = ListedLetter.extend({
   /** How the letter matches: lower is better, equals are newest first. */
   tier: z.number().int(),
 })
-export const FoundLetters = pageOf(FoundLetter)
+/** `isMore`: there are more than `total`. */
+export const FoundLetters = pageOf(FoundLetter).extend({ isMore: z.boolean() })
 export const Revisions = z.object({ items: z.array(WholeLetter) })
 
 export const withArrival = (entry: LetterEntry): z.infer<typeof WholeLetter> => ({
@@ -87,15 +88,16 @@ export const letters = ({ register, search }: { register: Register; search: Sear
       id: 'searchLetters',
       page: '/',
       about:
-        'Tra cứu: số trước, rồi chữ không dấu; không có từ nào thì mọi văn bản, mới trước · Search: numbers first, then words without diacritics; without words every letter, newest first. Of words that more than 10,000 letters hold, `total` says 10,000.',
+        'Tra cứu: số trước, rồi chữ không dấu; không có từ nào thì mọi văn bản, mới trước · Search: numbers first, then words without diacritics; without words every letter, newest first. Where counting would take longer than finding, `isMore` says that there are more than `total`.',
       input: z.object({ query: Query }),
       answers: { 200: { about: 'What was found', schema: FoundLetters, headers: ['Link'] } },
     },
     async ({ query: { q, limit, offset, ...filters } }, c) => {
-      const { hits, total } = await search.search({ words: q, limit, offset, filters: filters satisfies Filters })
-      linkParts(c, { limit, offset }, offset + hits.length < total)
+      const found = await search.search({ words: q, limit, offset, filters: filters satisfies Filters })
+      const { hits, total, isMore = false } = found
+      linkParts(c, { limit, offset }, isMore || offset + hits.length < total)
       const items = hits.map(({ entry, tier }) => ({ ...withArrival(entry), tier }))
-      return c.json(FoundLetters.parse({ items, limit, offset, total }))
+      return c.json(FoundLetters.parse({ items, limit, offset, total, isMore }))
     },
   ),
   operation(
