@@ -162,6 +162,7 @@ test.each([
 test('the officer is told in words, with a page that leads on, and never sees a link that does not', async () => {
   const refused = await (await ask('officer', 'GET', '/review')).text()
   expect(refused).toContain('không dành cho vai trò của bạn')
+  expect(refused).toMatch(/<h1>[^<]+<\/h1>/u)
   for (const path of ['/review', '/', `/letters/${id}`, `/letters/${id}/tasks/0`, '/tasks', '/book']) {
     const page = await (await ask('officer', 'GET', path)).text()
     const links = [...page.matchAll(/(?:href|action)="(\/[^"]*)"/gu)].map(([, link = '']) => link)
