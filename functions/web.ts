@@ -68,6 +68,7 @@ export const handler = handle(
     bookPdf: async (sheet) => (await import('../shared/adapters/book-pdf.ts')).bookPdf(sheet),
     searchablePdf: async (scan, pages) =>
       (await import('../shared/adapters/searchable-pdf.ts')).searchablePdf(scan, pages),
+    joinedPdf: async (scans) => (await import('../shared/adapters/joined-pdf.ts')).joinedPdf(scans),
     streams: false,
     uploadForm: () =>
       links.upload(

@@ -54,9 +54,13 @@ export type Look = z.infer<typeof Look>
 export const Turn = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)])
 export type Turn = z.infer<typeof Turn>
 
+const Point = z.tuple([z.number(), z.number()])
+
 /**
  * One page as read. The page picture to which boxes refer is the scan's page turned clockwise by `turned`, then
- * straightened by `skew` degrees (positive = the picture was turned counter-clockwise to become straight).
+ * straightened by `skew` degrees (positive = the picture was turned counter-clockwise to become straight). Of a photo
+ * on which the sheet was found, `sheet` gives the sheet's corners (shares of the photo's width and height, clockwise
+ * from the top left) and the scan's page is what lies between them, made flat.
  * `source` says whether words came from OCR or from a text layer that was found trustworthy.
  */
 export const PageReading = z.object({
@@ -65,6 +69,7 @@ export const PageReading = z.object({
   height: z.number().int().positive(),
   turned: Turn,
   skew: z.number(),
+  sheet: z.tuple([Point, Point, Point, Point]).optional(),
   source: z.enum(['ocr', 'text-layer']),
   engine: z.string(),
   lines: z.array(Line),

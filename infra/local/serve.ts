@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { serve as listen } from '@hono/node-server'
 import { bookPdf } from '../../shared/adapters/book-pdf.ts'
+import { joinedPdf } from '../../shared/adapters/joined-pdf.ts'
 import { searchablePdf } from '../../shared/adapters/searchable-pdf.ts'
 import { csvFile, xlsxFile } from '../../shared/adapters/sheet-files.ts'
 import { retryScan } from '../../shared/retry-scan.ts'
@@ -39,6 +40,7 @@ export const serve = (
     ...office,
     staticFile: async (name) => (STATIC_FILES.has(name) ? readFile(new URL(name, STATIC)) : undefined),
     searchablePdf,
+    joinedPdf,
     csvFile,
     xlsxFile,
     bookPdf,

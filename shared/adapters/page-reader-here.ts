@@ -1,12 +1,13 @@
 import { type ColourPicture, flattened, withoutRedInk } from '../pages/grey.ts'
 import { formatOf } from '../pages/scan-format.ts'
 import { skewOf } from '../pages/skew.ts'
-import { coversInk, type LayerCharacter, linesOfLayer, readsLikeVietnamese } from '../pages/text-layer.ts'
+import { coversInk, linesOfLayer, readsLikeVietnamese } from '../pages/text-layer.ts'
 import type { GreyPicture, Ocr, PageReader } from '../ports.ts'
 import type { Line, PageReading, Turn } from '../reading.ts'
 import { closerLooks } from './page-reader-looks.ts'
-import { pdfPage, pdfPageCount } from './pdf-pages.ts'
-import { blurred, picturePage, picturePageCount, shownPicture, straightened, turned } from './pictures.ts'
+import { pdfPageCount } from './pdf-pages.ts'
+import { blurred, picturePageCount, shownPicture, straightened, turned } from './pictures.ts'
+import { type Sheet, sheetOf } from './scan-sheet.ts'
 import { tesseract } from './tesseract.ts'
 
 const OTHER_TURNS: Turn[] = [180, 90, 270]
@@ -20,15 +21,11 @@ export const pageReader = (): PageReader => {
     pages: (bytes) => (formatOf(bytes) === 'pdf' ? pdfPageCount(bytes) : picturePageCount(bytes)),
     async read(bytes, page, turn) {
       engine ??= tesseract()
-      const isPdf = formatOf(bytes) === 'pdf'
-      const sheet = isPdf ? await pdfPage(bytes, page) : { picture: await picturePage(bytes, page), characters: [] }
-      return readPage(sheet, { page, turn }, await engine)
+      return readPage(await sheetOf(bytes, page), { page, turn }, await engine)
     },
     close: async () => (await engine)?.close(),
   }
 }
-
-type Sheet = { picture: ColourPicture; characters: LayerCharacter[] }
 
 /** How a page was looked at: so far turned and straightened, prepared for the engine, and read. */
 type Look = { turn: Turn; skew: number; picture: ColourPicture; grey: GreyPicture; lines: Line[]; layer?: true }
@@ -42,6 +39,7 @@ const readPage = async (sheet: Sheet, { page, turn }: { page: number; turn: Turn
     height,
     turned: best.turn,
     skew: best.skew,
+    ...(sheet.corners && { sheet: sheet.corners }),
     source: best.layer ? 'text-layer' : 'ocr',
     engine: best.layer ? 'PDFium, text layer' : ocr.engine,
     lines: best.lines,

@@ -3,7 +3,6 @@ import type { ColourPicture } from '../pages/grey.ts'
 import { MOST_PIXELS, refusals } from '../pages/refusals.ts'
 import type { LayerCharacter } from '../pages/text-layer.ts'
 import { openPdf, type Pdf, type PdfPage, PdfPassword } from './pdfium.ts'
-import { atReadingSize } from './pictures.ts'
 
 /** Letters are read at this resolution: 300 dpi read no better and cost a third more (READING.md). */
 const DPI = 200
@@ -28,18 +27,18 @@ const opened = async (bytes: Uint8Array): Promise<Pdf> => {
 /** @throws RejectedScan `encrypted` or `damaged` when PDFium cannot open it */
 export const pdfPageCount = async (bytes: Uint8Array): Promise<number> => (await opened(bytes)).pageCount
 
-/** Page `page` (from 1), as its viewer shows it, at about 200 dpi, and the characters of its text layer. */
-export const pdfPage = async (
-  bytes: Uint8Array,
-  page: number,
-): Promise<{ picture: ColourPicture; characters: LayerCharacter[] }> => {
+/** A rendered page, how fine it is, whether it is one picture and nothing else, and the characters of its text layer. */
+export type RenderedPage = { picture: ColourPicture; dpi: number; isPicture: boolean; characters: LayerCharacter[] }
+
+/** Page `page` (from 1), as its viewer shows it: scans in their own pixels, others at 200 dpi. */
+export const pdfPage = async (bytes: Uint8Array, page: number): Promise<RenderedPage> => {
   const pdf = await opened(bytes)
-  const { rendered, dpi, characters } = pdf.page(page, (sheet) => {
+  return pdf.page(page, (sheet) => {
     refuseTooLarge(sheet, page)
-    const rendered = pictureOf(sheet)
-    return { rendered, dpi: (rendered.width / sheet.width) * POINTS_PER_INCH, characters: sheet.characters() }
+    const picture = pictureOf(sheet)
+    const dpi = (picture.width / sheet.width) * POINTS_PER_INCH
+    return { picture, dpi, isPicture: sheet.scanned() !== undefined, characters: sheet.characters() }
   })
-  return { picture: await atReadingSize(rendered, dpi), characters }
 }
 
 /** The longest side that a page of PDF may have, in points (ISO 32000-1, annex C.2): five metres. */

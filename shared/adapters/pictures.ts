@@ -28,13 +28,17 @@ const metadata = (bytes: Uint8Array, page: number) =>
       throw refusals.damaged(cause)
     })
 
-/** Page `page` (from 1) of a TIFF, or the one page of a JPEG or PNG, turned as its camera says, at about 200 dpi. */
-export const picturePage = async (bytes: Uint8Array, page: number): Promise<ColourPicture> => {
+/**
+ * Page `page` (from 1) of a TIFF, or the one page of a JPEG or PNG, turned as its camera says.
+ *
+ * @param edge the longer edge of what is returned, in pixels: A4 at about 200 dpi
+ */
+export const picturePage = async (bytes: Uint8Array, page: number, edge = LONG_EDGE): Promise<ColourPicture> => {
   const { width = 0, height = 0 } = await metadata(bytes, page)
   if (width * height > MOST_PIXELS) throw refusals.pageTooLarge(page, width, height)
   try {
     const upright = sharp(bytes, { page: page - 1, limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient()
-    return await colour(upright.resize({ width: LONG_EDGE, height: LONG_EDGE, fit: 'inside', kernel: 'cubic' }))
+    return await colour(upright.resize({ width: edge, height: edge, fit: 'inside', kernel: 'cubic' }))
   } catch (cause) {
     throw refusals.damaged(cause)
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type PDFDocument, type PDFPage, type PDFRef, PDFString, PDFDocument as Pdf } from 'pdf-lib'
 import sharp from 'sharp'
+import { ontoPicture, type Point } from '../pages/perspective.ts'
 import type { PageReading, Word } from '../reading.ts'
 
 const FONT = new URL('./searchable-pdf/glyphless.ttf', import.meta.url)
@@ -116,21 +117,26 @@ const shown = ({ text, box }: Word, page: PDFPage, reading: PageReading): string
 const utf16 = (text: string): string =>
   Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join('')
 
-/** From fractions of the straight picture back to points of the PDF page: skew, then turn, then the page's /Rotate. */
-const ontoPage = (page: PDFPage, { turned, skew, width, height }: PageReading) => {
+/**
+ * From fractions of the straight picture back to points of the PDF page: skew, then turn, then where the sheet lies on
+ * a photo, then the page's /Rotate.
+ */
+const ontoPage = (page: PDFPage, { turned, skew, sheet, width, height }: PageReading) => {
   const { x, y, width: wide, height: high } = page.getCropBox()
   const angle = (skew * Math.PI) / 180
-  const clockwise = (((turned + page.getRotation().angle) % 360) + 360) % 360
+  const rotated = ((page.getRotation().angle % 360) + 360) % 360
+  const onPhoto = sheet && ontoPicture(sheet)
   return (left: number, top: number): [number, number] => {
     const [dx, dy] = [(left - 0.5) * width, (top - 0.5) * height]
     const u = (dx * Math.cos(angle) - dy * Math.sin(angle)) / width + 0.5
     const v = (dx * Math.sin(angle) + dy * Math.cos(angle)) / height + 0.5
-    const [s, t] = unturned(u, v, clockwise)
+    const onSheet = unturned(u, v, turned)
+    const [s, t] = unturned(...(onPhoto?.(...onSheet) ?? onSheet), rotated)
     return [x + s * wide, y + (1 - t) * high]
   }
 }
 
-const unturned = (u: number, v: number, clockwise: number): [number, number] => {
+const unturned = (u: number, v: number, clockwise: number): Point => {
   if (clockwise === 90) return [v, 1 - u]
   if (clockwise === 180) return [1 - u, 1 - v]
   if (clockwise === 270) return [1 - v, u]

@@ -46,6 +46,8 @@ export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['GET', '/scans/:scan', INTAKE],
   ['POST', '/scans/:scan/again', INTAKE],
   ['POST', '/scans/:scan/divide', CLERKS],
+  ['GET', '/scans/:scan/join', CLERKS],
+  ['POST', '/scans/:scan/join', CLERKS],
   ['POST', '/scans/:scan/reject', CLERKS],
   ['GET', '/review', CLERKS],
   ['GET', '/review/:letter/:field', CLERKS],

@@ -16,6 +16,7 @@ import { bookRoutes } from './book-routes.ts'
 import { bytes } from './bytes.ts'
 import { contentPolicy } from './content-policy.ts'
 import type { Door } from './door.ts'
+import { joinRoutes } from './join-routes.ts'
 import { letterRoutes, missingRoutes } from './letter-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { notFoundPage } from './not-found-page.ts'
@@ -95,6 +96,7 @@ export const webApplication = (ports: WebPorts): Hono => {
   web.route('/scans', scanRoutes(readable))
   web.route('/scans', scanFileRoutes(readable))
   web.route('/scans', scanPageRoutes(readable))
+  web.route('/scans', joinRoutes(readable))
   // A register that the law requires has a line for every letter: it is read whole, and lines are withheld.
   web.route('/', bookRoutes(ports))
   web.route('/', tasksRoutes(readable))

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { canBeJoined } from '../join-scans.ts'
 import type { LetterEntry, ScanEntry } from '../register.ts'
 import type { InWords } from '../words-for-people.ts'
 import { may } from './access.ts'
@@ -8,7 +9,7 @@ import { pictureUrl } from './page-pictures.ts'
 import { scanState } from './scans-page.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
-import { REASONS, SCAN, TURNS } from './words-of-scan.ts'
+import { JOIN, REASONS, SCAN, TURNS } from './words-of-scan.ts'
 
 export type ScanPage = { scan: ScanEntry; letters: LetterEntry[]; refused?: InWords | undefined }
 
@@ -17,7 +18,7 @@ export const scanPage = ({ scan, letters, refused }: ScanPage, visitor: Visitor)
   const { lang, role } = visitor
   const { id, names } = scan
   const isBusy = !scan.stuck && (scan.state === 'waiting' || scan.state === 'reading')
-  const mayDo = (what: 'divide' | 'again' | 'reject') =>
+  const mayDo = (what: 'divide' | 'again' | 'join' | 'reject') =>
     !isBusy && !scan.withheld && may(role, 'POST', `/scans/${id}/${what}`)
   const canDivide = mayDo('divide') && scan.state === 'registered' && scan.pages !== 1
   const content = html`<p class="quiet"><a href="/scans">${SAY.scans[lang]}</a> · ${momentInWords(scan.arrivedAt)}</p>
@@ -29,6 +30,7 @@ ${refused ? html`<p class="warning" role="alert">${refused[lang]}</p>` : ''}
 ${canDivide ? html`<p>${SCAN.divideNote[lang]}</p>` : ''}
 ${pages({ scan, letters }, { canDivide, canTurn: mayDo('again') }, lang)}
 ${canDivide ? divideForm(scan, visitor) : ''}
+${mayDo('join') && canBeJoined(scan) ? html`<p><a href="/scans/${id}/join">${JOIN.open[lang]}</a></p>` : ''}
 ${mayDo('again') ? againForm(scan, visitor) : ''}
 ${mayDo('reject') && !scan.rejection ? rejectForm(scan, visitor) : ''}`
   return layout(names[0] ?? SCAN.one[lang], content, visitor, ['scan.js'])

@@ -1,3 +1,4 @@
+import type { JoinedPdf } from '../join-scans.ts'
 import type { Archive, Register, ToDo } from '../ports.ts'
 import type { PageReading } from '../reading.ts'
 import type { ScanEntry } from '../register.ts'
@@ -12,6 +13,7 @@ export type ScanPorts = {
   register: Register
   queue: ToDo
   searchablePdf(scan: Uint8Array, pages: PageReading[]): Promise<Uint8Array>
+  joinedPdf: JoinedPdf
   /** Takes a file that was sent to these pages. */
   takeIn?(name: string, bytes: Uint8Array): Promise<ScanEntry>
   /** In place of `takeIn`: a form that posts straight to the archive's bucket, good for one file. */

@@ -39,6 +39,20 @@ export const SCAN = {
   ),
 } as const
 
+/** What the page says on which files are joined. */
+export const JOIN = {
+  title: words('Ghép các tệp của một văn bản', 'Join the files of one letter'),
+  note: words(
+    'Các trang của một văn bản được quét hoặc chụp thành nhiều tệp: ghi thứ tự 1, 2, 3… cho những tệp cần ghép, để trống các tệp khác. Các tệp được ghép thành một bản quét mới và được đọc lại; tệp cũ vẫn được lưu. Nội dung đã sửa trên văn bản của tệp cũ không chuyển sang bản mới.',
+    'Pages of one letter that were scanned or photographed as several files: write 1, 2, 3… at those to be joined and leave the others empty. They become one new scan, which is read; the old files are kept. Corrections of the old files’ letters do not go over to the new one.',
+  ),
+  none: words('Không có tệp nào khác để ghép.', 'There is no other file to join.'),
+  pages: words('Số trang:', 'Pages:'),
+  place: words('Thứ tự', 'Place'),
+  join: words('Ghép thành một bản quét', 'Join into one scan'),
+  open: words('Ghép với tệp khác…', 'Join with other files…'),
+} as const
+
 /** Reasons that clerks give most. */
 export const REASONS: InWords[] = [
   words('Trùng bản quét khác', 'The same as another scan'),

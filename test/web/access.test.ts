@@ -77,6 +77,8 @@ const EXPECTED: [string, string, string][] = [
   ['GET', `/scans/${scan}`, 'clerk engineer'],
   ['POST', `/scans/${scan}/again`, 'clerk engineer'],
   ['POST', `/scans/${scan}/divide`, 'clerk'],
+  ['GET', `/scans/${scan}/join`, 'clerk'],
+  ['POST', `/scans/${scan}/join`, 'clerk'],
   ['POST', `/scans/${scan}/reject`, 'clerk'],
   ['GET', '/review', 'clerk'],
   ['GET', `/review/${id}/number`, 'clerk'],

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bookPdf } from '../../shared/adapters/book-pdf.ts'
+import { joinedPdf } from '../../shared/adapters/joined-pdf.ts'
 import { memoryArchive } from '../../shared/adapters/memory-archive.ts'
 import { csvFile, xlsxFile } from '../../shared/adapters/sheet-files.ts'
 import { openSqlite } from '../../shared/adapters/sqlite.ts'
@@ -35,6 +36,7 @@ export const webOffice = (instead: Partial<WebPorts> = {}) => {
     now: () => NOW,
     staticFile: async (name) => (name === 'style.css' ? Buffer.from('body {}') : undefined),
     searchablePdf: async (scan) => scan,
+    joinedPdf,
     csvFile,
     xlsxFile,
     bookPdf,
