@@ -85,6 +85,7 @@ export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['POST', '/api/v1/scans/:scan/retry', INTAKE],
   ['POST', '/api/v1/scans/:scan/again', INTAKE],
   ['POST', '/api/v1/scans/:scan/divide', CLERKS],
+  ['POST', '/api/v1/scans/:scan/join', CLERKS],
   ['POST', '/api/v1/scans/:scan/reject', CLERKS],
 ]
 

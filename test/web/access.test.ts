@@ -109,6 +109,7 @@ const EXPECTED: [string, string, string][] = [
   ['POST', '/api/v1/books/incoming/close', 'clerk'],
   ['POST', `/api/v1/scans/${scan}/again`, 'clerk engineer'],
   ['POST', `/api/v1/scans/${scan}/divide`, 'clerk'],
+  ['POST', `/api/v1/scans/${scan}/join`, 'clerk'],
   ['POST', `/api/v1/scans/${scan}/reject`, 'clerk'],
   ['GET', '/api/v1/tasks', 'clerk engineer officer'],
   ['GET', '/api/v1/review', 'clerk'],

@@ -14,7 +14,7 @@ import { Problem } from './problem.ts'
 import { LettersToReview } from './review.ts'
 import { SameLetters, Sameness } from './same-letters.ts'
 import { Forgetting, KeptViews, ViewToKeep } from './saved-views.ts'
-import { Division, ReadAgain, Rejecting } from './scan-changes.ts'
+import { Division, Joining, ReadAgain, Rejecting } from './scan-changes.ts'
 import { LetterInShort, ListedScan, ListedScans } from './scans.ts'
 import { TaskHandling, TaskOfLetter } from './task-states.ts'
 import { ListedTask, ListedTasks } from './tasks.ts'
@@ -49,6 +49,7 @@ const NAMED = {
   Book,
   Closing,
   Division,
+  Joining,
   ReadAgain,
   Rejecting,
   LetterView,

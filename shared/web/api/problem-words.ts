@@ -14,6 +14,7 @@ export const ProblemCode = z.enum([
   'revision-conflict',
   'stale-tag',
   'scan-not-now',
+  'scans-not-joined',
   'no-number-given',
   'month-not-closed',
   'no-office',
@@ -86,6 +87,10 @@ export const PROBLEMS: Record<ProblemCode, { status: Status; title: InWords }> =
       'Bản quét đang được đọc hoặc đã ở trạng thái khác: hãy xem lại trạng thái rồi thử lại.',
       'The scan is being read, or stands otherwise than this needs: look at its state, then try again.',
     ),
+  },
+  'scans-not-joined': {
+    status: 409,
+    title: words('Các tệp này không ghép được.', 'These scans cannot be joined.'),
   },
   'no-number-given': {
     status: 409,

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { divideScan } from '../../divide-scan.ts'
+import { joinScans } from '../../join-scans.ts'
 import type { SearchIndex } from '../../ports.ts'
 import { readAgain } from '../../read-again.ts'
 import { Turn } from '../../reading.ts'
 import type { ScanEntry } from '../../register.ts'
-import type { ScanId } from '../../scan.ts'
+import { ScanId } from '../../scan.ts'
 import { setAsideScan } from '../../set-aside-scan.ts'
 import { Reason, scanToChange } from '../scan-page-routes.ts'
 import type { ScanPorts } from '../scan-ports.ts'
@@ -20,12 +21,14 @@ const Page = z.number().int().positive()
 export const Division = z.strictObject({ firsts: z.array(Page).max(5_000).nullable(), by: By })
 /** By how many degrees pages are to be turned clockwise, as they are seen now: `{"3": 90}`. */
 export const ReadAgain = z.strictObject({ turns: z.record(z.string().regex(/^[1-9]\d{0,3}$/u), Turn).default({}) })
+/** The scans whose pages follow those of this one, in their order. */
+export const Joining = z.strictObject({ others: z.array(ScanId).min(1).max(98), by: By })
 /** Why a scan is rejected, for everybody to read. */
 export const Rejecting = z.strictObject({ reason: Reason, by: By })
 
 type Ports = ScanPorts & { search: SearchIndex; now(): Date }
 
-/** `/scans/:scan/divide`, `/again`, `/reject`: what a clerk does with one scan. */
+/** `/scans/:scan/divide`, `/join`, `/again`, `/reject`: what a clerk does with one scan. */
 export const scanChanges = (ports: Ports): Operation[] => {
   const { register } = ports
   /** @throws Refusal `not-found`, and `scan-not-now` when the scan stands otherwise than the change needs */
@@ -54,6 +57,26 @@ export const scanChanges = (ports: Ports): Operation[] => {
         change(c, params.scan, ({ id }) =>
           divideScan(id, { firsts: firsts ?? undefined, by: callerOf(c, by) }, ports, ports.now()),
         ),
+    ),
+    operation(
+      {
+        method: 'POST',
+        path: '/scans/:scan/join',
+        id: 'joinScans',
+        page: '/scans/:scan/join',
+        about:
+          'Ghép nhiều tệp thành một bản quét · Makes one scan of this one and others, in the order given: photos of one letter, for instance. Those it is made of are set aside.',
+        input: OneScan.extend({ body: Joining }),
+        answers: { 202: { about: 'The new scan, which waits to be read', schema: ListedScan, headers: ['Location'] } },
+        refuses: ['scans-not-joined'],
+      },
+      async ({ params, body: { others, by } }, c) => {
+        if (!(await scanToChange(params.scan, register))) throw new Refusal('not-found')
+        const joined = await joinScans([params.scan, ...others], callerOf(c, by), ports, ports.now())
+        if (!('id' in joined)) throw new Refusal('scans-not-joined', { detail: joined })
+        c.header('Location', `/api/v1/scans/${joined.id}`)
+        return c.json(ListedScan.parse(await withLetters(joined, register)), 202)
+      },
     ),
     operation(
       {

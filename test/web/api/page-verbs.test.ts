@@ -152,7 +152,7 @@ describe('the registers of the law', () => {
 
 describe('a scan', () => {
   const office = async () => {
-    const all = await officeWith()
+    const all = await officeWith([asked, answer], { joinedPdf: async (parts) => Buffer.concat(parts) })
     await all.register.putScan(scanEntry(scan, { letters: [id], pages: 3, pagesRead: 3 }))
     return all
   }
@@ -164,6 +164,23 @@ describe('a scan', () => {
     expect((await post(`/scans/${scan}/divide`, { firsts: null })).body.code).toBe('scan-not-now')
     await register.putScan({ ...scanEntry(scan), divided: body.divided })
     expect((await post(`/scans/${scan}/divide`, { firsts: null })).body.divided).toBeUndefined()
+  })
+
+  test('is joined with others in the order given, once they are read', async () => {
+    const { json, post, register, archive } = await office()
+    const other = 'b'.repeat(64)
+    await register.putScan(scanEntry(other, { state: 'waiting', pagesRead: 0 }))
+    const join = () => post(`/scans/${scan}/join`, { others: [other], by: 'Lan' })
+    expect(await join()).toMatchObject({
+      status: 409,
+      body: { code: 'scans-not-joined', detail: expect.stringContaining('đã đọc xong') },
+    })
+    await register.putScan(scanEntry(other))
+    for (const one of [scan, other]) await archive.put(`scans/${one}`, Buffer.from(one))
+    const { status, headers, body } = await join()
+    expect([status, body.state, headers.get('location')]).toEqual([202, 'waiting', `/api/v1/scans/${body.id}`])
+    expect(Buffer.from((await archive.get(`scans/${body.id}`)) ?? []).toString()).toBe(scan + other)
+    expect((await json(`/scans/${other}`)).body).toMatchObject({ state: 'rejected' })
   })
 
   test('is read again, a page turned', async () => {

@@ -12,6 +12,7 @@ const OTHERWISE: Record<string, string> = {
   'GET /scans/:scan/original': 'takes a token',
   'GET /scans/:scan/searchable.pdf': 'takes a token',
   'GET /scans/:scan/truth.json': 'is JSON, and takes a token',
+  'GET /scans/:scan/join': 'a form: GET /scans lists what may be joined',
   'GET /scans/events': 'the list as it lives: GET /scans and GET /scans/:scan say how far a scan is',
   'GET /review/:letter/:field': 'one field of GET /letters/:letter',
 }
@@ -72,7 +73,13 @@ test('every form that a page shows leads to a verb that the API has', async () =
   await register.putScan(scanEntry('b'.repeat(64), { state: 'reading', stuck: { vi: 'hỏng', en: 'broken' } }))
   await office.post('/saved-views', { name: 'Một', url: '/?q=251' })
   const paths = ['/', '/?q=251', '/scans', '/review', '/tasks', '/missing', '/book?period=2026-01']
-  const ofLetter = [`/letters/${id}`, `/letters/${id}/tasks/0`, `/review/${id}/number`, `/scans/${scan}`]
+  const ofLetter = [
+    `/letters/${id}`,
+    `/letters/${id}/tasks/0`,
+    `/review/${id}/number`,
+    `/scans/${scan}`,
+    `/scans/${scan}/join`,
+  ]
   const verbs = new Set<string>()
   for (const path of [...paths, ...ofLetter]) {
     const page = await (await web.request(HERE + path, { headers: { host: 'localhost:8080' } })).text()
