@@ -1,3 +1,4 @@
+import type { BookKind } from './book-forms.ts'
 import type { ScanId } from './scan.ts'
 
 const numbered = (page: number): string => String(page).padStart(5, '0')
@@ -18,6 +19,6 @@ export const ledgerKey = (day: string): string => `ledger/${day}.json`
 /** The upright, straightened page picture (JPEG) to which the reading's boxes refer. */
 export const pagePictureKey = (scan: ScanId, page: number): string => `pages/${scan}/${numbered(page)}.jpg`
 export const pagePicturePrefix = (scan: ScanId): string => `pages/${scan}/`
-/** Closed months of the incoming register. @example closedBookKey('2026-10') → 'books/incoming/2026-10.json' */
-export const closedBookKey = (month: string): string => `${closedBookPrefix}${month}.json`
-export const closedBookPrefix = 'books/incoming/'
+/** Closed months of a register. @example closedBookKey('incoming', '2026-10') → 'books/incoming/2026-10.json' */
+export const closedBookKey = (book: BookKind, month: string): string => `${closedBookPrefix(book)}${month}.json`
+export const closedBookPrefix = (book: BookKind): string => `books/${book}/`

@@ -51,9 +51,9 @@ export const assignArrivalNumber = async (
   const day = entry.letter.fields.arrival?.value.date ?? dayThere(now)
   const year = Number(dayThere(now).slice(0, 4))
   if (!day.startsWith(String(year))) throw new CannotAssign(OTHER_YEAR)
-  if ((await closedMonths(archive)).includes(day.slice(0, 7))) throw new CannotAssign(CLOSED)
+  if ((await closedMonths('incoming', archive)).includes(day.slice(0, 7))) throw new CannotAssign(CLOSED)
   const given = await numbers.give({ letter: id, year, first: firstOf(series, year), at: now.toISOString(), by })
-  await finishGiven(await numbers.given(year), ports, now)
+  await finishGiven(await numbers.given(year, LOOKED_BACK), ports, now)
   await write(given, ports, now)
   return register.letter(id)
 }
@@ -65,8 +65,7 @@ export const lacksNumber = (letter: Letter, office: string | undefined): boolean
 }
 
 /** Whoever died between giving a number and writing it down left a letter without: it is written down now. */
-const finishGiven = async (given: GivenNumber[], ports: ArrivalPorts, now: Date): Promise<void> => {
-  const last = given.slice(-LOOKED_BACK)
+const finishGiven = async (last: GivenNumber[], ports: ArrivalPorts, now: Date): Promise<void> => {
   const entries = await ports.register.letters(last.map(({ letter }) => letter))
   const letters = new Map(entries.map((entry) => [entry.letter.id, entry]))
   for (const one of last) if (isUnfinished(letters.get(one.letter))) await write(one, ports, now)

@@ -1,12 +1,11 @@
 import type { BookForm, Column } from './book-forms.ts'
 import { type BookKind, cellsIn, formOn } from './book-forms.ts'
 import { type BookLine, numbersOf, type Span, shownCells } from './book-line.ts'
+import { calledIn, SOURCES } from './book-lines.ts'
 import { CHANGES, changedCells, type LateChange } from './changes-since-closing.ts'
 import type { ClosedMonth } from './closed-month.ts'
 import { dayWords } from './field-words.ts'
-import { ARRIVAL_NUMBER, NUMBER_AND_SYMBOL, SUBJECT } from './incoming-register.ts'
 import { NOT_BORNE, type NumberNotBorne, nowWords } from './numbers-not-borne.ts'
-import { OUTGOING_NUMBER } from './outgoing-register.ts'
 import { namesOf } from './own-office.ts'
 import { dayThere } from './register.ts'
 
@@ -21,8 +20,6 @@ export type BookSheet = {
   closed: string[]
   tables: RuledTable[]
 }
-
-const NUMBERED: Record<BookKind, number> = { incoming: ARRIVAL_NUMBER, outgoing: OUTGOING_NUMBER, tracking: 0 }
 
 /** What a register holds. */
 export type BookContent = {
@@ -46,11 +43,11 @@ export const bookSheet = (
   return {
     office: namesOf(office)[0],
     title: form.title.toLocaleUpperCase('vi'),
-    below: firstPage(span, numbersOf(lines, NUMBERED[kind])),
+    below: firstPage(span, numbersOf(lines, SOURCES[kind].numbered)),
     closed: closed.map(closedWords),
     tables: [
       register,
-      ...(changes.length > 0 ? [changesTable(changes, form)] : []),
+      ...(changes.length > 0 ? [changesTable(changes, form, kind)] : []),
       ...(notBorne.length > 0 ? [notBorneTable(notBorne)] : []),
     ],
   }
@@ -65,7 +62,7 @@ const firstPage = ({ from, to }: Span, numbers: { from: number; to: number } | u
 const closedWords = ({ month, closedBy, closedAt }: ClosedMonth): string =>
   `Khóa sổ tháng ${dayWords(month)} ngày ${dayWords(dayThere(closedAt))}, người khóa: ${closedBy}`
 
-const changesTable = (changes: LateChange[], form: BookForm): RuledTable => ({
+const changesTable = (changes: LateChange[], form: BookForm, kind: BookKind): RuledTable => ({
   heading: 'Thay đổi sau khi khóa sổ',
   columns: [
     { head: 'Thay đổi', width: 16 },
@@ -76,7 +73,7 @@ const changesTable = (changes: LateChange[], form: BookForm): RuledTable => ({
   ],
   rows: changes.map((change) => [
     CHANGES[change.what].vi,
-    letterOf(change),
+    calledIn(kind, change.after ?? change.before),
     ...(['was', 'is'] as const).map((side) => sideOf(change, side, form)),
     [change.by === 'vanthu' ? 'chương trình' : change.by, change.at && dayWords(dayThere(change.at))]
       .filter((words) => words)
@@ -103,12 +100,6 @@ const notBorneTable = (notBorne: NumberNotBorne[]): RuledTable => ({
       .join(', '),
   ]),
 })
-
-/** By which the clerk knows the letter: its number and symbol, or its subject. */
-const letterOf = ({ before, after }: LateChange): string => {
-  const cells = after ?? before ?? []
-  return cells[NUMBER_AND_SYMBOL] || cells[SUBJECT] || ''
-}
 
 /** One side of a change, a line for each column that differs. */
 const sideOf = (change: LateChange, side: 'was' | 'is', { columns, picks }: BookForm): string =>

@@ -1,13 +1,11 @@
 import type { BookKind } from './book-forms.ts'
 import type { Span } from './book-line.ts'
+import { bookOfSpan } from './book-of-span.ts'
 import type { BookContent } from './book-sheet.ts'
-import { incomingBook } from './incoming-book.ts'
 import { numbersNotBorne } from './numbers-not-borne.ts'
-import { outgoingRegister } from './outgoing-register.ts'
 import { namesOf } from './own-office.ts'
 import type { Archive, ArrivalNumbers, Register, SearchIndex } from './ports.ts'
 import type { Reader } from './restriction.ts'
-import { trackingRegister } from './tracking-register.ts'
 import { withholdLines } from './withhold-lines.ts'
 
 /** `office`: the names under which this office issues letters (`namesOf`). */
@@ -34,12 +32,7 @@ export const book = async (
 }
 
 const whole = async (kind: BookKind, span: Span, ports: BookPorts): Promise<BookContent | undefined> => {
-  const { office = '' } = ports
-  if (kind === 'incoming') {
-    const incoming = await incomingBook(span, ports)
-    return { kind, span, ...incoming, notBorne: await numbersNotBorne(span, incoming.lines, ports) }
-  }
-  if (kind === 'tracking') return { kind, span, closed: [], lines: await trackingRegister(span, ports) }
-  if (namesOf(office).length === 0) return undefined
-  return { kind, span, closed: [], lines: await outgoingRegister(span, { ...ports, office }) }
+  if (kind === 'outgoing' && namesOf(ports.office).length === 0) return undefined
+  const content = { kind, span, ...(await bookOfSpan(kind, span, ports)) }
+  return kind === 'incoming' ? { ...content, notBorne: await numbersNotBorne(span, content.lines, ports) } : content
 }

@@ -4,13 +4,14 @@ import type { LetterEntry } from './register.ts'
 import type { InWords } from './words-for-people.ts'
 
 /**
- * What happened to a line after its month was closed: its letter was corrected; it came in later; it stands on a day
- * of another month now (or counts as the office's own); it is no more. `before` is the closed line, `after` the letter
+ * What happened to a line after its month was closed: its letter was corrected; it came in later; it stands on a day of
+ * another month now; it belongs in another register or none (it counts as the office's own, asks for nothing any more, is
+ * a copy); it is no more. `before` is the closed line, `after` the letter
  * as it stands; `by` and `at` tell of its newest revision; `day` is the closed line's, or the new one's.
  */
 export type LateChange = {
   letter: LetterId
-  what: 'corrected' | 'added' | 'moved' | 'gone'
+  what: 'corrected' | 'added' | 'moved' | 'left' | 'gone'
   day: string
   before?: string[]
   after?: string[]
@@ -25,6 +26,7 @@ export const CHANGES: Record<LateChange['what'], InWords> = {
   corrected: { vi: 'Sửa', en: 'Corrected' },
   added: { vi: 'Thêm', en: 'Added' },
   moved: { vi: 'Chuyển khỏi tháng này', en: 'Moved out of this month' },
+  left: { vi: 'Không còn thuộc sổ này', en: 'No longer belongs here' },
   gone: { vi: 'Không còn trong sổ văn bản', en: 'No longer in the register' },
 }
 
@@ -46,10 +48,12 @@ export const changesSince = (
     const { letter, day, cells: before } = line
     const entry = entries.get(letter)
     if (!entry) return [{ letter, what: 'gone', day, before }]
-    const after = lineOf(entry).cells
-    const what = nowOf.has(letter) ? 'corrected' : 'moved'
+    const { by, at } = entry
+    if (entry.withdrawn) return [{ letter, what: 'gone', day, before, by, at }]
+    const { cells: after, day: dayNow } = lineOf(entry)
+    const what = nowOf.has(letter) ? 'corrected' : dayNow.slice(0, 7) === day.slice(0, 7) ? 'left' : 'moved'
     if (what === 'corrected' && !differs(before, after)) return []
-    return [{ letter, what, day, before, after, by: entry.by, at: entry.at }]
+    return [{ letter, what, day, before, after, by, at }]
   })
   const added = now
     .filter(({ letter }) => !wasThere.has(letter))

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { closedBookKey, closedBookPrefix } from './archive-keys.ts'
+import type { BookKind } from './book-forms.ts'
 import { BookLine, type Span } from './book-line.ts'
 import { Month } from './book-period.ts'
 import type { Archive } from './ports.ts'
 
-/** A month of the incoming register as it was closed: who did so, when, and the lines that stand from then on. */
+/** A month of a register as it was closed: who did so, when, and the lines that stand from then on. */
 export const ClosedMonth = z.object({
   month: Month,
   closedAt: z.iso.datetime(),
@@ -13,18 +14,26 @@ export const ClosedMonth = z.object({
 })
 export type ClosedMonth = z.infer<typeof ClosedMonth>
 
-/** The months that are closed, in their order. */
-export const closedMonths = async (archive: Archive): Promise<string[]> =>
-  (await archive.list(closedBookPrefix)).map((key) => key.slice(closedBookPrefix.length, -'.json'.length))
+/** The months of a register that are closed, in their order. */
+export const closedMonths = async (book: BookKind, archive: Archive): Promise<string[]> =>
+  (await archive.list(closedBookPrefix(book))).map((key) => key.slice(closedBookPrefix(book).length, -'.json'.length))
 
 /** The closed months that a span touches, with the lines that were kept. */
-export const closedIn = async ({ from, to }: Span, archive: Archive): Promise<ClosedMonth[]> => {
-  const months = (await closedMonths(archive)).filter((month) => from.slice(0, 7) <= month && month <= to.slice(0, 7))
-  const kept = await Promise.all(months.map((month) => archive.get(closedBookKey(month))))
+export const closedIn = async (book: BookKind, { from, to }: Span, archive: Archive): Promise<ClosedMonth[]> => {
+  const months = (await closedMonths(book, archive)).filter(
+    (month) => from.slice(0, 7) <= month && month <= to.slice(0, 7),
+  )
+  const kept = await Promise.all(months.map((month) => archive.get(closedBookKey(book, month))))
   return kept
     .filter((bytes) => bytes !== undefined)
     .map((bytes) => ClosedMonth.parse(JSON.parse(new TextDecoder().decode(bytes))))
 }
 
-export const keepClosed = (closed: ClosedMonth, archive: Archive): Promise<void> =>
-  archive.put(closedBookKey(closed.month), new TextEncoder().encode(JSON.stringify(closed)))
+/** Keeps a month for good; false when it was closed before, by somebody else or at another moment. */
+export const keepClosed = async (book: BookKind, closed: ClosedMonth, archive: Archive): Promise<boolean> => {
+  const [key, json] = [closedBookKey(book, closed.month), JSON.stringify(closed)]
+  if (await archive.putNew(key, new TextEncoder().encode(json))) return true
+  // The answer to this very put may have been lost, and the put been sent again.
+  const stands = await archive.get(key)
+  return stands !== undefined && new TextDecoder().decode(stands) === json
+}

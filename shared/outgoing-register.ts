@@ -5,8 +5,8 @@ import { isNameOf, isOwn } from './own-office.ts'
 import type { Register, SearchIndex } from './ports.ts'
 import { arrivedOn, type LetterEntry } from './register.ts'
 
-/** The column of number and symbol, from 0. */
-export const OUTGOING_NUMBER = 0
+/** Columns of the outgoing register, from 0. */
+export const [OUTGOING_NUMBER, OUTGOING_SUBJECT] = [0, 2] as const
 const AT_ONCE = 100
 /** Issuers that are looked through for the office's own names. */
 const MOST_ISSUERS = 100_000

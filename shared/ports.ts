@@ -11,6 +11,11 @@ import type { InWords } from './words-for-people.ts'
 /** Objects by key (`scans/<id>`, `readings/<id>/0001.json`, …). A put is seen whole or not at all. */
 export type Archive = {
   put(key: string, bytes: Uint8Array): Promise<void>
+  /**
+   * Puts only where there is no object yet; false when there is one. Of several at once one is first. Where the answer to
+   * a put was lost on the way, false may speak of that very put: whoever must know reads what stands.
+   */
+  putNew(key: string, bytes: Uint8Array): Promise<boolean>
   get(key: string): Promise<Uint8Array | undefined>
   has(key: string): Promise<boolean>
   /** Keys that begin with the prefix, in order. */
@@ -59,8 +64,8 @@ export type Views = {
 export type ArrivalNumbers = {
   /** The next number of the year for a letter, or the one that it was given before; `first` begins a year. */
   give(claim: Omit<GivenNumber, 'number'> & { first: number }): Promise<GivenNumber>
-  /** All numbers of a year, in their order. */
-  given(year: number): Promise<GivenNumber[]>
+  /** The numbers of a year, in their order; with `last`, the so many highest of them. */
+  given(year: number, last?: number): Promise<GivenNumber[]>
 }
 
 /** Searches that people keep, each person's whole. */

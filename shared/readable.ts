@@ -98,6 +98,7 @@ export const fileSight = (register: Register, sight: () => Sight): FileSight => 
 /** The archive as a reader sees it: the files and pages of scans of which nothing is kept from him. */
 export const readableArchive = (archive: Archive, { mayHave }: FileSight): Archive => ({
   put: archive.put,
+  putNew: archive.putNew,
   remove: archive.remove,
   get: async (key) => ((await mayHave(key)) ? archive.get(key) : undefined),
   has: async (key) => (await mayHave(key)) && archive.has(key),

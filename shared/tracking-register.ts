@@ -5,6 +5,9 @@ import type { Task } from './letter.ts'
 import type { Register } from './ports.ts'
 import { arrivedOn, type LetterEntry } from './register.ts'
 
+/** Columns of the register that tracks, from 0: the number of arrival, and what the letter is called. */
+export const [TRACKED_NUMBER, CALLED_IN_FULL] = [0, 1] as const
+
 /**
  * The letters of a span that ask for something, in the order of arrival: the lines of the register that tracks how
  * incoming letters are dealt with (Decree 30/2020/NĐ-CP, annex IV, part VIII). The deadline is the letter's own. Who
@@ -19,7 +22,7 @@ export const trackingRegister = async (
   return entries
     .filter((entry) => isIncoming(entry, office) && entry.letter.fields.tasks.length > 0)
     .map(trackingLine)
-    .toSorted(inOrder(0))
+    .toSorted(inOrder(TRACKED_NUMBER))
 }
 
 export const trackingLine = (entry: LetterEntry): BookLine => {

@@ -64,16 +64,15 @@ describe.each(ADAPTERS)('the office’s own arrival numbers %s', (_, open) => {
       (await ports.register.letters(LETTERS.map(({ letter }) => letter.id)))
         .map(({ letter }) => Number(letter.fields.arrival?.value.number ?? 0))
         .sort((a, b) => a - b)
-    const incoming = (month: string) => {
-      const search = {
-        ...ports.search,
-        remove: async () => {},
-        search: async () => ({ hits: [], total: 0 }),
-        facet: async () => [],
-      }
-      return book('incoming', { from: `${month}-01`, to: `${month}-28` }, { ...ports, search }, CLERK)
+    const search = {
+      ...ports.search,
+      remove: async () => {},
+      search: async () => ({ hits: [], total: 0 }),
+      facet: async () => [],
     }
-    return { ...ports, assign, borne, incoming }
+    const incoming = (month: string) =>
+      book('incoming', { from: `${month}-01`, to: `${month}-28` }, { ...ports, search }, CLERK)
+    return { ...ports, search, assign, borne, incoming }
   }
 
   test('are given with the day, kept when the scan is read again, and a revision of the letter', async () => {
@@ -150,7 +149,7 @@ describe.each(ADAPTERS)('the office’s own arrival numbers %s', (_, open) => {
     await put(1, { arrival: stamped('2026-02-28') })
     await put(2, { arrival: stamped('2025-12-30') })
     await put(3, { arrival: stamped('2026-03-01') })
-    await closeMonth('2026-02', 'Lan', { ...ports, register }, NOW)
+    await closeMonth({ book: 'incoming', month: '2026-02', by: 'Lan' }, { ...ports, register }, NOW)
     for (const n of [0, 1, 2]) await expect(assign(n)).rejects.toThrow(CannotAssign)
     expect((await assign(3))?.letter.fields.arrival?.value).toMatchObject({ number: '1', date: '2026-03-01' })
     // It stood in the closed month without a number; now it stands on the day on which it got one.

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { memoryArchive } from '../shared/adapters/memory-archive.ts'
+import { bookOfSpan } from '../shared/book-of-span.ts'
 import { spanOf } from '../shared/book-period.ts'
 import { CannotClose, closeMonth } from '../shared/close-month.ts'
-import { incomingBook } from '../shared/incoming-book.ts'
 import { arrived, correctedBy, sure } from './book-letters.ts'
 import { webOffice } from './web/web-office.ts'
 
@@ -10,10 +10,12 @@ const NOVEMBER = new Date('2026-11-25T03:00:00Z')
 const OCTOBER = spanOf('2026-10')
 
 const office = () => {
-  const { register } = webOffice()
-  const ports = { archive: memoryArchive(), register }
-  const close = (month: string, now = NOVEMBER) => closeMonth(month, 'Nguyễn Thị Lan', ports, now)
-  const numbers = async (span = OCTOBER) => (await incomingBook(span, ports)).lines.map(({ cells }) => cells[1])
+  const { register, search } = webOffice()
+  const ports = { archive: memoryArchive(), register, search }
+  const close = (month: string, now = NOVEMBER) =>
+    closeMonth({ book: 'incoming', month, by: 'Nguyễn Thị Lan' }, ports, now)
+  const numbers = async (span = OCTOBER) =>
+    (await bookOfSpan('incoming', span, ports)).lines.map(({ cells }) => cells[1])
   return { ...ports, ports, close, numbers }
 }
 
@@ -24,7 +26,7 @@ test('a closed month shows its lines as they were, and what was corrected since 
   await close('2026-10')
   expect(await archive.list('books/')).toEqual(['books/incoming/2026-10.json'])
   await register.putLetter(correctedBy('Bình', two, { arrival: sure({ number: '99', date: '2026-10-03' }) }))
-  const book = await incomingBook(OCTOBER, ports)
+  const book = await bookOfSpan('incoming', OCTOBER, ports)
   expect(await numbers()).toEqual(['12', '13'])
   expect(book.closed).toMatchObject([{ month: '2026-10', closedBy: 'Nguyễn Thị Lan' }])
   expect(book.changes).toMatchObject([{ letter: two.letter.id, what: 'corrected', by: 'Bình' }])
@@ -37,7 +39,7 @@ test('a letter that comes in later with a stamp of the month is listed, and does
   await close('2026-10')
   await register.putLetter(arrived('14', '2026-10-31'))
   expect(await numbers()).toEqual(['12'])
-  expect((await incomingBook(OCTOBER, ports)).changes).toMatchObject([{ what: 'added', day: '2026-10-31' }])
+  expect((await bookOfSpan('incoming', OCTOBER, ports)).changes).toMatchObject([{ what: 'added', day: '2026-10-31' }])
 })
 
 test('a line whose letter moves to another month stays where it was closed, is told there, and stands in the other', async () => {
@@ -47,7 +49,7 @@ test('a line whose letter moves to another month stays where it was closed, is t
   await close('2026-10')
   await register.putLetter(correctedBy('Bình', entry, { arrival: sure({ number: '12', date: '2026-11-02' }) }))
   expect(await numbers()).toEqual(['12'])
-  expect((await incomingBook(OCTOBER, ports)).changes).toMatchObject([{ what: 'moved', day: '2026-10-02' }])
+  expect((await bookOfSpan('incoming', OCTOBER, ports)).changes).toMatchObject([{ what: 'moved', day: '2026-10-02' }])
   expect(await numbers(spanOf('2026-11'))).toEqual(['12'])
 })
 
@@ -58,7 +60,7 @@ test('a letter that is only looked at and accepted is no change', async () => {
   await register.putLetter({ ...entry, letter: doubtful })
   await close('2026-10')
   await register.putLetter(correctedBy('Bình', entry, {}))
-  expect((await incomingBook(OCTOBER, ports)).changes).toEqual([])
+  expect((await bookOfSpan('incoming', OCTOBER, ports)).changes).toEqual([])
 })
 
 test('a year has the closed lines of its closed months and the letters of the others; a day has its own of them', async () => {

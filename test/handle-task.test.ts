@@ -70,11 +70,14 @@ test.each([
   expect(handled?.letter.handled?.[0]?.answer).toEqual(expected)
 })
 
-test.each(['312/SYT-KH', answer.letter.id])('of a restricted answer, given as %s, the link alone is kept', async (typed) => {
-  const office = await officeWith(entry, { ...answer, restrictedTo: ['to-chuc'] })
-  const handled = await handleTask(id, { ...DONE, answer: typed }, office, NOW)
-  expect(handled?.letter.handled?.[0]?.answer).toEqual({ letter: answer.letter.id })
-})
+test.each(['312/SYT-KH', answer.letter.id])(
+  'of a restricted answer, given as %s, the link alone is kept',
+  async (typed) => {
+    const office = await officeWith(entry, { ...answer, restrictedTo: ['to-chuc'] })
+    const handled = await handleTask(id, { ...DONE, answer: typed }, office, NOW)
+    expect(handled?.letter.handled?.[0]?.answer).toEqual({ letter: answer.letter.id })
+  },
+)
 
 test('of two letters with the number that is typed neither is taken for the answer', async () => {
   const office = await officeWith(entry, answer, letterThatCites(['312', 'SYT-KH', '2025-02-20']))

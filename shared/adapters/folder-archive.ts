@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { access, link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Archive } from '../ports.ts'
 
@@ -9,7 +9,7 @@ const UNFINISHED = /^\.tmp-[\da-f-]{36}-(?<name>.+)$/u
 
 /**
  * Objects as files in a folder. A put is written beside its place, forced to the disk, then renamed: a kill or a full
- * disk leaves the old object or none, never half of one.
+ * disk leaves the old object or none, never half of one. `putNew` needs a file system with hard links (not FAT).
  *
  * @throws Error for a key that would leave the folder; the system's error (ENOSPC, EACCES) when the disk refuses
  */
@@ -19,7 +19,8 @@ export const folderArchive = (folder: string): Archive => {
     return join(folder, key)
   }
   return {
-    put: (key, bytes) => writeWhole(path(key), bytes),
+    put: (key, bytes) => writeWhole(path(key), bytes, rename),
+    putNew: (key, bytes) => writeWhole(path(key), bytes, linkNew).then(() => true, taken),
     get: (key) => readFile(path(key)).catch(absent),
     has: (key) =>
       access(path(key)).then(
@@ -41,7 +42,9 @@ export const folderArchive = (folder: string): Archive => {
   }
 }
 
-const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
+type Move = (from: string, to: string) => Promise<void>
+
+const writeWhole = async (path: string, bytes: Uint8Array, move: Move): Promise<void> => {
   await mkdir(dirname(path), { recursive: true })
   const temporary = join(dirname(path), `${TEMPORARY}${randomUUID()}-${basename(path)}`)
   try {
@@ -50,11 +53,22 @@ const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
       await file.writeFile(bytes)
       await file.sync()
     }
-    await rename(temporary, path)
+    await move(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
   }
+}
+
+/** A second name for the file, which the system gives only where there is none; then the first one goes. */
+const linkNew: Move = async (from, to) => {
+  await link(from, to)
+  await rm(from)
+}
+
+const taken = (error: NodeJS.ErrnoException): false => {
+  if (error.code === 'EEXIST') return false
+  throw error
 }
 
 /** A put that was killed may have left its text beside the place: that goes too. */

@@ -7,6 +7,11 @@ export const memoryArchive = (): Archive => {
     put: async (key, bytes) => {
       objects.set(key, bytes)
     },
+    putNew: async (key, bytes) => {
+      if (objects.has(key)) return false
+      objects.set(key, bytes)
+      return true
+    },
     get: async (key) => objects.get(key),
     has: async (key) => objects.has(key),
     list: async (prefix) => [...objects.keys()].filter((key) => key.startsWith(prefix)).sort(),

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-s3'
 import type { Archive } from '../ports.ts'
 import { absent, decodedKey } from './s3-answers.ts'
+import { s3Conditional } from './s3-conditional.ts'
 import { eraseVersions } from './s3-erase.ts'
 
 /**
@@ -22,6 +23,7 @@ export const s3Archive = (client: S3Client, bucket: string): Archive => {
     put: async (key, bytes) => {
       await client.send(new PutObjectCommand({ ...at(key), Body: bytes }))
     },
+    putNew: s3Conditional(client, bucket).putIfAbsent,
     get: async (key) => {
       const object = await client.send(new GetObjectCommand(at(key))).catch(absent)
       return object?.Body?.transformToByteArray()

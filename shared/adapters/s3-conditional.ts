@@ -1,5 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import { GetObjectCommand, PutObjectCommand, type PutObjectCommandInput, type S3Client } from '@aws-sdk/client-s3'
 import { absent, isAnswer } from './s3-answers.ts'
+
+const [MOST_TRIES, PAUSE_MS] = [5, 100] as const
 
 /** A bucket's objects written only if nobody else was first: one winner without a lock. */
 export type S3Conditional = ReturnType<typeof s3Conditional>
@@ -20,9 +23,17 @@ export const s3Conditional = (client: S3Client, bucket: string) => {
       return { bytes: await object.Body.transformToByteArray(), etag: object.ETag }
     },
 
-    /** False when the key has an object already. */
-    putIfAbsent: (key: string, bytes: Uint8Array): Promise<boolean> =>
-      put(key, bytes, { IfNoneMatch: '*' }).then(won, lostTo('PreconditionFailed')),
+    /** False when the key has an object already. Where somebody is just writing or removing it, asks again. */
+    async putIfAbsent(key: string, bytes: Uint8Array): Promise<boolean> {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await put(key, bytes, { IfNoneMatch: '*' }).then(won, lostTo('PreconditionFailed'))
+        } catch (error) {
+          if (tries === MOST_TRIES || !isAnswer(error, 'ConditionalRequestConflict')) throw error
+          await setTimeout(Math.random() * PAUSE_MS * tries)
+        }
+      }
+    },
 
     /**
      * Puts in place of the object that was read with this ETag (undefined: there was none). False when somebody else

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ChangeFeed, Register } from '../ports.ts'
-import { indexedRevision, inTransaction, putIndexed } from './sqlite-index-rows.ts'
+import { indexable, indexedRevision, inTransaction, putIndexed } from './sqlite-index-rows.ts'
 
-const AT_ONCE = 100
+const AT_ONCE = 500
 
 type Source = { feed: ChangeFeed; register: Pick<Register, 'letters'> }
 type Bounds = { lookBackMs: number; now: Date; mayGoOn: () => boolean }
@@ -23,9 +23,9 @@ export const applyChanges = async (db: DatabaseSync, { feed, register }: Source,
     for (const batch of batches(newer)) {
       if (!isFirst && !mayGoOn()) return false
       isFirst = false
-      const entries = await register.letters(batch.map(({ id }) => id))
+      const letters = (await register.letters(batch.map(({ id }) => id))).map(indexable)
       inTransaction(db, () => {
-        for (const entry of entries) putIndexed(db, entry)
+        putIndexed(db, letters)
         raiseWatermark(db, batch, now)
       })
     }

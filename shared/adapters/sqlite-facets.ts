@@ -1,18 +1,29 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { facetsOf } from '../facets.ts'
 import type { Facet } from '../ports.ts'
-import type { LetterEntry } from '../register.ts'
 
-/** Each value is written and counted once; a letter's row refers to it by its id. Returns the letter's ids. */
-export const putFacets = (db: DatabaseSync, row: number, entry: LetterEntry): number[] => {
-  const value = db.prepare(
-    `INSERT INTO facet_value (name, value, count) VALUES (?, ?, 1)
-     ON CONFLICT DO UPDATE SET count = count + 1 RETURNING id`,
-  )
+/**
+ * Puts facets of letters, for as many of them as are written together: each value is written and counted once, a letter's
+ * row refers to it by its id. Returns the letter's ids.
+ *
+ * Plain statements, not one that inserts or counts and returns (`ON CONFLICT … RETURNING`): such a one opens a savepoint,
+ * at which FTS5 writes all words that it has gathered so far to the disk.
+ */
+export const facetPutter = (db: DatabaseSync): ((row: number, facets: [name: string, value: string][]) => number[]) => {
+  const find = db.prepare('SELECT id FROM facet_value WHERE name = ? AND value = ?')
+  const count = db.prepare('UPDATE facet_value SET count = count + 1 WHERE id = ?')
+  const make = db.prepare('INSERT INTO facet_value (name, value, count) VALUES (?, ?, 1)')
   const put = db.prepare('INSERT INTO facet (value, row) VALUES (?, ?)')
-  const ids = facetsOf(entry).map((pair) => Number(value.get(...pair)?.id))
-  for (const id of ids) put.run(id, row)
-  return ids
+  const counted = ([name, value]: [string, string]): number => {
+    const known = find.get(name, value)
+    if (!known) return Number(make.run(name, value).lastInsertRowid)
+    count.run(Number(known.id))
+    return Number(known.id)
+  }
+  return (row, facets) => {
+    const ids = facets.map(counted)
+    for (const id of ids) put.run(id, row)
+    return ids
+  }
 }
 
 /** A facet's value as a term beside the words, so that one expression asks for both. @example facetTerm(7) → '_f7' */

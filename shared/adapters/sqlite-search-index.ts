@@ -3,7 +3,7 @@ import type { Filters, Register, SearchIndex } from '../ports.ts'
 import { daysInQuery } from '../vietnamese/search-terms.ts'
 import { facetCounts } from './sqlite-facets.ts'
 import { found } from './sqlite-found.ts'
-import { indexMissing, inTransaction, putIndexed, removeIndexed } from './sqlite-index-rows.ts'
+import { indexable, indexMissing, inTransaction, putIndexed, removeIndexed } from './sqlite-index-rows.ts'
 import { browsed } from './sqlite-letter-rows.ts'
 import { hiddenFrom, narrowing } from './sqlite-narrowing.ts'
 import { stagesOf } from './sqlite-tiers.ts'
@@ -15,7 +15,10 @@ import { stagesOf } from './sqlite-tiers.ts'
 export const sqliteSearchIndex = (db: DatabaseSync, register: Pick<Register, 'letters'>): SearchIndex => {
   indexMissing(db)
   return {
-    index: async (entry) => inTransaction(db, () => putIndexed(db, entry)),
+    index: async (entry) => {
+      const letter = indexable(entry)
+      inTransaction(db, () => putIndexed(db, [letter]))
+    },
     remove: async (id) => inTransaction(db, () => removeIndexed(db, id)),
     facet: async (name, most, reader) => facetCounts(db, name, most, hiddenFrom(db, reader)),
     search: async ({ words: query, limit, offset = 0, filters: asked = {}, reader }) => {

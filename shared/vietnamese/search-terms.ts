@@ -13,7 +13,9 @@ export const wordsIn = (text: string): string[] => fold(text.normalize('NFC')).m
  *
  * @example pairsIn(['moi', 'xa', 'mot']) → ['_moi_xa', '_xa_mot']
  */
-export const pairsIn = (words: string[]): string[] => words.slice(1).map((word, i) => `_${words[i]}_${word}`)
+export const pairsIn = (words: string[]): string[] => words.slice(1).map((word, i) => pairOf(words[i] ?? '', word))
+
+export const pairOf = (word: string, next: string): string => `_${word}_${next}`
 
 /** Confusable characters fall together, leading zeros go. @example skeleton('l17') → skeleton('117') */
 export const skeleton = (text: string): string =>

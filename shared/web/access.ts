@@ -74,7 +74,7 @@ export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['GET', '/api/v1/books/:book/pdf', EVERYBODY],
   ['GET', '/api/v1/books/:book/xlsx', EVERYBODY],
   ['GET', '/api/v1/books/:book/csv', EVERYBODY],
-  ['POST', '/api/v1/books/incoming/close', CLERKS],
+  ['POST', '/api/v1/books/:book/close', CLERKS],
   ['GET', '/api/v1/tasks', EVERYBODY],
   ['GET', '/api/v1/review', CLERKS],
   // Before the line of one scan, whose pattern it fits too.
@@ -84,8 +84,8 @@ export const ACCESS: [method: 'GET' | 'POST', path: string, who: Role[]][] = [
   ['POST', '/api/v1/scans', CLERKS],
   ['POST', '/api/v1/scans/:scan/retry', INTAKE],
   ['POST', '/api/v1/scans/:scan/again', INTAKE],
-  ['POST', '/api/v1/scans/:scan/divide', CLERKS],
   ['POST', '/api/v1/scans/:scan/join', CLERKS],
+  ['POST', '/api/v1/scans/:scan/divide', CLERKS],
   ['POST', '/api/v1/scans/:scan/reject', CLERKS],
 ]
 

@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
-import type { BookForm } from '../book-forms.ts'
-import type { BookLine } from '../book-line.ts'
+import type { BookForm, BookKind } from '../book-forms.ts'
+import { calledIn } from '../book-lines.ts'
+import type { BookContent } from '../book-sheet.ts'
 import { CHANGES, changedCells, type LateChange } from '../changes-since-closing.ts'
 import type { ClosedMonth } from '../closed-month.ts'
 import { dayWords } from '../field-words.ts'
-import { NUMBER_AND_SYMBOL } from '../incoming-register.ts'
 import { NOT_BORNE, type NumberNotBorne, nowWords } from '../numbers-not-borne.ts'
 import { may } from './access.ts'
 import { monthWords } from './book-places.ts'
@@ -21,32 +21,32 @@ export const closedNotice = (closed: ClosedMonth[], { lang }: Visitor) =>
   )
 
 /** The clerk's form that closes a month which has passed; open where it was just refused. */
-export const closingForm = (month: string, lines: BookLine[], visitor: Visitor, isRefused: boolean) => {
+export const closingForm = ({ kind, lines }: BookContent, month: string, visitor: Visitor, isRefused: boolean) => {
   const { lang } = visitor
   if (!may(visitor.role, 'POST', '/book/close')) return ''
   const toCheck = lines.filter(({ isDoubtful }) => isDoubtful).length
   return html`<details class="closing screen"${isRefused ? html` open` : ''}><summary>${BOOK.close[lang]} ${monthWords(month)}</summary>
 <p>${lines.length} ${BOOK.lines[lang]}. ${BOOK.closeWhat[lang]}</p>
 ${toCheck > 0 ? html`<p class="doubt">${toCheck} ${BOOK.toCheck[lang]} <a href="/review">${BOOK.checkFirst[lang]}</a></p>` : ''}
-<form method="post" action="/book/close"><input type="hidden" name="month" value="${month}">
+<form method="post" action="/book/close"><input type="hidden" name="book" value="${kind}"><input type="hidden" name="month" value="${month}">
 <p>${visitor.isSignedIn ? html`${BOOK.closedBy[lang]}: ${visitor.name}` : html`<label>${BOOK.closedBy[lang]} <input name="by" value="${visitor.name}" maxlength="80" autocomplete="name"></label>`}</p>
 <p><label><input type="checkbox" name="sure" value="1" required> ${BOOK.sure[lang]}</label></p>
 <p><button>${BOOK.doClose[lang]}</button></p></form></details>`
 }
 
 /** What changed in closed months since, with what stood and what stands now in each column. */
-export const changesSection = (changes: LateChange[], form: BookForm, { lang }: Visitor) =>
+export const changesSection = (changes: LateChange[], kind: BookKind, form: BookForm, { lang }: Visitor) =>
   html`<section class="changes"><h2>${BOOK.changes[lang]} <span class="count">${changes.length}</span></h2>
 ${
   changes.length === 0
     ? html`<p class="quiet">${BOOK.noChanges[lang]}</p>`
     : html`<div class="wide" tabindex="0" role="region" aria-label="${BOOK.changes[lang]}"><table class="list"><thead><tr>${[BOOK.change, SAY.letter, BOOK.before, BOOK.after, BOOK.who].map((head) => html`<th scope="col">${head[lang]}</th>`)}</tr></thead>
-<tbody>${changes.map((change) => changeRow(change, form, lang))}</tbody></table></div>`
+<tbody>${changes.map((change) => changeRow(change, kind, form, lang))}</tbody></table></div>`
 }</section>`
 
-const changeRow = (change: LateChange, form: BookForm, lang: Visitor['lang']) => {
+const changeRow = (change: LateChange, kind: BookKind, form: BookForm, lang: Visitor['lang']) => {
   const { letter, what, before, after, by, at, withheld } = change
-  const number = (after ?? before)?.[NUMBER_AND_SYMBOL] || SAY.noNumber[lang]
+  const number = calledIn(kind, after ?? before) || SAY.noNumber[lang]
   const side = (of: 'was' | 'is') =>
     changedCells(change)
       .filter((cell) => cell[of] !== '')

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { formOn } from '../book-forms.ts'
 import type { BookLine } from '../book-line.ts'
+import { SOURCES } from '../book-lines.ts'
 import { type BookContent, bookSheet } from '../book-sheet.ts'
-import { NUMBER_AND_SYMBOL } from '../incoming-register.ts'
 import type { InWords } from '../words-for-people.ts'
 import { changesSection, closedNotice, closingForm, notBorneSection } from './book-closing.ts'
 import { bookPlaces } from './book-places.ts'
@@ -25,8 +25,6 @@ export type BookPage = {
 
 /** Lines on one page of the screen; files have them all. */
 const MOST_LINES = 1_000
-/** The column whose words lead to the letter, from 0. */
-const LINKED = { incoming: NUMBER_AND_SYMBOL, outgoing: 0, tracking: 1 }
 
 /** A register as the law draws it, A4 landscape when printed; its own words are the law's, in Vietnamese. */
 export const bookPage = (page: BookPage, visitor: Visitor): Html => {
@@ -53,14 +51,14 @@ const register = (content: BookContent, page: BookPage, visitor: Visitor) => {
   return html`<p class="actions screen"><a href="${bookUrl(asked, '.pdf')}">${BOOK.pdf[lang]}</a> <a href="${bookUrl(asked, '.xlsx')}">${SAY.xlsx[lang]}</a> <a href="${bookUrl(asked, '.csv')}">${SAY.csv[lang]}</a></p>
 ${refused ? html`<p class="warning" role="alert">${refused[lang]}</p>` : ''}
 ${closedNotice(closed, visitor)}
-${kind === 'incoming' && month && closed.length === 0 ? closingForm(month, lines, visitor, refused !== undefined) : ''}
+${month && closed.length === 0 ? closingForm(content, month, visitor, refused !== undefined) : ''}
 <div lang="vi" class="book">${name ? html`<p class="office">${name}</p>` : ''}<h2>${title}</h2><p class="span">${below.map((words) => html`<span>${words}</span>`)}${closedWords.map((words) => html`<span class="paper">${words}</span>`)}</p>
 <div class="wide" tabindex="0" role="region" aria-label="${form.title}"><table class="ruled"><thead><tr>${form.columns.map(({ head }) => html`<th scope="col">${head}</th>`)}</tr>
 <tr class="numbers">${form.columns.map((_, i) => html`<td>(${i + 1})</td>`)}</tr></thead>
-<tbody>${rows(content, office).map(({ line, cells }) => html`<tr>${cells.map((cell, i) => (i === LINKED[kind] && !line.withheld ? html`<td><a href="/letters/${line.letter}">${cell || '…'}</a></td>` : html`<td>${cell}</td>`))}</tr>`)}</tbody></table></div></div>
+<tbody>${rows(content, office).map(({ line, cells }) => html`<tr>${cells.map((cell, i) => (i === SOURCES[kind].named[0] && !line.withheld ? html`<td><a href="/letters/${line.letter}">${cell || '…'}</a></td>` : html`<td>${cell}</td>`))}</tr>`)}</tbody></table></div></div>
 ${lines.length === 0 ? html`<p class="nothing">${BOOK.none[lang]}</p>` : ''}
 ${lines.length > MOST_LINES ? html`<p class="warning">${MOST_LINES} ${BOOK.shown[lang]} ${lines.length}. ${BOOK.tooMany[lang]}</p>` : ''}
-${closed.length > 0 ? changesSection(changes, form, visitor) : ''}${notBorneSection(content.notBorne ?? [], visitor)}
+${closed.length > 0 ? changesSection(changes, kind, form, visitor) : ''}${notBorneSection(content.notBorne ?? [], visitor)}
 <p class="quiet screen">${LAWS[form.law][lang]} ${NOTES[kind][lang]}</p>`
 }
 

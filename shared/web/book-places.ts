@@ -15,7 +15,6 @@ export const bookPlaces = (asked: BookQuery, closed: string[], today: string, { 
   // What a row is of stands beside it; who hears one link alone hears it with the link.
   const link = (to: Period, words: string, of = '', isClosed = false) =>
     html`<li><a href="${bookUrl({ kind, period: to })}"${period?.startsWith(to) ? html` aria-current="${period === to ? 'page' : 'true'}"` : ''}>${of ? html`<span class="unseen">${of}</span> ` : ''}${words}${isClosed ? html` <span class="count">${BOOK.closedMark[lang]}</span>` : ''}</a></li>`
-  const isClosed = (of: string) => kind === 'incoming' && closed.includes(of)
   const months = Array.from({ length: 12 }, (_, i) => next(`${year}-01`, i))
   const years = [next(year, -1), year, next(year)]
   const days = month ? Array.from({ length: lastDay(month) }, (_, i) => next(`${month}-01`, i)) : []
@@ -23,7 +22,7 @@ export const bookPlaces = (asked: BookQuery, closed: string[], today: string, { 
 ${BookKind.options.map((other) => html`<li><a href="${bookUrl({ ...asked, kind: other })}"${other === kind ? html` aria-current="page"` : ''}>${BOOKS[other][lang]}</a></li>`)}</ul></nav>
 <nav class="periods screen" aria-label="${BOOK.periods[lang]}">
 <div><span>${BOOK.year[lang]}</span><ul>${years.map((to) => link(to, to, BOOK.year[lang]))}</ul></div>
-<div><span>${BOOK.month[lang]}</span><ul>${months.map((to) => link(to, String(Number(to.slice(5))), BOOK.month[lang], isClosed(to)))}</ul></div>
+<div><span>${BOOK.month[lang]}</span><ul>${months.map((to) => link(to, String(Number(to.slice(5))), BOOK.month[lang], closed.includes(to)))}</ul></div>
 ${days.length > 0 ? html`<div><span>${BOOK.day[lang]}</span><ul>${days.map((to) => link(to, String(Number(to.slice(8))), BOOK.day[lang]))}</ul></div>` : ''}
 <div><span></span><ul>${link(today, BOOK.today[lang])}<li>${otherDays(asked, lang)}</li></ul></div></nav>`
 }

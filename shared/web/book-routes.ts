@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import { type BookPorts, book } from '../book.ts'
+import { BookKind } from '../book-forms.ts'
 import { Month, spanOf } from '../book-period.ts'
 import { bookSheet } from '../book-sheet.ts'
 import { CannotClose, closeMonth } from '../close-month.ts'
@@ -13,13 +15,15 @@ import { bytes } from './bytes.ts'
 import { named, visitorOf } from './visitor.ts'
 import { BOOK } from './words-of-books.ts'
 
+const Closing = z.object({ book: BookKind, month: Month })
+
 /** `/book`: the registers that the law requires as a page, and as files; a post to `/book/close` closes a month. */
 export const bookRoutes = (ports: BookPorts & BookFiles & { now(): Date }): Hono => {
   const web = new Hono()
   const today = () => dayThere(ports.now())
   const page = async (c: Context, asked: BookQuery, refused?: InWords) => {
     const content = await book(asked.kind, asked.span, ports, c.get('sight').reader)
-    const shown = { asked, content, office: ports.office, closedMonths: await closedMonths(ports.archive) }
+    const shown = { asked, content, office: ports.office, closedMonths: await closedMonths(asked.kind, ports.archive) }
     // A page that answers a form stands where the form did: links that change its language lead there.
     const visitor = { ...visitorOf(c), ...(refused && { url: bookUrl(asked) }) }
     return c.html(bookPage({ ...shown, today: today(), ...(refused && { refused }) }, visitor), refused ? 409 : 200)
@@ -39,12 +43,13 @@ export const bookRoutes = (ports: BookPorts & BookFiles & { now(): Date }): Hono
   web.get('/book.pdf', file('pdf'))
   web.post('/book/close', async (c) => {
     const form = await c.req.parseBody()
-    const month = Month.safeParse(form.month)
-    if (!month.success) return c.text('month=YYYY-MM', 400)
-    const asked: BookQuery = { kind: 'incoming', period: month.data, span: spanOf(month.data) }
+    const closing = Closing.safeParse(form)
+    if (!closing.success) return c.text('book=incoming|outgoing|tracking&month=YYYY-MM', 400)
+    const { book: kind, month } = closing.data
+    const asked: BookQuery = { kind, period: month, span: spanOf(month) }
     if (form.sure !== '1') return page(c, asked, BOOK.notSure)
     try {
-      await closeMonth(month.data, named(c, visitorOf(c), form.by), ports, ports.now())
+      await closeMonth({ book: kind, month, by: named(c, visitorOf(c), form.by) }, ports, ports.now())
       return c.redirect(bookUrl(asked), 303)
     } catch (error) {
       if (error instanceof CannotClose) return page(c, asked, error.words)

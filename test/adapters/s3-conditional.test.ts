@@ -65,10 +65,15 @@ test('replaces nothing that was removed meanwhile', async () => {
   expect(text()).toEqual([])
 })
 
-test('where somebody is just writing, replace has lost but putIfAbsent cannot say', async () => {
-  server.failNext(2, 409, 'ConditionalRequestConflict')
+test('where somebody is just writing, replace has lost, and putIfAbsent asks again until it can say', async () => {
+  server.failNext(1, 409, 'ConditionalRequestConflict')
   expect(await bucket().replace(KEY, bytes('một'), undefined)).toBe(false)
-  await expect(bucket().putIfAbsent(KEY, bytes('một'))).rejects.toThrow(
+  server.failNext(2, 409, 'ConditionalRequestConflict')
+  expect(await bucket().putIfAbsent(KEY, bytes('một'))).toBe(true)
+  server.failNext(2, 409, 'ConditionalRequestConflict')
+  expect(await bucket().putIfAbsent(KEY, bytes('hai'))).toBe(false)
+  server.failNext(5, 409, 'ConditionalRequestConflict')
+  await expect(bucket().putIfAbsent(KEY, bytes('ba'))).rejects.toThrow(
     expect.objectContaining({ name: 'ConditionalRequestConflict' }),
   )
 })

@@ -68,6 +68,24 @@ describe.each(ADAPTERS)('an archive %s', (_, open) => {
     expect([await archive.has('scans/a'), await archive.has('scans/b')]).toEqual([false, true])
   })
 
+  test('puts a new object once: what stands stays, until it is removed', async () => {
+    const archive = await open()
+    expect(await archive.putNew('books/incoming/2026-10.json', bytes('một'))).toBe(true)
+    expect(await archive.putNew('books/incoming/2026-10.json', bytes('hai'))).toBe(false)
+    expect(text(await archive.get('books/incoming/2026-10.json'))).toBe('một')
+    await archive.remove('books/incoming/2026-10.json')
+    expect(await archive.putNew('books/incoming/2026-10.json', bytes('ba'))).toBe(true)
+    expect(await archive.list('books/')).toEqual(['books/incoming/2026-10.json'])
+  })
+
+  test('of many that put the same new object at once one is first, and his bytes stand whole', async () => {
+    const archive = await open()
+    const versions = Array.from({ length: 20 }, (_, i) => `${i}`.repeat(50_000))
+    const puts = await Promise.all(versions.map((version) => archive.putNew('books/a', bytes(version))))
+    expect(puts.filter((isFirst) => isFirst)).toHaveLength(1)
+    expect(text(await archive.get('books/a'))).toBe(versions[puts.indexOf(true)])
+  })
+
   test('many puts at once under one key leave one of them whole', async () => {
     const archive = await open()
     const versions = Array.from({ length: 20 }, (_, i) => `${i}`.repeat(50_000))
@@ -82,7 +100,8 @@ const filesIn = (at: string) =>
 test('a folder archive leaves no unfinished files behind', async () => {
   const at = folder()
   await folderArchive(at).put('scans/a', bytes('a'))
-  expect(filesIn(at)).toEqual(['a'])
+  for (const letters of ['b', 'c']) await folderArchive(at).putNew('scans/b', bytes(letters))
+  expect(filesIn(at).sort()).toEqual(['a', 'b'])
 })
 
 test('what a killed put left unfinished is removed with its object, and with no other', async () => {

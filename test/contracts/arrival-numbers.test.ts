@@ -49,6 +49,17 @@ describe.each(ADAPTERS)('arrival numbers %s', (_, open) => {
     ])
   })
 
+  test('the last ones of a year are told in their order, without those before and those of other years', async () => {
+    const process = await open()
+    for (const n of UP_TO(1, 12)) await process().give(claim(n, 2026))
+    await process().give(claim(13, 2027))
+    const last = async (count: number) => (await process().given(2026, count)).map(({ number }) => number)
+    expect(await last(3)).toEqual([10, 11, 12])
+    expect(await last(12)).toEqual(UP_TO(1, 12))
+    expect(await last(30)).toEqual(UP_TO(1, 12))
+    expect(await process().given(2025, 3)).toEqual([])
+  })
+
   test('are given to a letter once, also over the turn of the year', async () => {
     const process = await open()
     const first = await process().give(claim(1))

@@ -108,8 +108,8 @@ const EXPECTED: [string, string, string][] = [
   ['GET', '/api/v1/books/outgoing/csv', 'clerk engineer officer'],
   ['POST', '/api/v1/books/incoming/close', 'clerk'],
   ['POST', `/api/v1/scans/${scan}/again`, 'clerk engineer'],
-  ['POST', `/api/v1/scans/${scan}/divide`, 'clerk'],
   ['POST', `/api/v1/scans/${scan}/join`, 'clerk'],
+  ['POST', `/api/v1/scans/${scan}/divide`, 'clerk'],
   ['POST', `/api/v1/scans/${scan}/reject`, 'clerk'],
   ['GET', '/api/v1/tasks', 'clerk engineer officer'],
   ['GET', '/api/v1/review', 'clerk'],
@@ -165,7 +165,6 @@ test.each([
 test('the officer is told in words, with a page that leads on, and never sees a link that does not', async () => {
   const refused = await (await ask('officer', 'GET', '/review')).text()
   expect(refused).toContain('không dành cho vai trò của bạn')
-  expect(refused).toMatch(/<h1>[^<]+<\/h1>/u)
   for (const path of ['/review', '/', `/letters/${id}`, `/letters/${id}/tasks/0`, '/tasks', '/book']) {
     const page = await (await ask('officer', 'GET', path)).text()
     const links = [...page.matchAll(/(?:href|action)="(\/[^"]*)"/gu)].map(([, link = '']) => link)

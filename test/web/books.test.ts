@@ -88,10 +88,11 @@ test.each(['period=2026-13', 'period=%3Cscript%3E', 'book=x&period=9999-12', 'fr
 )
 
 test.each([
-  [{ month: '2026-11', sure: '1' }, 409, 'chưa hết'],
-  [{ month: '2026-10' }, 409, 'đánh dấu ô xác nhận'],
-  [{ month: '2026-13', sure: '1' }, 400, 'month='],
-  [{ sure: '1' }, 400, 'month='],
+  [{ book: 'incoming', month: '2026-11', sure: '1' }, 409, 'chưa hết'],
+  [{ book: 'outgoing', month: '2026-10' }, 409, 'đánh dấu ô xác nhận'],
+  [{ book: 'tracking', month: '2026-13', sure: '1' }, 400, 'month='],
+  [{ book: 'incoming', sure: '1' }, 400, 'month='],
+  [{ book: 'all', month: '2026-10', sure: '1' }, 400, 'book='],
 ])('closing with %o is refused with %i, in words', async (form, status, words) => {
   const { ask, archive } = await office(OWN)
   const answer = await ask('/book/close', { by: 'Lan', ...form })
@@ -99,15 +100,26 @@ test.each([
   expect(await archive.list('books/')).toEqual([])
 })
 
-test('a closed month has no form to close it, and a second closing is refused', async () => {
-  const { ask } = await office(OWN)
-  const form = { month: '2026-10', by: 'Lan', sure: '1' }
-  expect(await (await ask('/book?period=2026-10')).text()).toContain('action="/book/close"')
-  expect((await ask('/book/close', form)).status).toBe(303)
-  expect(await (await ask('/book?period=2026-10')).text()).not.toContain('action="/book/close"')
-  const again = await ask('/book/close', form)
-  expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('đã khóa sổ')])
-})
+test.each([
+  ['incoming', 'tracking'],
+  ['outgoing', 'incoming'],
+  ['tracking', 'outgoing'],
+])(
+  'a closed month of the %s register has no form to close it, a second closing is refused; %s stays open',
+  async (book, other) => {
+    const { ask } = await office(OWN)
+    const form = { book, month: '2026-10', by: 'Lan', sure: '1' }
+    const page = async (of: string) => (await ask(`/book?book=${of}&period=2026-10`)).text()
+    expect(await page(book)).toContain('action="/book/close"')
+    const closed = await ask('/book/close', form)
+    expect([closed.status, closed.headers.get('location')]).toEqual([303, `/book?book=${book}&period=2026-10`])
+    expect(await page(book)).not.toContain('action="/book/close"')
+    expect(await page(book)).toContain('Khóa sổ tháng 10/2026')
+    expect(await page(other)).toContain('action="/book/close"')
+    const again = await ask('/book/close', form)
+    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('đã khóa sổ')])
+  },
+)
 
 describe.skipIf(!hasBrowser)(`the registers in a browser${NEEDS_BROWSER}`, () => {
   let url: string

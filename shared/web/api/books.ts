@@ -101,17 +101,17 @@ export const books = (ports: Ports, shown: Pick<Register, 'letters'>): Operation
   operation(
     {
       method: 'POST',
-      path: '/books/incoming/close',
+      path: '/books/:book/close',
       id: 'closeMonth',
       page: '/book/close',
       about:
-        'Khóa sổ văn bản đến của một tháng đã qua · Closes a past month of the incoming register, for good; later changes are listed beside it',
-      input: z.object({ body: Closing }),
+        'Khóa sổ của một tháng đã qua · Closes a past month of a register, for good; later changes are listed beside it',
+      input: OneBook.extend({ body: Closing }),
       answers: { 200: { about: 'The month as it was closed', schema: BookClosed } },
       refuses: ['month-not-closed'],
     },
-    async ({ body: { month, by } }, c) => {
-      const closing = closeMonth(month, callerOf(c, by), ports, ports.now())
+    async ({ params: { book }, body: { month, by } }, c) => {
+      const closing = closeMonth({ book, month, by: callerOf(c, by) }, ports, ports.now())
       const { lines: _, ...closed } = await closing.catch(refused)
       return c.json(BookClosed.parse(closed))
     },

@@ -90,7 +90,7 @@ export const PROBLEMS: Record<ProblemCode, { status: Status; title: InWords }> =
   },
   'scans-not-joined': {
     status: 409,
-    title: words('Các tệp này không ghép được.', 'These scans cannot be joined.'),
+    title: words('Không ghép được các bản quét này.', 'These scans cannot be joined.'),
   },
   'no-number-given': {
     status: 409,

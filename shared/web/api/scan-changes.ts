@@ -21,8 +21,8 @@ const Page = z.number().int().positive()
 export const Division = z.strictObject({ firsts: z.array(Page).max(5_000).nullable(), by: By })
 /** By how many degrees pages are to be turned clockwise, as they are seen now: `{"3": 90}`. */
 export const ReadAgain = z.strictObject({ turns: z.record(z.string().regex(/^[1-9]\d{0,3}$/u), Turn).default({}) })
-/** The scans whose pages follow those of this one, in their order. */
-export const Joining = z.strictObject({ others: z.array(ScanId).min(1).max(98), by: By })
+/** The scans whose pages follow, in their order. */
+export const Joining = z.strictObject({ followedBy: z.array(ScanId).min(1).max(98), by: By })
 /** Why a scan is rejected, for everybody to read. */
 export const Rejecting = z.strictObject({ reason: Reason, by: By })
 
@@ -65,18 +65,17 @@ export const scanChanges = (ports: Ports): Operation[] => {
         id: 'joinScans',
         page: '/scans/:scan/join',
         about:
-          'Ghép nhiều tệp thành một bản quét · Makes one scan of this one and others, in the order given: photos of one letter, for instance. Those it is made of are set aside.',
+          'Ghép các tệp của một văn bản thành một bản quét mới · Joins the files of one letter into a new scan, which is read; the old ones are set aside and kept',
         input: OneScan.extend({ body: Joining }),
-        answers: { 202: { about: 'The new scan, which waits to be read', schema: ListedScan, headers: ['Location'] } },
+        answers: { 202: { about: 'The new scan', schema: ListedScan } },
         refuses: ['scans-not-joined'],
       },
-      async ({ params, body: { others, by } }, c) => {
-        if (!(await scanToChange(params.scan, register))) throw new Refusal('not-found')
-        const joined = await joinScans([params.scan, ...others], callerOf(c, by), ports, ports.now())
-        if (!('id' in joined)) throw new Refusal('scans-not-joined', { detail: joined })
-        c.header('Location', `/api/v1/scans/${joined.id}`)
-        return c.json(ListedScan.parse(await withLetters(joined, register)), 202)
-      },
+      ({ params, body: { followedBy, by } }, c) =>
+        change(c, params.scan, async ({ id }) => {
+          const joined = await joinScans([id, ...followedBy], callerOf(c, by), ports, ports.now())
+          if ('id' in joined) return joined
+          throw new Refusal('scans-not-joined', { detail: joined })
+        }),
     ),
     operation(
       {

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { ArrivalSeries } from '../../../shared/arrival-series.ts'
 import type { LetterEntry } from '../../../shared/register.ts'
@@ -138,7 +139,7 @@ describe('the registers of the law', () => {
 
   test('are closed by month, once, when a program says that it is sure', async () => {
     const { json, post } = await officeWith()
-    const close = (body: unknown) => post('/books/incoming/close', body)
+    const close = (body: unknown, book = 'incoming') => post(`/books/${book}/close`, body)
     expect(await close({ month: '2026-01' })).toMatchObject({ status: 400 })
     expect(await close({ month: '2026-03', sure: true })).toMatchObject({
       status: 409,
@@ -147,12 +148,15 @@ describe('the registers of the law', () => {
     expect((await close({ month: '2026-01', sure: true, by: 'Lan' })).body).toMatchObject({ closedBy: 'Lan' })
     expect(await close({ month: '2026-01', sure: true })).toMatchObject({ status: 409 })
     expect((await json('/books/incoming?period=2026-01')).body.closed).toMatchObject([{ month: '2026-01' }])
+    expect((await json('/books/tracking?period=2026-01')).body.closed).toEqual([])
+    expect(await close({ month: '2026-01', sure: true }, 'tracking')).toMatchObject({ status: 200 })
+    expect((await json('/books/tracking?period=2026-01')).body.closed).toMatchObject([{ month: '2026-01' }])
   })
 })
 
 describe('a scan', () => {
   const office = async () => {
-    const all = await officeWith([asked, answer], { joinedPdf: async (parts) => Buffer.concat(parts) })
+    const all = await officeWith()
     await all.register.putScan(scanEntry(scan, { letters: [id], pages: 3, pagesRead: 3 }))
     return all
   }
@@ -166,21 +170,24 @@ describe('a scan', () => {
     expect((await post(`/scans/${scan}/divide`, { firsts: null })).body.divided).toBeUndefined()
   })
 
-  test('is joined with others in the order given, once they are read', async () => {
-    const { json, post, register, archive } = await office()
+  test('is joined with others whose pages follow, unless one of them is still being read', async () => {
+    const { post, register, archive } = await office()
     const other = 'b'.repeat(64)
-    await register.putScan(scanEntry(other, { state: 'waiting', pagesRead: 0 }))
-    const join = () => post(`/scans/${scan}/join`, { others: [other], by: 'Lan' })
-    expect(await join()).toMatchObject({
+    await register.putScan(scanEntry(other, { names: ['trang 2.jpg'], state: 'reading' }))
+    const jpeg = await sharp({ create: { width: 30, height: 40, channels: 3, background: 'white' } })
+      .jpeg()
+      .toBuffer()
+    for (const one of [scan, other]) await archive.put(`scans/${one}`, jpeg)
+    expect(await post(`/scans/${scan}/join`, { followedBy: [other] })).toMatchObject({
       status: 409,
-      body: { code: 'scans-not-joined', detail: expect.stringContaining('đã đọc xong') },
+      body: { code: 'scans-not-joined', words: { vi: expect.stringContaining('đã đọc xong') } },
     })
-    await register.putScan(scanEntry(other))
-    for (const one of [scan, other]) await archive.put(`scans/${one}`, Buffer.from(one))
-    const { status, headers, body } = await join()
-    expect([status, body.state, headers.get('location')]).toEqual([202, 'waiting', `/api/v1/scans/${body.id}`])
-    expect(Buffer.from((await archive.get(`scans/${body.id}`)) ?? []).toString()).toBe(scan + other)
-    expect((await json(`/scans/${other}`)).body).toMatchObject({ state: 'rejected' })
+    await register.putScan(scanEntry(other, { names: ['trang 2.jpg'] }))
+    expect(await post(`/scans/${scan}/join`, { followedBy: [other], by: 'Lan' })).toMatchObject({
+      status: 202,
+      body: { names: ['công văn + trang 2.pdf'], state: 'waiting' },
+    })
+    expect(await register.scan(other)).toMatchObject({ rejection: { code: 'set-aside' } })
   })
 
   test('is read again, a page turned', async () => {

@@ -12,8 +12,8 @@ const OTHERWISE: Record<string, string> = {
   'GET /scans/:scan/original': 'takes a token',
   'GET /scans/:scan/searchable.pdf': 'takes a token',
   'GET /scans/:scan/truth.json': 'is JSON, and takes a token',
-  'GET /scans/:scan/join': 'a form: GET /scans lists what may be joined',
   'GET /scans/events': 'the list as it lives: GET /scans and GET /scans/:scan say how far a scan is',
+  'GET /scans/:scan/join': 'scans to choose from: GET /scans',
   'GET /review/:letter/:field': 'one field of GET /letters/:letter',
 }
 
