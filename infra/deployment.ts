@@ -1,5 +1,6 @@
 import type { App } from 'aws-cdk-lib'
 import { z } from 'zod'
+import { PenEngines } from '../shared/adapters/pen-engine.ts'
 import { Engines } from '../shared/adapters/second-engine.ts'
 import { ArrivalSeries } from '../shared/arrival-series.ts'
 
@@ -12,6 +13,8 @@ const Settings = z.object({
     .default('vanthu'),
   region: z.string().default('ap-southeast-1'),
   engines: Engines,
+  /** Whether Textract is asked for handwriting that is doubted. */
+  penEngines: PenEngines,
   monthlyBudget: z.coerce.number().positive().default(50),
   /** The names of the own office, for the outgoing register; several divided by ";". */
   office: z.string().optional(),

@@ -9,6 +9,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { StringParameter } from 'aws-cdk-lib/aws-ssm'
 import type { Construct } from 'constructs'
+import type { PenEngines } from '../shared/adapters/pen-engine.ts'
 import type { Engines } from '../shared/adapters/second-engine.ts'
 import { acknowledge } from './acknowledge.ts'
 import { watch } from './alarms.ts'
@@ -31,6 +32,8 @@ export type LetterRegisterStackProps = StackProps & {
   architecture: Architecture
   /** "tesseract", or "tesseract+textract": pages in a language that Textract reads go there. */
   engines: Engines
+  /** "network", or "network+textract": crops of handwriting that is doubted go there. */
+  penEngines: PenEngines
   domain?: { name: string; certificateArn: string } | undefined
   /** The names of the own office, divided by ";": whose letters the outgoing register holds. */
   office?: string | undefined
@@ -57,7 +60,7 @@ export type LetterRegisterStackProps = StackProps & {
 export class LetterRegisterStack extends Stack {
   constructor(scope: Construct, id: string, props: LetterRegisterStackProps) {
     super(scope, id, props)
-    const { code, architecture, engines } = props
+    const { code, architecture, engines, penEngines } = props
     const { archive, table, key, stores, people, signIn, logs } = props.archive
     const common = { code, architecture }
     const series = { arrivalNumbers: props.arrivalNumbers, arrivalStart: props.arrivalStart }
@@ -81,7 +84,12 @@ export class LetterRegisterStack extends Stack {
       atOnce: 20,
       memory: READING_MEMORY,
       timeout: Duration.minutes(10),
-      settings: { ...places, ENGINES: engines, REGISTER_QUEUE: registerLetters.queue.queueUrl },
+      settings: {
+        ...places,
+        ENGINES: engines,
+        PEN_ENGINES: penEngines,
+        REGISTER_QUEUE: registerLetters.queue.queueUrl,
+      },
     })
     readScan.function.addEnvironment('READ_QUEUE', readScan.queue.queueUrl)
     new Rule(this, 'ScanArrived', {
@@ -99,7 +107,7 @@ export class LetterRegisterStack extends Stack {
     })
     mayWithTable(readScan.function, stores, ['GetItem', 'PutItem'])
     may(readScan.function, ['sqs:SendMessage'], [readScan.queue.queueArn, registerLetters.queue.queueArn])
-    if (engines === 'tesseract+textract') {
+    if (engines === 'tesseract+textract' || penEngines === 'network+textract') {
       may(readScan.function, ['textract:DetectDocumentText'], ['*'])
       everything(readScan.function, '*', 'Textract has no resources to name')
     }

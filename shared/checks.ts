@@ -1,3 +1,4 @@
+import { isRunTogether } from './decree-30/ii-2-issuer.ts'
 import { symbolParts } from './decree-30/symbol-sureness.ts'
 import { typeBySymbol } from './decree-30/types.ts'
 import { type Directory, organsNamed } from './directory/directory.ts'
@@ -16,7 +17,21 @@ export const contradictions = (fields: LetterFields, known: Known): Doubt[] => [
   ...typeAndSymbol(fields),
   ...issuerAndSymbol(fields, known.directory),
   ...issuerAndDay(fields, known.directory),
+  ...issuerAndParent(fields),
 ]
+
+/** Two organs read as one: neither the issuer nor the one above it is known. */
+const issuerAndParent = ({ issuer }: LetterFields): Doubt[] =>
+  issuer && isRunTogether(issuer.value)
+    ? [
+        doubt('issuer', `“${issuer.value}” có thể là hai cơ quan`, `“${issuer.value}” may be two organs`),
+        doubt(
+          'parentIssuer',
+          'Cơ quan chủ quản: có thể đọc lẫn với cơ quan ban hành',
+          'Parent organ: may be read as part of the issuer',
+        ),
+      ]
+    : []
 
 /** Issued, then arrived, then taken in (Decree 30/2020, articles 15 and 22): a later day was misread. */
 const orderOfDays = ({ issuedOn, arrival }: LetterFields, takenIn: string | undefined): Doubt[] => {
@@ -110,7 +125,7 @@ const CONTRADICTED = 0.5
 
 /** The fields with what contradicts another less sure; the values stay as they were read. */
 export const lessSure = (fields: LetterFields, doubts: Doubt[]): LetterFields => {
-  const lowered = (['issuedOn', 'symbol', 'type', 'arrival'] as const).flatMap((name) => {
+  const lowered = (['issuedOn', 'symbol', 'type', 'arrival', 'issuer'] as const).flatMap((name) => {
     const found = fields[name]
     if (!found || found.source === 'person' || !doubts.some(({ field }) => field === name)) return []
     return [[name, { ...found, confidence: Math.min(found.confidence, CONTRADICTED) }] as const]

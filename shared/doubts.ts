@@ -100,6 +100,14 @@ export const unreadMark = (): Doubt =>
     'A stamp under the number has no readable word: it may be the mark of urgency',
   )
 
+/** Somebody seems to be charged, and no task was made of it. */
+export const missedTask = (): Doubt =>
+  doubt(
+    'tasks',
+    'Có đoạn giống giao việc mà không đọc được thành nhiệm vụ',
+    'A paragraph reads like an instruction, but no task was made of it',
+  )
+
 const arrivalDoubts = ({ arrival }: LetterFields): Doubt[] => {
   if (!arrival) return []
   const { number, date } = arrival.value
@@ -134,11 +142,14 @@ const EXPECTED = new Set<FieldName>(['issuer', 'symbol', 'place', 'subject', 'si
 /** Types that are addressed to somebody (appendix I, II.9b). */
 const ADDRESSED = /^(?:Công văn|Tờ trình)$/u
 
-const absent = ({ addressees, copies, signer, type }: LetterFields): Doubt[] => [
+const absent = ({ addressees, copies, archive, signer, type }: LetterFields): Doubt[] => [
   ...(addressees.length === 0 && type && ADDRESSED.test(type.value)
     ? [doubt('addressees', 'Không tìm thấy “Kính gửi”', 'No addressee was found')]
     : []),
-  ...(copies.length === 0 ? [doubt('copies', 'Không đọc được “Nơi nhận”', 'The recipients were not read')] : []),
+  // Many a letter goes to its addressee alone (“Như trên”): where the archive's line was read, the list was.
+  ...(copies.length === 0 && !archive
+    ? [doubt('copies', 'Không đọc được “Nơi nhận”', 'The recipients were not read')]
+    : []),
   ...(signer && !(signer.value.name && signer.value.title)
     ? [doubt('signer', 'Người ký: thiếu chức vụ hoặc họ tên', 'Signatory: title or name is missing')]
     : []),

@@ -1,4 +1,5 @@
 import type { ReadLetter, ReadLine } from './read-line.ts'
+import { taskOutcomes } from './task-outcomes.ts'
 import type { Truth, TruthLetter } from './truth.ts'
 import { comparable, similarity } from './vietnamese/similarity.ts'
 
@@ -28,16 +29,16 @@ const alike =
     similarity(expected, got) >= least
 const NAME = alike(0.85)
 const SUBJECT = alike(0.9)
-const TASK = alike(0.6)
 /** Cited numbers: as printed but for spaces around hyphens and slashes, and the two ways of writing Đ. */
 const sameNumber: Same = (expected, got) => numberForm(expected) === numberForm(got)
 const numberForm = (text: string): string =>
   text.normalize('NFC').replace(/Ð/gu, 'Đ').replace(/\s+/gu, '').toUpperCase()
 
-const SINGLE: [field: keyof ReadLetter & keyof TruthLetter, same: Same, flag: string][] = [
+/** The field, when two values are the same, and whose doubt (of one of them) asks a person to look at it. */
+const SINGLE: [field: keyof ReadLetter & keyof TruthLetter, same: Same, flag: string, other?: string][] = [
   ['number', exactly, 'number'],
   ['symbol', sameNumber, 'symbol'],
-  ['fullNumber', sameNumber, 'number'],
+  ['fullNumber', sameNumber, 'number', 'symbol'],
   ['issuedOn', exactly, 'issuedOn'],
   ['place', NAME, 'place'],
   ['issuer', NAME, 'issuer'],
@@ -85,13 +86,13 @@ const outcome = (
 const letterOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter | undefined): Outcome[] => {
   const { pages } = expected
   const flags = new Set(got?.review.map(({ field }) => field))
-  const judge = (field: string, want: Value, have: Value, same: Same, flag: string) =>
+  const judge = (field: string, want: Value, have: Value, same: Same, flag: string, other = flag) =>
     outcome(
       scan,
       pages,
       field,
       verdict(want, have, same),
-      flags.has(flag),
+      flags.has(flag) || flags.has(other),
       want ?? '',
       have ?? '',
       have ? got?.confidence[flag] : undefined,
@@ -102,8 +103,8 @@ const letterOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter | u
   if (!got) return [separated]
   return [
     separated,
-    ...SINGLE.filter(([field]) => expected[field] !== undefined).map(([field, same, flag]) =>
-      judge(field, single(expected[field]), single(got[field]), same, flag),
+    ...SINGLE.filter(([field]) => expected[field] !== undefined).map(([field, same, flag, other]) =>
+      judge(field, single(expected[field]), single(got[field]), same, flag, other),
     ),
     ...(['authority', 'title', 'name'] as const).flatMap((part) =>
       expected.signer === undefined
@@ -144,34 +145,6 @@ const single = (value: unknown): Value => (typeof value === 'string' ? value : n
 
 const copyText = ({ name, purpose }: { name: string; purpose?: Value | undefined }): string =>
   purpose ? `${name} (${purpose})` : name
-
-/** The tasks themselves, then deadline and assignees of those that were found. */
-const taskOutcomes = (
-  expected: TruthLetter,
-  got: ReadLetter,
-  judge: (field: string, want: Value, have: Value, same: Same, flag: string) => Outcome,
-): Outcome[] => {
-  if (!expected.tasks) return []
-  const texts = pairs(
-    expected.tasks.map(({ text }) => text),
-    got.tasks.map(({ text }) => text),
-    TASK,
-  )
-  return texts.flatMap(([want, have]) => {
-    const task = judge('tasks', want, have, TASK, 'tasks')
-    const [a, b] = [expected.tasks?.find(({ text }) => text === want), got.tasks.find(({ text }) => text === have)]
-    if (!a || !b) return [task]
-    const assignees = pairs(a.assignees, b.assignees, NAME).map(([x, y]) =>
-      judge('tasks.assignees', x, y, NAME, 'tasks'),
-    )
-    const [due, read] = [a.deadline ?? null, b.deadline]
-    return [
-      task,
-      ...(due === null && read === null ? [] : [judge('tasks.deadline', due, read, exactly, 'tasks')]),
-      ...assignees,
-    ]
-  })
-}
 
 const verdict = (want: Value, have: Value, same: Same): Outcome['verdict'] => {
   if (!want) return have ? 'extra' : 'right'

@@ -5,12 +5,13 @@ import { headOf } from './decree-30/head.ts'
 import { nameElsewhere } from './decree-30/ii-7-name-elsewhere.ts'
 import { mergedSigner, signerOf } from './decree-30/ii-7-signature.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
-import { isUnreadMark, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
+import { isUnreadMark, markUnder, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
+import { listSureness } from './decree-30/list-words.ts'
 import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
 import { type Zones, zonesOf } from './decree-30/zones.ts'
 import { DIRECTORY, type Directory } from './directory/directory.ts'
 import { isUnexpanded } from './directory/expand.ts'
-import { doubtsOf, unreadMark } from './doubts.ts'
+import { doubtsOf, missedTask, unreadMark } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { penArrival, withPen } from './practice/arrival-pen.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
@@ -18,12 +19,14 @@ import { isOdd } from './practice/citation-doubts.ts'
 import { citationsIn } from './practice/citations.ts'
 import { resolved, termsIn } from './practice/defined-terms.ts'
 import { withEnclosed } from './practice/enclosed-letters.ts'
+import { isTaskOverlooked } from './practice/overlooked-tasks.ts'
 import { withAbstract } from './practice/relations.ts'
 import { rangesOf, separateLetters } from './practice/separate-letters.ts'
 import { isOddTask } from './practice/task-doubts.ts'
 import { tableTasksIn } from './practice/task-tables.ts'
 import { tasksIn } from './practice/tasks.ts'
-import type { PageReading, Reading, Word } from './reading.ts'
+import { isTornByStamp, withoutStamps } from './practice/under-stamps.ts'
+import type { PageReading, Reading } from './reading.ts'
 import { weighedFields } from './weighed-fields.ts'
 
 /**
@@ -44,7 +47,8 @@ export const lettersOf = (
   const read = ranges.map(({ first, last }) => {
     const mine = pieces.slice(first - 1, last)
     const zones = zonesOf(mine)
-    const weighed = weighedFields(fieldsOf(reading.pages.slice(first - 1, last), mine[0] ?? [], zones), directory)
+    const own = reading.pages.slice(first - 1, last)
+    const weighed = weighedFields(lessSureOfTorn(fieldsOf(own, mine[0] ?? [], zones), own[0]), directory)
     const contradicted = contradictions(weighed, { directory, takenIn })
     const fields = lessSure(weighed, contradicted)
     const letter: Letter = {
@@ -55,6 +59,7 @@ export const lettersOf = (
       fields,
       review: [
         ...doubtsOf(fields, contradicted),
+        ...(isTaskMissing(fields, zones) ? [missedTask()] : []),
         ...(hasUnreadMark(fields, reading.pages[first - 1]) ? [unreadMark()] : []),
       ],
     }
@@ -64,18 +69,27 @@ export const lettersOf = (
   return read.map(({ letter, text }, i) => ({ letter: letters[i] ?? letter, text }))
 }
 
-/** A stamp of arrival lies over the letter's own words and would read as part of them; its look reads it by itself. */
-const withoutStamps = (page: PageReading): PageReading => {
-  const stamps = page.looks.filter(({ kind }) => kind === 'arrival-stamp').map(({ box }) => box)
-  if (stamps.length === 0) return page
-  const isStamped = ({ box }: Word): boolean =>
-    stamps.some(({ left, top, width, height }) => {
-      const [x, y] = [box.left + box.width / 2 - left, box.top + box.height / 2 - top]
-      return x > 0 && x < width && y > 0.08 * height && y < height
-    })
-  const lines = page.lines.map((line) => ({ ...line, words: line.words.filter((word) => !isStamped(word)) }))
-  return { ...page, lines: lines.filter(({ words }) => words.length > 0) }
+/** Abstract and addressees that go on under a stamp of arrival lost words with it; others have pen strokes among theirs. */
+const lessSureOfTorn = (fields: LetterFields, page: PageReading | undefined): LetterFields => {
+  const isTorn = isTornByStamp(page)
+  const sure = (found: Found<string>): Found<string> =>
+    (found.page === page?.page && found.box && isTorn(found.box)) || INKED.test(found.value) ? unsure(found) : found
+  return {
+    ...fields,
+    ...(fields.subject && { subject: sure(fields.subject) }),
+    addressees: fields.addressees.map(sure),
+    copies: fields.copies.map((found) => (INKED.test(found.value.name) ? unsure(found) : found)),
+  }
 }
+/** Signs that no letter bears: what the engine makes of ink over the words. */
+const INKED = /[{}<>|¬¢£¤¥§©®µ¿Ƒœ¡\\^#@]/u
+
+const isTaskMissing = ({ type, tasks }: LetterFields, { body }: Zones): boolean =>
+  isTaskOverlooked(
+    body,
+    type?.value ?? '',
+    tasks.map(({ printed = '' }) => printed),
+  )
 
 const hasUnreadMark = ({ urgency, secrecy }: LetterFields, page: PageReading | undefined): boolean =>
   !urgency && !secrecy && (page?.looks ?? []).some(isUnreadMark)
@@ -91,13 +105,15 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): Lette
   const names = addressees.map(({ value }) => value)
   return withoutAbsent({
     ...named,
-    addressees: addressees.flatMap(toFound).map((found) => (isUnexpanded(found.value) ? unsure(found) : found)),
-    copies: copies.flatMap(toFound),
-    archive: archive && toFound(archive)[0],
+    addressees: addressees
+      .flatMap(toFound)
+      .map((found) => (isUnexpanded(found.value) || isList(found.value) ? unsure(found) : found)),
+    copies: copies.flatMap(toListed),
+    archive: archive && toListed(archive)[0],
     tasks: tasks(rest, named, zones, names),
     citations: citations(zones, named.subject?.value ?? '', named.issuedOn?.value),
     signer: signer(zones, pages),
-    urgency: mark(urgencyIn(upper)),
+    urgency: mark(urgencyIn(upper)) ?? markUnderStamp(pages[0]),
     secrecy: mark(secrecyIn(upper)),
     arrival: arrival(pages[0], red, upper, named.issuedOn?.value),
   })
@@ -111,6 +127,13 @@ const withoutAbsent = (fields: { [Name in keyof LetterFields]: LetterFields[Name
 
 const toFound = <T>({ value, pieces }: Item<T>): Found<T>[] =>
   [foundIn(value, pieces)].filter((found) => found !== undefined)
+
+/** The lists of the foot are in small type; most of their words are known ones. */
+const toListed = <T>({ value, pieces }: Item<T>): Found<T>[] =>
+  [foundIn(value, pieces, listSureness(pieces))].filter((found) => found !== undefined)
+
+/** “… các tỉmh, thành phố: Quảng Trị, Huế”: one addressee by itself has no list behind a colon. */
+const isList = (addressee: string): boolean => /: ?\p{Lu}[^,:]*, ?\p{Lu}/u.test(addressee)
 
 /** What is printed but cannot be right: a person looks. */
 const DOUBTFUL = 0.3
@@ -157,6 +180,12 @@ const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {
 }
 
 const mark = (found: { mark: string; piece: Piece } | undefined) => found && foundIn(found.mark, [found.piece])
+
+/** Read among a stamp's lines: a person looks. */
+const markUnderStamp = (page: PageReading | undefined) => {
+  const under = page && markUnder(page.looks)
+  return under && foundIn(under.mark, [pieceOf(under.words, page.page)], DOUBTFUL)
+}
 
 /** The stamp of arrival by its frame, by its red ink, or by its words at the left; what is written in it by pen, too. */
 const arrival = (page: PageReading | undefined, red: Piece[], upper: Piece[], issuedOn: string | undefined) => {

@@ -6,6 +6,7 @@ import {
   sequenceEvidence,
   weighed,
 } from './handwriting/evidence.ts'
+import { penCandidates } from './handwriting/pen-evidence.ts'
 import type { Letter } from './letter.ts'
 import type { Register, SearchIndex } from './ports.ts'
 import type { Candidate, PageReading, Reading } from './reading.ts'
@@ -13,8 +14,9 @@ import { numberKey } from './vietnamese/search-terms.ts'
 
 type Ports = { register: Pick<Register, 'numbered'>; search: Partial<Pick<SearchIndex, 'search'>> }
 
-/** So many readings are asked about, and so far from each other neighbours are looked for: some 16 questions a letter. */
+/** So many readings are asked about, and none that no fact could make likely; neighbours are looked for so far from each. */
 const READINGS = 4
+const LIKELY = 0.02
 const STEPS = [-2, -1, 1, 2]
 
 /**
@@ -31,11 +33,13 @@ export const withNumbersWeighed = async (
   for (const letter of letters) {
     const page = reading.pages.find((one) => one.page === letter.pages.first)
     const look = page?.looks.find(({ blank }) => blank === 'number')
-    const candidates = look?.candidates ?? []
-    if (!page || !look || candidates.length === 0 || page.source === 'text-layer') continue
+    if (!page || !look || page.source === 'text-layer') continue
+    const candidates = penCandidates(look)
     const evidence = await evidenceOf(letter, candidates, letters.length === 1 ? names : [], ports)
     if (evidence.length === 0) continue
-    const looks = page.looks.map((one) => (one === look ? { ...one, candidates: weighed(candidates, evidence) } : one))
+    // Without the second engine's lines: they are weighed already.
+    const better = { ...look, candidates: weighed(candidates, evidence), lines: [] }
+    const looks = page.looks.map((one) => (one === look ? better : one))
     changed.set(page.page, { ...page, looks })
   }
   if (changed.size === 0) return undefined
@@ -50,14 +54,16 @@ const evidenceOf = async (
 ): Promise<Evidence[]> => {
   const { symbol, issuedOn, issuer } = fields
   if (!symbol) return []
-  const texts = candidates.slice(0, READINGS).flatMap(({ text }) => (text === '' ? [] : [text]))
+  const texts = candidates
+    .slice(0, READINGS)
+    .filter(({ text, probability }) => text !== '' && probability >= LIKELY)
+    .map(({ text }) => text)
   const named = fileNameEvidence(names, symbol.value)
   if (!issuedOn || !issuer) return named
   const about = { id, symbol: symbol.value, issuer: issuer.value, issuedOn: issuedOn.value }
-  const neighbours = new Map<string, Neighbour[]>()
-  for (const text of texts) neighbours.set(text, await neighboursOf(text, about, ports))
-  const cited = new Set<string>()
-  for (const text of texts) if (await isCited(text, about, ports)) cited.add(text)
+  const neighbours = await neighboursOf(texts, about, ports)
+  const citedOnes = await Promise.all(texts.map((text) => isCited(text, about, ports)))
+  const cited = new Set(texts.filter((_, i) => citedOnes[i]))
   return [
     ...named,
     ...([...neighbours.values()].some((near) => near.length > 0) ? [sequenceEvidence(about.issuedOn, neighbours)] : []),
@@ -67,21 +73,23 @@ const evidenceOf = async (
 
 type About = { id: string; symbol: string; issuer: string; issuedOn: string }
 
-/** Only what a person settled or what was read without doubt bears witness for others. */
-const neighboursOf = async (text: string, about: About, { register }: Ports): Promise<Neighbour[]> => {
-  const found: Neighbour[] = []
-  for (const step of STEPS) {
-    const number = Number.parseInt(text, 10) + step
-    if (number < 1) continue
-    for (const { letter } of await register.numbered(`${number}/${about.symbol}`)) {
-      const { issuer, issuedOn } = letter.fields
-      const doubted = letter.review.some(({ field }) => field === 'number' || field === 'issuedOn')
-      if (letter.id !== about.id && issuer?.value === about.issuer && issuedOn && !doubted)
-        found.push({ number, issuedOn: issuedOn.value })
-    }
-  }
-  return found
+/** Per reading, the letters whose numbers are near it. Each number is asked for once, and all at once. */
+const neighboursOf = async (texts: string[], about: About, ports: Ports): Promise<Map<string, Neighbour[]>> => {
+  const nearOf = (text: string) => STEPS.map((step) => Number.parseInt(text, 10) + step).filter((number) => number >= 1)
+  const numbers = [...new Set(texts.flatMap(nearOf))]
+  const found = (await Promise.all(numbers.map((number) => lettersOfNumber(number, about, ports)))).flat()
+  return new Map(texts.map((text) => [text, found.filter(({ number }) => nearOf(text).includes(number))]))
 }
+
+/** Only what a person settled or what was read without doubt bears witness for others. */
+const lettersOfNumber = async (number: number, about: About, { register }: Ports): Promise<Neighbour[]> =>
+  (await register.numbered(`${number}/${about.symbol}`)).flatMap(({ letter }) => {
+    const { issuer, issuedOn } = letter.fields
+    const doubted = letter.review.some(({ field }) => field === 'number' || field === 'issuedOn')
+    return letter.id !== about.id && issuer?.value === about.issuer && issuedOn && !doubted
+      ? [{ number, issuedOn: issuedOn.value }]
+      : []
+  })
 
 const isCited = async (text: string, { symbol, issuedOn }: About, { search }: Ports): Promise<boolean> => {
   const fullNumber = `${text}/${symbol}`

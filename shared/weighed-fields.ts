@@ -7,6 +7,7 @@ import { PROVINCE_NAMES } from './directory/provinces.ts'
 import { sureness } from './directory/sureness.ts'
 import type { Found, LetterFields } from './letter.ts'
 import { weighedRecipients } from './weighed-recipients.ts'
+import { weighedTasks } from './weighed-tasks.ts'
 
 /**
  * Fields as sure as their evidence: a name that the directory knows, an abbreviation that the tables know, a line of
@@ -18,6 +19,7 @@ export const weighedFields = (fields: LetterFields, directory: Directory): Lette
   return {
     ...fields,
     ...weighedRecipients(fields, directory, fields.issuedOn?.value),
+    tasks: weighedTasks(fields.tasks, directory, fields.issuedOn?.value),
     ...(issuer && { issuer: organ(issuer, directory) }),
     ...(parentIssuer && { parentIssuer: organ(parentIssuer, directory) }),
     ...(weighedSymbol && { symbol: weighedSymbol }),
@@ -38,15 +40,24 @@ const weighed = (symbol: Found<string>, fields: LetterFields, directory: Directo
   if (isPerson(symbol)) return symbol
   const { issuer, type, archive, issuedOn } = fields
   const organs = issuer ? organsNamed(issuer.value, directory).filter((one) => stands(one, issuedOn?.value)) : []
+  const alone = saysAlone(symbol, type)
   const evidence = {
     issuer: issuer?.value,
     ofIssuer: organs.flatMap(({ symbols }) => symbols),
-    ofType: DOCUMENT_TYPES.filter(({ name }) => name === type?.value).flatMap(({ abbreviations }) => abbreviations),
+    ofType: alone
+      ? []
+      : DOCUMENT_TYPES.filter(({ name }) => name === type?.value).flatMap(({ abbreviations }) => abbreviations),
     ofUnit: symbolParts((archive?.value ?? '').replace(/[“”" ]/gu, '-')),
     known: directory.own.flatMap(({ symbols }) => symbols),
   }
-  return { ...symbol, confidence: symbolSureness(symbol.value, symbol.confidence, evidence) }
+  const sure = symbolSureness(symbol.value, symbol.confidence, evidence)
+  return { ...symbol, confidence: alone ? Math.min(sure, ALONE) : sure }
 }
+
+/** Nothing else on the paper says which type it is, and HĐ is a slip away from HD. */
+const ALONE = 0.5
+const saysAlone = (symbol: Found<string> | undefined, type: Found<string> | undefined): boolean =>
+  symbol?.box !== undefined && type?.value !== 'Công văn' && JSON.stringify(type?.box) === JSON.stringify(symbol.box)
 
 const isPerson = ({ source }: Found<unknown>): boolean => source === 'person'
 
@@ -74,6 +85,7 @@ const typeSureness = (type: Found<string>, fields: LetterFields, symbol: Found<s
     const isOrgan = symbol && !TYPES.includes(symbolParts(symbol.value)[0] ?? '')
     return isOrgan ? symbol.confidence : Math.min(type.confidence, 0.5)
   }
+  if (saysAlone(symbol, type)) return Math.min(type.confidence, ALONE)
   const known = DOCUMENT_TYPES.map(({ name }) => bareLetters(name))
   const expected = bySymbol === type.value ? [bareLetters(type.value)] : []
   const name = bareLetters(type.value)

@@ -5,6 +5,7 @@ import { isHead, secondLooks, signatureArea } from '../pages/second-looks.ts'
 import type { GreyPicture, Ocr } from '../ports.ts'
 import type { Line, Look } from '../reading.ts'
 import { recogniseDigits } from './digit-recogniser.ts'
+import { sealedLooks } from './page-reader-seals.ts'
 import { framedLooks, redLooks, stampsLooks } from './page-reader-stamps.ts'
 import { enlarged } from './pictures.ts'
 
@@ -45,14 +46,16 @@ const lineLooks = async ({ lines, grey }: FirstLook, ocr: Ocr): Promise<Look[]> 
 
 /**
  * Titles and names may be stamped in red, or stand under a red seal: the foot's right side by itself, with every ink,
- * and where it has colour once more without the red.
+ * where it has colour once more without the red, and where it has none without the seal's rings.
  */
 const signatureLooks = async ({ lines, grey, layer }: FirstLook, inked: GreyPicture, ocr: Ocr): Promise<Look[]> => {
   const box = layer ? undefined : signatureArea(lines)
   if (!box) return []
   const area = areaOf(box, inked)
   const looks: Look[] = []
-  for (const one of differ(inked, grey, area) ? [inked, grey] : [inked]) {
+  const isColoured = differ(inked, grey, area)
+  if (!isColoured) looks.push(...(await sealedLooks(inked, area, box, ocr)))
+  for (const one of isColoured ? [inked, grey] : [inked]) {
     const read = await ocr.recognise(await enlarged(one, area, 1.5), 'scattered')
     if (read.length > 0) looks.push({ kind: 'signature', box, lines: read.map((line) => onPage(line, box)) })
   }

@@ -1,3 +1,4 @@
+import { bearsMark } from '../decree-30/iii-2-marks.ts'
 import { stampLooks } from '../handwriting/stamp-looks.ts'
 import { type StampRow, stampRows } from '../handwriting/stamp-rows.ts'
 import { areaOf, boxOf, onPage } from '../pages/boxes.ts'
@@ -113,10 +114,26 @@ export const stampsLooks = async (inked: GreyPicture, pens: GreyPicture, seen: L
       if (!isOne) continue
       looks.push({ kind: 'arrival-stamp', box, lines })
     }
+    looks.push(...(await markedLooks(stamp, box, ocr)))
     const number = HOUR_LABEL.test(first) ? undefined : rows[0]
     looks.push(...(await stampLooks(stamp, pensOf(pens, inked, frame), { number, date: rows[1] }, recogniseDigits)))
   }
   return looks
+}
+
+/** A mark of urgency that was typed before the stamp was put over it: right of “ĐẾN”, sought in bands of the stamp. */
+const BANDS = [0.12, 0.22, 0.32, 0.42, 0.52]
+const BAND = { left: 0.3, height: 0.24 }
+
+const markedLooks = async ({ picture }: UprightPart, box: Box, ocr: Ocr): Promise<Look[]> => {
+  const { width, height } = picture
+  const left = Math.floor(BAND.left * width)
+  for (const from of BANDS) {
+    const band = { left, top: Math.floor(from * height), width: width - left, height: Math.floor(BAND.height * height) }
+    const lines = (await ocr.recognise(await enlarged(picture, band, 2), 'block')).map((line) => onPage(line, box))
+    if (lines.some(({ words }) => words.some(({ text }) => bearsMark(text)))) return [{ kind: 'marks', box, lines }]
+  }
+  return []
 }
 
 const labelsOf = async (stamp: GreyPicture, rows: StampRow[], ocr: Ocr): Promise<string[]> => {

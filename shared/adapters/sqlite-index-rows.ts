@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { facetsOf } from '../facets.ts'
+import { groupMembers } from '../group-members.ts'
 import type { LetterFields, LetterId } from '../letter.ts'
 import { LetterEntry } from '../register.ts'
 import { numberTerms, pairOf, wordsIn } from '../vietnamese/search-terms.ts'
@@ -35,6 +36,7 @@ export const indexable = (entry: LetterEntry): Indexable => {
   const { letter, revision, text, withdrawn = false } = entry
   const { number, issuedOn } = letter.fields
   const [head, body] = [wordsIn(headOf(letter.fields)), wordsIn(text)]
+  const members = groupMembers(letter.fields).map(wordsIn)
   return {
     id: letter.id,
     revision,
@@ -46,7 +48,8 @@ export const indexable = (entry: LetterEntry): Indexable => {
       numbers: numberTerms(letter.fields).join(' '),
       heads: wordsAndPairs(head),
       // A query's words may stand in both: bodies have all of them.
-      bodies: wordsAndPairs(head, body),
+      // Whom a group means is found by its name, behind letters that name it.
+      bodies: wordsAndPairs(head, body, ...members),
     },
   }
 }

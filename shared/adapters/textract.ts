@@ -33,6 +33,14 @@ export const TEXTRACT_PATIENCE = {
 } satisfies TextractClientConfig
 
 /**
+ * For what a letter can do without: one more attempt, and no long wait, for the time of whoever reads goes by.
+ */
+export const TEXTRACT_HASTE = {
+  maxAttempts: 2,
+  requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+} satisfies TextractClientConfig
+
+/**
  * Amazon Textract, DetectDocumentText: English, French, German, Italian, Portuguese and Spanish. Vietnamese is in none of
  * its lists: the letters come back, the marks do not.
  *

@@ -1,5 +1,6 @@
 import { signatureEvidence, signedOn, weighed } from '../handwriting/evidence.ts'
 import { type Judged, judged, type PrintReading } from '../handwriting/judgement.ts'
+import { penCandidates } from '../handwriting/pen-evidence.ts'
 import type { Found } from '../letter.ts'
 import type { Blank, Candidate, Look, PageReading } from '../reading.ts'
 import { numberAndSymbol } from './ii-3-number-and-symbol.ts'
@@ -65,7 +66,7 @@ export const filledNumber = (
     ...(line && first ? [printed(line, first.number, page)] : []),
     ...second.map(({ piece, read }) => printed(piece, read?.number, undefined)),
   ]
-  const result = judged(prints, look?.candidates ?? [])
+  const result = judged(prints, look ? penCandidates(look) : [])
   if (result.value === undefined) return { empty: result.empty }
   const number = found(result.value, result, line, look, page)
   const pattern = symbol === undefined ? undefined : fullNumber(result.value, symbol, first?.year)
@@ -96,7 +97,8 @@ export const filledDate = (line: Piece | undefined, page: PageReading | undefine
       ...(first ? [printed(line, part(name, first), page)] : []),
       ...seconds.map(({ piece, read }) => printed(piece, part(name, read), undefined)),
     ]
-    return judged(prints, weigh(blankOf(page, name)?.candidates ?? []))
+    const look = blankOf(page, name)
+    return judged(prints, weigh(look ? penCandidates(look) : []))
   }
   const month = judgedPart('month')
   const day = judgedPart('day', (candidates) => {

@@ -38,8 +38,15 @@ export const headOf = ({ headLeft: left, headRight, body }: Zones, pages: PageRe
     place: place && dated ? foundIn(placeName(place), [dated]) : undefined,
     issuedOn: filledDate(dated, pages[0]),
     type: foundIn(named, typeAt.length > 0 ? typeAt : [...(line ? [line] : subjectAt)]),
-    subject: subject === undefined ? undefined : foundIn(subject, subjectAt),
+    subject: subject === undefined ? undefined : abstractFound(subject, subjectAt, typeAt.length > 0 || about === true),
   }
+}
+
+/** What stands neither under a type's name nor behind “V/v” may be no abstract. */
+const UNMARKED = 0.6
+const abstractFound = (subject: string, at: Piece[], isMarked: boolean) => {
+  const found = foundIn(subject, at)
+  return found && !isMarked ? { ...found, confidence: Math.min(found.confidence, UNMARKED) } : found
 }
 
 /** The symbol is as sure as the looks that read it alike; a symbol that only one look read is less so. */

@@ -27,10 +27,12 @@ const PLACES = /(?<![a-z])(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa) .+$/u
 export const issuerOf = (above: Piece[]): Issuer | undefined => {
   const pieces = together(above.filter(({ text }) => isCapitals(text)))
   const lines: string[] = []
-  for (const { text } of pieces) {
+  for (const [at, { text }] of pieces.entries()) {
     const clean = text.replace(/^[^\p{L}]+|[^\p{L}\d)]+$/gu, '').replace(/[.,_](?= )/gu, '')
     const bare = `${fold(clean)} `
-    if (lines.length > 0 && COLLECTIVE.test(bare)) lines[lines.length - 1] += ` - ${clean}`
+    const goesWith = pieces[at - 1]?.text.endsWith(' -')
+    if (lines.length > 0 && goesWith) lines[lines.length - 1] += ` - ${clean}`
+    else if (lines.length > 0 && COLLECTIVE.test(bare)) lines[lines.length - 1] += ` - ${clean}`
     else if (lines.length === 0 || (!goesOn(lines.at(-1) ?? '') && (KINDS.test(bare) || isKnownOrgan(clean))))
       lines.push(clean)
     else lines[lines.length - 1] += ` ${clean}`
@@ -40,6 +42,22 @@ export const issuerOf = (above: Piece[]): Issuer | undefined => {
   if (!own) return undefined
   const parent = names.length > 1 ? names.at(-2) : undefined
   return { issuer: withProvince(own, parent), ...(parent && { parent }), pieces }
+}
+
+const COMMITTEE =
+  /^(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan) (?<level>tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu) (?<place>.+)$/u
+const LONGEST_PLACE = 5
+
+/**
+ * Whether a committee's name goes on behind its place: the organ in the next line was misread at its beginning and
+ * taken for more of it (“UBND tỉnh Lào Cai An Chỉ Uy Phòng Thủ Dân Sự”).
+ */
+export const isRunTogether = (issuer: string): boolean => {
+  const { level = '', place } = COMMITTEE.exec(fold(issuer))?.groups ?? {}
+  if (!place) return false
+  const provinces = level === 'tinh' ? PROVINCE_NAMES.map(fold) : []
+  const goesOn = !provinces.includes(place) && provinces.some((name) => place.startsWith(`${name} `))
+  return goesOn || place.split(' ').length > LONGEST_PLACE
 }
 
 /** “VĂN PHÒNG / ĐOÀN ĐẠI BIỂU QUỐC HỘI VÀ / HỘI ĐỒNG NHÂN DÂN TỈNH …”: the name is not whole at the line's end. */

@@ -7,20 +7,23 @@ export type NumberAndSymbol = { number?: string; symbol: string; year?: string; 
 
 const SYMBOL = String.raw`\p{Lu}[\p{L}\d.&]*(?:, ?\p{Lu}[\p{L}\d]*)*(?: ?- ?[\p{L}\d][\p{L}\d.,&()]*){0,5}`
 /** “Số:”; “Luật số:”, “Nghị quyết số:” of the National Assembly. */
-const MARK = String.raw`^\P{L}{0,2}(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh) )?[Ss]\p{L}{0,2} ?[:;.]{0,3} ?`
+const MARK = String.raw`^\P{L}{0,2}(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh) )?(?:[Ss]\p{L}{0,2}|ố) ?[:;.]{0,3} ?`
 const STATE = new RegExp(
   String.raw`(?<before>[^/]{0,26}?) ?[/⁄] ?(?:(?<year>(?:19|20)\d{2}) ?[/⁄] ?)?(?<symbol>${SYMBOL})\.?$`,
   'u',
 )
 const PARTY = new RegExp(
-  String.raw`${MARK}(?<number>\d{1,5}) ?- ?(?<type>\p{Lu}[\p{L}]{0,4}) ?/ ?(?<body>\p{Lu}[\p{L}]{0,11}(?: ?- ?\p{Lu}[\p{L}\d]{0,9}){0,2})$`,
+  String.raw`${MARK}(?<number>\d{1,5}) ?(?:- ?(?<type>\p{Lu}[\p{L}]{0,4})|(?<unhyphened>NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr|KH)(?= ?/ ?(?:TW|TU|HU|ĐU)$)) ?/ ?(?<body>\p{Lu}[\p{L}]{0,11}(?: ?- ?\p{Lu}[\p{L}\d]{0,9}){0,2})$`,
   'u',
 )
 /** “Số: 251UBND-NNTN”: the slash was lost in the scan; only a symbol that begins with a known abbreviation is believed. */
 const SLASHLESS = new RegExp(String.raw`${MARK}(?<number>\d{1,5}) ?(?<symbol>\p{Lu}[\p{L}]+-[\p{L}\d.&-]+)$`, 'u')
-/** “Số: 29 7UBND-NNTN”: the slash read as a digit; where the number ends is then unknown. */
-const SLASH_MISREAD = /[71lI|!\]](?<symbol>\p{Lu}[\p{L}]+-[\p{L}\d.&-]+)$/u
-const NUMBER = /^\d{1,5}[a-zđ]?$/u
+/** “Số: 29 7UBND-NNTN”, “Số: 0##TM-XNK”: pen over the slash; where the number ends is then unknown. */
+const SLASH_MISREAD = /(?<symbol>\p{Lu}[\p{L}]+-[\p{L}\d.&-]+)$/u
+/** “Số Ø5-QĐ/TU”: of the Party, its number misread. */
+const PARTY_UNNUMBERED = /(?<symbol>(?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr|KH) ?\/ ?(?:TW|TU|HU|ĐU))$/u
+/** “30c”, “1842b”; an l, o, i or s behind digits is a digit misread. */
+const NUMBER = /^\d{1,5}[a-hđ]?$/u
 
 /**
  * “Số:”, the number, a slash, then groups of abbreviations joined by hyphens (Decree 30/2020, appendix I, II.3; party
@@ -32,10 +35,12 @@ const NUMBER = /^\d{1,5}[a-zđ]?$/u
 export const numberAndSymbol = (text: string): NumberAndSymbol | undefined => {
   const party = PARTY.exec(text)?.groups
   if (party) {
-    const { number = '', type, body: printed = '' } = party
+    const { number = '', unhyphened, type = unhyphened, body: printed = '' } = party
     const body = printed.replace(/ /gu, '')
     return { number, symbol: `${type}/${body}`, fullNumber: `${number}-${type}/${body}` }
   }
+  const unnumbered = /^\P{L}{0,2}[Ss]?[ốôóo]/u.test(text) ? PARTY_UNNUMBERED.exec(text)?.groups?.symbol : undefined
+  if (unnumbered) return { symbol: unnumbered.replace(/ /gu, '') }
   const state = STATE.exec(text)?.groups
   const printed = state?.symbol?.replace(/ ?- ?/gu, '-').replace(/, /gu, ',')
   const symbol = printed && mendedSymbol(printed)
@@ -50,8 +55,12 @@ const withoutSlash = (text: string): NumberAndSymbol | undefined => {
   const { number, symbol: printed } = SLASHLESS.exec(text)?.groups ?? {}
   const symbol = printed && mendedSymbol(printed)
   if (number && symbol && isKnownSymbol(symbol)) return { number, symbol, fullNumber: `${number}/${symbol}` }
-  const misread = SLASH_MISREAD.exec(text)?.groups?.symbol
-  return misread && MARKED.test(fold(text)) && isKnownSymbol(misread) ? { symbol: mendedSymbol(misread) } : undefined
+  const end = SLASH_MISREAD.exec(text)?.groups?.symbol ?? ''
+  // What stands before may be read as letters, too: “ØCĐ-TTg”.
+  const known = [...end.matchAll(/\p{Lu}/gu)]
+    .map(({ index }) => end.slice(index))
+    .find((symbol) => symbol.length < 24 && isKnownSymbol(symbol))
+  return known && /\p{Lu}\p{L}+-/u.test(known) && MARKED.test(fold(text)) ? { symbol: mendedSymbol(known) } : undefined
 }
 
 const MARKED = /^\P{L}{0,3}(?:(?:bo luat|luat|phap lenh|nghi quyet|lenh) )?s.{0,2} ?[:;.?]/u

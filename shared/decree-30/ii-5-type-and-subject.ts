@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese/fold.ts'
 import { similarity } from '../vietnamese/similarity.ts'
 import { joined } from './evidence.ts'
-import { centre, gapBetween, isCapitals, type Piece, pieceOf, right } from './pieces.ts'
+import { centre, gapBetween, isCapitals, isCentred, type Piece, pieceOf, right } from './pieces.ts'
 import { DOCUMENT_TYPES } from './types.ts'
 
 /** `about`: it stands behind “V/v” under the number, where only a công văn has it (II.5b). */
@@ -26,9 +26,11 @@ const PARAGRAPH_GAP = 1.35
 export const typeAndSubject = (below: Piece[], body: Piece[], bySymbol?: string): TypeAndSubject => {
   const upper = body.slice(0, 8)
   const line =
-    upper.find((piece) => typeNamed(piece) !== undefined) ?? upper.find((piece) => bySymbol && isLike(piece, bySymbol))
+    upper.find((piece) => typeNamed(piece) !== undefined) ??
+    upper.find((piece) => bySymbol && isLike(piece, bySymbol)) ??
+    upper.find((piece) => typeLike(piece) !== undefined)
   const at = line ? body.indexOf(line) : -1
-  const type = line && (typeNamed(line) ?? bySymbol)
+  const type = line && (typeNamed(line) ?? (bySymbol && isLike(line, bySymbol) ? bySymbol : typeLike(line)))
   if (!line || !type) return correspondence(below)
   const subjectAt = abstractUnder(
     line,
@@ -91,6 +93,16 @@ const typeNamed = ({ text, folded, box }: Piece): string | undefined => {
 const LIKE = 0.75
 const isLike = ({ text, folded, box }: Piece, type: string): boolean =>
   box.left > 0.3 && isCapitals(text) && similarity(folded.replace(/ /gu, ''), fold(type).replace(/ /gu, '')) >= LIKE
+
+/** A line by itself in the middle that is most of one type's name (“HƯ NG DẪN”), whatever the symbol says. */
+const MOST_OF_IT = 0.8
+const typeLike = (piece: Piece): string | undefined => {
+  if (!isCentred(piece)) return undefined
+  const bare = piece.folded.replace(/[^a-z]/gu, '')
+  const alike = LONGEST_NAMES_FIRST.map((name) => ({ name, like: similarity(bare, fold(name).replace(/ /gu, '')) }))
+  const best = alike.toSorted((a, b) => b.like - a.like)[0]
+  return best && best.like >= MOST_OF_IT && isLike(piece, best.name) ? best.name : undefined
+}
 
 /** “V/v …” and the lines close under it; where “V/v” itself was misread, the lines close under the number. */
 const correspondence = (below: Piece[]): TypeAndSubject => {

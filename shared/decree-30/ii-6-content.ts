@@ -6,9 +6,9 @@ export type Marker = { level: 0 | 1 | 2 | 3 | 4; value: string }
 export type Paragraph = { marker?: Marker; text: string; pieces: Piece[] }
 
 const MARKERS: [level: Marker['level'], pattern: RegExp][] = [
-  [0, /^\P{L}{0,3}Đi[ềêéèẻể]u (?<value>\d{1,3}[a-z]?) ?[.:,] ?/u],
+  [0, /^\P{L}{0,3}[ĐD]i[eềêéèẻểễệ]u (?<value>(?=[lIoOó]*\d|[lI] ?[.:])[\dlIoOó]{1,3}[a-z]?) ?[.:,] ?/u],
   [1, /^(?<value>X{0,2}(?:IX|IV|VI{0,3}|I{1,3}))[.,] ?(?=\p{Lu})/u],
-  [2, /^[^\p{L}\d]{0,4}(?<value>\d{1,2}(?:\.\d{1,2})*) ?[.,)-] ?(?=\p{Lu})/u],
+  [2, /^[^\p{L}\d]{0,4}(?<value>\d{1,2}(?:\.\d{1,2})*|l) ?[.,)-] ?(?=\p{Lu})/u],
   [3, /^[^\p{L}\d]{0,3}(?<value>[a-zđ]) ?\) ?[-_.]? ?(?=\p{L})/u],
   [4, /^[^\p{L}\d“"(]{0,3}(?<value>[-–+*•~]) ?[,._]?(?=\p{Lu}|\d)/u],
 ]
@@ -28,9 +28,11 @@ export const paragraphsOf = (body: Piece[]): Paragraph[] => {
   return paragraphs.map(toParagraph)
 }
 
+/** A day or a year alone on a line ends what was said; a number of two digits is the page's. */
+const IS_DAY = /^(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|(?:19|20)\d{2}(?=[.;,:]))\P{L}{0,4}$/u
 /** A few letters alone are a crumb, unless they end what was said: “… nội dung / sau:”. */
 const isText = ({ text, box }: Piece): boolean =>
-  /\p{L}{2}/u.test(text) &&
+  (/\p{L}{2}/u.test(text) || IS_DAY.test(text)) &&
   !(box.width < 0.05 && text.replace(/[^\p{L}\d]/gu, '').length < 4 && !/^\p{L}{2,4}[:;.]/u.test(text))
 
 /** 30–35 mm of 210 (appendix I, I.3). */
@@ -77,11 +79,15 @@ const toParagraph = (pieces: Piece[]): Paragraph => {
   return { marker: found.marker, text: text.slice(found.length).trim(), pieces }
 }
 
+/** Numbers with the letters that engines take for digits: “Điều l6.”, “l.”. */
+const inDigits = (level: Marker['level'], value: string): string =>
+  level === 0 || value === 'l' ? value.replace(/[lI]/gu, '1').replace(/[oO]/gu, '0').replace(/ó/gu, '6') : value
+
 const markerOf = (text: string): { marker: Marker; length: number } | undefined => {
   for (const [level, pattern] of MARKERS) {
     const match = pattern.exec(text)
     const value = match?.groups?.value
-    if (match && value) return { marker: { level, value }, length: match[0].length }
+    if (match && value) return { marker: { level, value: inDigits(level, value) }, length: match[0].length }
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 import { FAMILIES } from '../directory/family-names.ts'
+import { isOneSlipAway } from '../directory/nearest.ts'
 import { PROVINCE_NAMES } from '../directory/provinces.ts'
 import { fold } from '../vietnamese/fold.ts'
 
@@ -16,7 +17,9 @@ export const nameIn = (text: string): string | undefined => {
   if (at === -1 || at > 3 || !isNamed(name)) return undefined
   // Something else before the family name is the family name, misread: then no name is better than half of one.
   if (words.slice(0, at).some((word) => /\p{L}{2}/u.test(word))) return undefined
-  return [rank.trim(), family(name[0] ?? '') ?? '', ...name.slice(1)].filter((part) => part !== '').join(' ')
+  const [first = '', ...others] = name
+  const middle = others.map((word, i) => (i < others.length - 1 ? word.replace(/^V[àáảãấầ]n$/u, 'Văn') : word))
+  return [rank.trim(), family(first) ?? '', ...middle].filter((part) => part !== '').join(' ')
 }
 
 /**
@@ -57,8 +60,9 @@ const FREQUENT = 'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng
 const familyLike = (word: string): string | undefined => {
   const letters = fold(word).replace(/[^a-z]/gu, '')
   if (letters.length < 3 || family(word)) return undefined
-  const alike = FREQUENT.filter((known) => isPartOf(letters, fold(known)))
-  return alike.length === 1 ? alike[0] : undefined
+  const alike = FREQUENT.filter((known) => isPartOf(letters, fold(known)) || isOneSlipAway(letters, fold(known)))
+  // Two of five bear it, and no other name ends like that.
+  return alike.length === 1 ? alike[0] : /ng[a-z]{0,3}en$/u.test(letters) ? 'Nguyễn' : undefined
 }
 /** All but its first or last letters, of which one may be wrong: “ryen”, “uyen”, “nguye”. */
 const isPartOf = (letters: string, known: string): boolean =>

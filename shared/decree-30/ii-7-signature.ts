@@ -66,7 +66,9 @@ const ownTitle = (text: string): string | undefined => {
 
 /** What has the form of a name below the titles, read well enough to be shown to a person. */
 const nameBelow = (piece: Piece, text: string, { piece: title }: Part): string | undefined => {
-  const name = piece.box.top > title.box.top && weakest(piece) > 0.4 ? nameLike(text) : undefined
+  // Of a family name a seal leaves little: the names behind it are to be readable.
+  const rest = { ...piece, words: piece.words.slice(1) }
+  const name = piece.box.top > title.box.top && weakest(rest) > 0.4 ? nameLike(text) : undefined
   // Two words behind a crumb of the seal are half of a name.
   return name && (name.split(' ').length > 2 || piece.text.startsWith(text)) ? name : undefined
 }
@@ -90,6 +92,7 @@ export const mergedSigner = (
     .filter(({ text }) => !inPlace.some((whom) => whom.endsWith(` ${text}`)))
   const titles = all
     .filter(({ text }, i) => all.findIndex((other) => fold(other.text) === fold(text)) === i)
+    .filter((one, _, others) => !others.some((other) => other !== one && isBetter(other, one)))
     .sort((a, b) => a.piece.box.top - b.piece.box.top)
   const name =
     nameOf(looks.flatMap((look) => look.name ?? [])) ??
@@ -106,6 +109,13 @@ export const mergedSigner = (
     pieces: parts.map(({ piece }) => piece),
     confidence: Math.min(name?.confidence ?? 0, isWhole(titled) && titles.every(isPlain(titled)) ? 1 : INCOMPLETE),
   }
+}
+
+/** Two looks at one line: the title of which more was read, or read better (“VỤ TRƯỞNG” for THỨ TRƯỞNG, “BÍ THƯ” of TỔNG BÍ THƯ). */
+const isBetter = (a: Part, b: Part): boolean => {
+  const isSameLine = Math.abs(a.piece.box.top - b.piece.box.top) < Math.min(a.piece.box.height, b.piece.box.height) / 2
+  if (!isSameLine || a.piece.page !== b.piece.page) return false
+  return a.text.endsWith(` ${b.text}`) || (!b.text.endsWith(` ${a.text}`) && a.piece.confidence > b.piece.confidence)
 }
 
 /** At most this sure where a part is missing that the form asks for. */

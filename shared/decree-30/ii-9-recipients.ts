@@ -4,7 +4,7 @@ import type { Copy } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { joined } from './evidence.ts'
 import { isRecipientsHeading } from './foot-words.ts'
-import { gapBetween, type Piece, right } from './pieces.ts'
+import { gapBetween, type Piece, pieceOf, right } from './pieces.ts'
 
 const ADDRESSED = /^\P{L}{0,14}(?:k.nh (?:g.i|b.i) ?[:;.]?|gui ?:|[^.;,:]{3,70} dien ?:) ?/u
 const DASH = /^[-•+*~_=^'’‘“„]+ ?/u
@@ -85,7 +85,7 @@ const WHERE = /^\P{L}{0,3}(?:dia chi|ma so thue|mst|dien thoai)\b/u
 /** “Nơi nhận:” to the end (II.9, box 9b): who gets a copy and for what; the last line is the archive's. */
 export const copiesOf = (recipients: Piece[]): { copies: Item<Copy>[]; archive?: Item<string> } => {
   const named = recipients.findIndex(({ folded }) => isRecipientsHeading(folded))
-  const all = itemsOf(recipients.slice(named + 1), (text) => text)
+  const all = itemsOf(inRows(recipients.slice(named + 1)), (text) => text)
   const until = all.findIndex(isArchive)
   const archive = all[until]
   const copies = (until === -1 ? all : all.slice(0, until))
@@ -93,6 +93,20 @@ export const copiesOf = (recipients: Piece[]): { copies: Item<Copy>[]; archive?:
     .map(({ value, pieces }) => ({ value: withPurpose(value), pieces }))
   return { copies, ...(archive && { archive: archiveLine(archive) }) }
 }
+
+/** Two pieces of one row, the right one a hair higher: one line. */
+const inRows = (pieces: Piece[]): Piece[] => {
+  const rows: Piece[] = []
+  for (const piece of pieces) {
+    const last = rows.at(-1)
+    const isSameRow =
+      last?.page === piece.page && Math.abs(last.box.top - piece.box.top) < ROW && right(piece.box) < last.box.left
+    if (last && isSameRow) rows[rows.length - 1] = pieceOf([...piece.words, ...last.words], piece.page)
+    else rows.push(piece)
+  }
+  return rows
+}
+const ROW = 0.005
 
 const isArchive = ({ pieces: [piece] }: Item<string>): boolean =>
   ARCHIVE.test((piece?.folded ?? '').replace(/^[^a-z]+/u, ''))
@@ -116,7 +130,11 @@ const archiveLine = ({ pieces }: Item<string>): Item<string> => {
 
 const opened = (text: string): number => (text.match(/\(/gu) ?? []).length - (text.match(/\)/gu) ?? []).length
 
-const withPurpose = (text: string): Copy => {
+/** “(/€)”, “(b/C)”, “(đề bícÌ”: “để báo cáo”, of whose five signs the engine lost or confused some. */
+const FOR_REPORT = /\((?<why>(?:đ[eềểê]|thay) )?(?:[b6] ?[/íiIl|] ?[cCeE€©]?|[/|] ?[cCeE€©])[Ìì!l]?\)?$/u
+
+const withPurpose = (printed: string): Copy => {
+  const text = printed.replace(FOR_REPORT, (_, why?: string) => `(${why ? why.replace(/^đ. /u, 'để ') : ''}b/c)`)
   const { name, purpose } = PURPOSE.exec(text)?.groups ?? {}
   return name && purpose ? { name, purpose } : { name: text }
 }
@@ -124,12 +142,14 @@ const withPurpose = (text: string): Copy => {
 /** A new item begins with a dash or after a semicolon; other lines go on with the one before. */
 const itemsOf = (pieces: Piece[], head: (text: string) => string): Item<string>[] => {
   const items: Piece[][] = []
+  const areDashed = pieces.some(({ text }) => DASH.test(text))
   for (const piece of pieces.filter(({ confidence }) => confidence >= LEGIBLE)) {
     const previous = items.at(-1)?.at(-1)
     const begins =
       !previous ||
       DASH.test(piece.text) ||
-      /[;:]$/u.test(previous.text) ||
+      // “VPCP: BTCN, các Vụ: / CN, KTTH;”: in a list with dashes a colon ends no item.
+      (areDashed && items.length > 0 && !/k.nh g.i/u.test(previous.folded) ? /;$/u : /[;:]$/u).test(previous.text) ||
       /^\P{L}{0,2}L.u(?: ?[:;.]| V[Pă]| VT)/u.test(piece.text)
     if (begins) items.push([piece])
     else items.at(-1)?.push(piece)
@@ -137,8 +157,11 @@ const itemsOf = (pieces: Piece[], head: (text: string) => string): Item<string>[
   return items
     .map((item) => ({
       value: head(joined(item))
+        .replace(/^¬ /u, '')
         .replace(DASH, '')
-        .replace(/[\s;.,:/…_]+$/u, ''),
+        // No letter looks like the signs of money and copyright but C.
+        .replace(/[€©](?=\p{Lu})/gu, 'C')
+        .replace(/[\s;.,:/…_'`‘]+$/u, ''),
       pieces: item,
     }))
     .filter(({ value }) => /[\p{L}\d]{2}/u.test(value))

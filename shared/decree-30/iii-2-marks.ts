@@ -1,4 +1,5 @@
-import type { Look } from '../reading.ts'
+import { bareLetters, isOneSlipAway } from '../directory/nearest.ts'
+import type { Box, Look, Word } from '../reading.ts'
 import type { Piece } from './pieces.ts'
 
 /** Urgency (III.2b; Circular 01/2011, article 15 has the fourth), the longer words first. */
@@ -22,14 +23,42 @@ const markIn = (pieces: Piece[], marks: [RegExp, string][]): { mark: string; pie
       .replace(/[^a-z ]/gu, ' ')
       .replace(/ +/gu, ' ')
       .trim()
-    const mark = marks.find(([pattern]) => pattern.test(letters))?.[1]
+    const mark =
+      marks.find(([pattern]) => pattern.test(letters))?.[1] ?? marks.find(([, words]) => isSlipOf(words, letters))?.[1]
     if (mark) return { mark, piece }
   }
   return undefined
 }
 
+/** One letter of a mark of two words misread or lost; a short one is too like other words. */
+const isSlipOf = (words: string, letters: string): boolean =>
+  words.length > 6 && isOneSlipAway(bareLetters(words), bareLetters(letters))
+
 export const urgencyIn = (pieces: Piece[]) => markIn(pieces, URGENCY)
 export const secrecyIn = (pieces: Piece[]) => markIn(pieces, SECRECY)
+
+/** “mmKHẨNTT|”, “đkHÁN»”: a mark's letters among those of a stamp that lies over it. */
+const UNDER_STAMP = /[Kk]H[ẨẢẤĂÂÁÃẦẮẴẲÀẠẪA]N|H[OỎÓÔÕ]A ?T[ỐÓÔỐỎƠO]C/u
+
+/** Whether a word has the letters of a mark of urgency in it, in capitals. */
+export const bearsMark = (text: string): boolean => UNDER_STAMP.test(text)
+
+/** The mark of urgency under a stamp of arrival, as far as its letters show; which of the marks it is, a person sees. */
+export const markUnder = (looks: Look[]): { mark: string; words: Word[] } | undefined => {
+  const stamped = looks.filter(({ kind }) => kind === 'arrival-stamp').map(({ box }) => box)
+  const over = looks.filter(({ kind, box }) => kind === 'arrival-stamp' || (kind === 'marks' && isIn(box, stamped)))
+  const word = over.flatMap(({ lines }) => lines.flatMap(({ words }) => words)).find(({ text }) => bearsMark(text))
+  return word && { mark: /T[^ ]?C/u.test(word.text) ? 'HỎA TỐC' : 'KHẨN', words: [word] }
+}
+
+const isIn = ({ left, top, width, height }: Box, stamps: Box[]): boolean =>
+  stamps.some(
+    (stamp) =>
+      left < stamp.left + stamp.width &&
+      stamp.left < left + width &&
+      top < stamp.top + stamp.height &&
+      stamp.top < top + height,
+  )
 
 /** Where marks of urgency are stamped (box 10b), and how large they are, arrows round them included; parts of the page. */
 const STAMPED = { left: 0.3, from: 0.1, to: 0.35, wide: [0.12, 0.26], high: [0.03, 0.1] } as const

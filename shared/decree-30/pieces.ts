@@ -37,7 +37,10 @@ const divided = (words: Word[]): Word[][] => {
 
 /** “… TỈNH QUẢNG NGÃI CỘNG HÒA XÃ HỘI …”: long issuers come so near to the motto that no gap divides them. */
 const beginsMotto = (word: Word, last: Word | undefined): boolean =>
-  last !== undefined && word.box.left > 0.34 && centre(last.box) < MIDDLE && /^[CĐ][ỘÔOỌÓỒẢA]NG$/u.test(word.text)
+  last !== undefined &&
+  word.box.left > 0.34 &&
+  centre(last.box) < MIDDLE + 0.05 &&
+  /^[CĐ][ỘÔOỌÓỒẢA]NG$/u.test(word.text)
 
 export const pieceOf = (words: Word[], page: number): Piece => {
   const text = normalise(words.map((word) => word.text).join(' '))

@@ -1,4 +1,4 @@
-import { sureness, surenessOfUnknown } from '../directory/sureness.ts'
+import { slipsBetween, sureness, surenessOfUnknown } from '../directory/sureness.ts'
 import { abbreviates } from './abbreviation.ts'
 import { KNOWN_ABBREVIATIONS } from './symbols.ts'
 import { DOCUMENT_TYPES } from './types.ts'
@@ -29,8 +29,17 @@ const TABLES = KNOWN_ABBREVIATIONS.map(spelled)
  * abbreviations and by what the paper says elsewhere. Where a part is known to none of them the engine's confidence
  * counts, and less where the part is nearly one that is expected.
  */
-export const symbolSureness = (symbol: string, confidence: number, evidence: SymbolEvidence): number =>
-  Math.min(...symbolParts(symbol).map((part, at) => partSureness(spelled(part), at === 0, confidence, evidence)), 1)
+export const symbolSureness = (symbol: string, confidence: number, evidence: SymbolEvidence): number => {
+  const parts = symbolParts(symbol).map((part, at) => partSureness(spelled(part), at === 0, confidence, evidence))
+  const isTorn = !/[-/]/u.test(symbol) && (symbol.length > LONGEST_ALONE || PARTY_BODY.test(symbol))
+  return Math.min(...parts, isTorn ? TORN : 1)
+}
+
+/** No abbreviation is so long: a hyphen between organ and unit was lost (“CCTKV.XIITTHT”). */
+const LONGEST_ALONE = 5
+/** A body of the Party stands behind the type. */
+const PARTY_BODY = /^(?:TW|TU|HU|ĐU)$/u
+const TORN = 0.7
 
 const partSureness = (part: string, isFirst: boolean, confidence: number, evidence: SymbolEvidence): number => {
   const { issuer, ofIssuer, ofType, ofUnit } = evidence
@@ -39,7 +48,14 @@ const partSureness = (part: string, isFirst: boolean, confidence: number, eviden
   const isOfName = ofIssuer.length === 0 && issuer !== undefined && abbreviates(part, issuer)
   const expected = [...new Set(isOfName ? [part, ...said] : said)]
   const known = [...TABLES.filter((one) => isFirst || !TYPES.has(one)), ...evidence.known.map(spelled)]
+  const likelier = isOfName && isFirst && !known.includes(part) ? alsoOfName(part, issuer) : []
+  if (likelier.length > 0)
+    return Math.min(confidence, surenessOfUnknown(part, { known, confidence, expected: [...said, ...likelier] }))
   if (expected.includes(part)) return sureness(part, part, { known: [...known, ...expected], confidence, expected })
   if (known.includes(part)) return sureness(part, part, { known: [...known, ...expected], confidence })
   return Math.min(confidence, surenessOfUnknown(part, { known, confidence, expected }))
 }
+
+/** “TTQ” can be made of the name of the Mặt trận Tổ quốc; so can MTTQ, which the tables know. */
+const alsoOfName = (part: string, issuer: string): string[] =>
+  TABLES.filter((one) => one.length > part.length && slipsBetween(part, one) === 1 && abbreviates(one, issuer))

@@ -39,6 +39,8 @@ const TERM = /^(?<organ>UBTV)?[QO]H[1Il|](?<digit>\d)$/u
 const mended = (part: string): string => {
   const { organ, digit } = TERM.exec(part)?.groups ?? {}
   if (digit) return `${organ ?? ''}QH1${digit}`
+  const spelled = part.replace(DIGIT_FIRST, (first) => LETTERS[first] ?? first)
+  if (spelled !== part) return KNOWN_ABBREVIATIONS.includes(spelled) ? spelled : part
   if (KNOWN_ABBREVIATIONS.includes(part) || !/^\p{Lu}[\p{L}]+$/u.test(part)) return part
   const alike = KNOWN_ABBREVIATIONS.filter((known) => shape(known) === shape(part))
   // Short units are too alike: QLĐ (đất đai) is no QLD (dược); a mark that is printed is seldom invented.
@@ -46,12 +48,28 @@ const mended = (part: string): string => {
     (known) => part.length > 3 || marksOf(known) > marksOf(part) || known !== known.toUpperCase(),
   )
   if (alike.length > 0) return alike.length === 1 ? (sure[0] ?? part) : part
-  const once = part.replace(DOUBLED, '$1')
-  return once !== part && KNOWN_ABBREVIATIONS.includes(once) ? once : part
+  const once = part.replace(DOUBLED, '$1').replace(TRIPLED, '$1$1')
+  return once !== part && KNOWN_ABBREVIATIONS.includes(once) ? once : (parted(part) ?? part)
 }
+
+/** “TBUBND”: a type and an organ of four letters and more whose hyphen was lost; nothing where two divisions are known. */
+const parted = (part: string): string | undefined => {
+  const ways = TYPES.filter((type) => part.startsWith(type) && part.length - type.length > 3).map((type) => [
+    type,
+    part.slice(type.length),
+  ])
+  const known = ways.filter(([, organ = '']) => KNOWN_ABBREVIATIONS.includes(organ))
+  return known.length === 1 ? known[0]?.join('-') : undefined
+}
+
+/** “5TP”, “8TC”: the letter of that shape, where the tables then know the abbreviation. */
+const DIGIT_FIRST = /^[58](?=\p{Lu}{2})/u
+const LETTERS: Record<string, string> = { 5: 'S', 8: 'B' }
 
 /** “HĐĐND”: the engine's Đ is often two. */
 const DOUBLED = /(Đ)[ĐD]/u
+/** “379/TTTr-CP”: no abbreviation has a letter three times in a row. */
+const TRIPLED = /(\p{Lu})\1\1/u
 
 /** Whether every part before the unit's own is an abbreviation that the tables know. */
 export const isKnownSymbol = (symbol: string): boolean => KNOWN_ABBREVIATIONS.includes(symbol.split(/[-/]/u)[0] ?? '')

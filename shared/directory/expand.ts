@@ -7,7 +7,7 @@ import { PROVINCES } from './provinces.ts'
 const OFFICES = /^(?<before>(?:[^,;:]{2,60} )?)[Cc][aáảàâ]c (?<head>S[oơởờớ]|B[oôộồố]):? ?(?<list>.+)$/u
 /** “Chủ tịch UBND các tỉnh, thành phố: Quảng Trị, Huế”. */
 const PROVINCIAL =
-  /^(?<before>[^,;:]{2,60} )[Cc][aáảàâ]c (?:t[iỉìíĩ]nh, th[aàá]nh ph[oôốổ]|t[iỉìíĩ]nh|th[aàá]nh ph[oôốổ]): ?(?<list>.+)$/u
+  /^(?<before>[^,;:]{2,60} )[Cc][aáảàâ]c (?:t[iỉìíĩ]nh,? th[aàá]nh ph[oôốổ]|t[iỉìíĩ]nh|th[aàá]nh ph[oôốổ]): ?(?<list>.+)$/u
 
 /**
  * “Các Sở: Tài chính, Văn hóa, Thể thao và Du lịch” → each by its full name, told apart by the known names and never
@@ -23,10 +23,20 @@ export const expandedOrgans = (text: string): string[] => {
 
 /** Whether a list of names stands there of which some are not known: one of them was misread, or is new. */
 export const isUnexpanded = (text: string): boolean =>
-  /:/u.test(text) && (OFFICES.test(text) || PROVINCIAL.test(text)) && expandedOrgans(text).length === 1
+  /:/u.test(text) &&
+  (OFFICES.test(text) || PROVINCIAL.test(text) || listsKnown(text)) &&
+  expandedOrgans(text).length === 1
+
+/** Behind the colon two branches or provinces at least, whatever was read before it. */
+const listsKnown = (text: string): boolean => {
+  const items = text.slice(text.indexOf(':') + 1).split(/[,;] ?| và /u)
+  return items.filter((item) => KNOWN_ITEMS.has(fold(item).trim())).length > 1
+}
 
 const CITIES = new Set(PROVINCES.filter(({ city }) => city).map(({ name }) => name))
 const PLACES = PROVINCES.flatMap(({ name, absorbed }) => [name, ...absorbed]).sort((a, b) => b.length - a.length)
+
+const KNOWN_ITEMS = new Set([...PLACES, ...BRANCHES].map(fold))
 
 /** @example withLevel('Huế') → 'thành phố Huế' */
 export const withLevel = (place: string): string => `${CITIES.has(place) ? 'thành phố' : 'tỉnh'} ${place}`

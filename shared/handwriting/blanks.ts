@@ -17,17 +17,25 @@ const MIDDLE = 0.46
 
 const SO = /^[^\p{L}\d]{0,2}[s5§8][oốóồỗôớ0ổộợõòỏọðéöõ6ó]{1,2} ?[:.;,]?/iu
 const SYMBOL = /[/⁄|](?=\p{Lu}{2}|(?:19|20)\d{2}[/⁄])/u
+/** Pen taken for print may hold a slash and capitals too (“/JElff”): behind it stands the symbol, capitals and nothing else. */
+const PEN = /[/⁄|]\p{Lu}+\p{Ll}/u
+const BARE_SYMBOL = /^[/⁄|]?\p{Lu}{2,}(?:[-–]\p{Lu}+)+$/u
 const PARTY = /-\p{Lu}\p{L}{0,4}[/⁄]/u
 const CAPITALS = /\p{Lu}{2,}[-–.]?\p{Lu}*/u
 const NGAY = /^.{0,1}n?g.{0,2}y/u
 const THANG = /t?h.{1,2}n[gpq]?/u
+const NAM = /n.m|(?:19|20)\d{2}/u
 
 /**
  * The blanks of the head: between “Số:” and the slash of the symbol, between “ngày”, “tháng” and “năm”. Where the
  * engine took pen and print for one word, the printed part's width tells where the pen begins or ends.
  */
 export const blanksOf = (lines: Line[], page: Size): BlankArea[] => {
-  const upper = lines.filter(({ box }) => box.top < HEAD).map(({ words }) => words.map((word) => placed(word, page)))
+  const upper = lines
+    .filter(({ box }) => box.top < HEAD)
+    // From the top: the engine may give the date line behind the text, in which other dates are cited.
+    .toSorted((a, b) => a.box.top - b.box.top)
+    .map(({ words }) => words.map((word) => placed(word, page)))
   const em = page.height * EM_OF_PAGE
   return [...numberBlank(upper, page, em), ...dateBlanks(upper, page, em)]
 }
@@ -44,9 +52,11 @@ const numberBlank = (lines: Placed[][], page: Size, em: number): BlankArea[] => 
   const left = lines.map((words) => words.filter((word) => word.left < page.width * MIDDLE))
   for (const words of left) {
     const so = words.findIndex(({ text }) => SO.test(text))
-    const symbol = words
-      .slice(Math.max(0, so))
-      .find(({ text }, i) => SYMBOL.test(text) || (so !== -1 && i > 0 && CAPITALS.test(text)))
+    const behind = words.slice(Math.max(0, so))
+    const pen = so !== -1 && PEN.test(behind[0]?.text ?? '') && BARE_SYMBOL.test(behind[1]?.text ?? '')
+    const symbol = pen
+      ? behind[1]
+      : behind.find(({ text }, i) => SYMBOL.test(text) || (so !== -1 && i > 0 && CAPITALS.test(text)))
     // “Số 12-CV/TU”: party documents have a hyphen behind the number, which no blank ends in.
     if (symbol && PARTY.test(symbol.text)) return []
     if (!symbol || (so === -1 && !/^[/⁄]/u.test(symbol.text) && !isAloneBefore(words, symbol))) continue
@@ -64,12 +74,19 @@ const numberBlank = (lines: Placed[][], page: Size, em: number): BlankArea[] => 
 const isAloneBefore = (words: Placed[], symbol: Placed): boolean =>
   words.indexOf(symbol) <= 1 && SYMBOL.test(symbol.text)
 
-/** Where the slash begins: the end of the word less the printed width of what stands from the slash on. */
+/** Another face, or a smaller size: so much narrower than the decree's a typed number and symbol may be set. */
+const NARROWEST = 0.85
+
+/**
+ * Where the slash begins: the end of the word less the printed width of what stands from the slash on. A number read
+ * before it that leaves its symbol too little room shows that the type is narrower.
+ */
 const slashOf = ({ text, left, right }: Placed, em: number): number => {
   const at = SYMBOL.exec(text)?.index ?? CAPITALS.exec(text)?.index ?? 0
   const tail = SYMBOL.test(text) ? text.slice(at) : `/${text.slice(at)}`
   if (at === 0 && SYMBOL.test(text)) return left
-  return Math.max(left - 0.3 * em, right - widthInEms(tail) * em)
+  const printed = /^\d{2,}$/u.test(text.slice(0, at)) ? (right - left) / widthInEms(text) : em
+  return Math.max(left - 0.3 * em, right - widthInEms(tail) * Math.min(em, Math.max(printed, NARROWEST * em)))
 }
 
 /** “Số:” is 1.4 ems wide: a longer word holds what was written behind it. */
@@ -83,19 +100,22 @@ const dateBlanks = (lines: Placed[][], page: Size, em: number): BlankArea[] => {
   for (const words of lines.map((line) => line.filter((word) => word.left > page.width * 0.38))) {
     const day = words.findIndex(({ text }) => NGAY.test(fold(text)))
     const month = words.findIndex(({ text }, i) => i >= day && THANG.test(fold(text).replace(NGAY, '')))
-    const year = words.findIndex(({ text }, i) => i > month && /n.m|(?:19|20)\d{2}/u.test(fold(text)))
-    const [ngay, thang, nam] = [words[day], words[month], words[year]]
+    const [ngay, thang] = [words[day], words[month]]
+    // “tháng.Dnăm”: the month's ink joins both.
+    const joined = thang && /n.m/u.test(fold(thang.text).replace(THANG, ''))
+    const nam = joined ? thang : words.find(({ text }, i) => i > month && NAM.test(fold(text)))
     if (!thang || (!ngay && !nam)) continue
-    const startOfThang = partStart(thang, /t?h.{1,2}n/u, em)
-    const endOfThang = partStart(thang, /t?h.{1,2}n/u, em) + widthInEms('tháng') * em
+    const startOfThang = joined ? thang.left : partStart(thang, /t?h.{1,2}n/u, em)
+    const endOfThang = startOfThang + widthInEms('tháng') * em
     const endOfNgay = ngay ? Math.min(ngay.right, ngay.left + widthInEms('ngày') * em) : startOfThang - 2.2 * em
     const baseline = Math.min(thang.bottom, thang.top + 0.95 * em) - 0.22 * em
     const blanks: BlankArea[] = [{ blank: 'day', left: endOfNgay, right: startOfThang, baseline }]
     if (nam) {
-      const startOfNam = partStart(nam, /n.m|(?:19|20)\d{2}/u, em)
+      const startOfNam = partStart(nam, joined ? /n.m/u : NAM, em)
       blanks.push({ blank: 'month', left: Math.min(endOfThang, startOfNam - 0.6 * em), right: startOfNam, baseline })
     }
-    return blanks.filter(({ left, right }) => right - left > 0.25 * em && right - left < 5 * em)
+    const found = blanks.filter(({ left, right }) => right - left > 0.25 * em && right - left < 5 * em)
+    if (found.length > 0) return found
   }
   return []
 }

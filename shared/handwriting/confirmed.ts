@@ -21,7 +21,7 @@ export const confirmedBlanks = ({ fields, settled = [] }: Letter, page: PageRead
   })
 
 /** What the network's alphabet has no letters for cannot be taught; a number that nobody gave is an empty blank. */
-const writtenNumber = (number = ''): string[] => (/^(?:\d{1,5}[a-d]?)?$/u.test(number) ? [`${number}/`] : [])
+const writtenNumber = (number = ''): string[] => (/^(?:\d{1,5}[a-eđ]?)?$/u.test(number) ? [`${number}/`] : [])
 
 const asWritten = (part: string, { candidates = [] }: Look, mostWithZero: number): string =>
   candidates.find(({ text }) => /^\d+$/u.test(text) && Number(text) === Number(part))?.text ??

@@ -1,7 +1,7 @@
 import type { Blank, Candidate } from '../reading.ts'
 
-/** The letters that the network tells apart; behind them the sign for “nothing here”. */
-export const ALPHABET = '0123456789/abcd'
+/** The letters that networks tell apart, in their order (one may know the first ones only); behind a network's own, the sign for “nothing here”. */
+export const ALPHABET = '0123456789/abcdeđ'
 
 /** Log-probabilities: for each letter of the alphabet and then for “nothing”, one value a column. */
 export type Scores = { values: Float32Array; columns: number }
@@ -57,7 +57,7 @@ export const textsOf = ({ values, columns }: Scores, mayBegin = (_: string) => t
   return new Map([...beams].map(([text, ends]) => [text, Math.exp(total(ends))]))
 }
 
-const NUMBER = /^\d{1,5}[a-d]?$/u
+const NUMBER = /^\d{1,5}[a-eđ]?$/u
 const MOST: Partial<Record<Blank, number>> = { day: 31, month: 12 }
 
 /** What may stand in a blank of this kind: digits, for a day at most 31, for a month at most 12; or nothing. */

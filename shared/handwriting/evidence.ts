@@ -46,14 +46,14 @@ const NAMED = NAMED_RIGHTLY / (1 - NAMED_RIGHTLY)
 export const fileNameEvidence = (names: string[], symbol: string): Evidence[] => {
   const letters = bare(symbol).replaceAll(' ', '')
   if (letters.length < 2) return []
-  const pattern = new RegExp(`(?<![0-9])([0-9]{1,5}[A-D]?) ?(?:20[0-9]{2} ?)?${[...letters].join(' ?')}(?![A-Z])`, 'u')
+  const pattern = new RegExp(`(?<![0-9])([0-9]{1,5}[A-E]?) ?(?:20[0-9]{2} ?)?${[...letters].join(' ?')}(?![A-Z])`, 'u')
   const numbers = names.flatMap((name) => {
     const [, number] = pattern.exec(bare(name)) ?? []
     return number === undefined ? [] : [withoutZeros(number.toLowerCase())]
   })
   const [named] = numbers
   if (named === undefined || numbers.some((number) => number !== named)) return []
-  const isNamed = (text: string) => withoutZeros(text) === named
+  const isNamed = (text: string) => withoutZeros(withoutMarks(text)) === named
   return [{ of: (text) => (isNamed(text) ? NAMED : 1 / NAMED) }]
 }
 

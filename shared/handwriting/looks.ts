@@ -5,7 +5,7 @@ import { boxOf, cropOf, type Variation } from './crop.ts'
 import { candidatesOf, type Scores } from './ctc.ts'
 
 /** Each blank is looked at so often, a little moved or stretched. */
-const VARIATIONS: Variation[] = [
+export const VARIATIONS: Variation[] = [
   { dx: 0, dy: 0, scale: 1 },
   { dx: 0, dy: -3, scale: 1 },
   { dx: 0, dy: 3, scale: 1 },

@@ -1,4 +1,5 @@
 import { BRANCHES } from '../directory/branches.ts'
+import { DIVIDED_NAMES } from '../directory/divided-names.ts'
 import { expandedOrgans } from '../directory/expand.ts'
 import { fold, withoutMarks } from '../vietnamese/fold.ts'
 import { DEED, WHO } from './who.ts'
@@ -9,37 +10,30 @@ const START = new RegExp(`^${WHO}`, 'u')
  * a period before a small letter, which is a comma misread.
  */
 const BOUNDARY = new RegExp(
-  `[;:(/]|\\.(?! ?[a-z])|(?<= )(?:de|trong viec) |,(?= ?(?:- ?)?(?:${WHO}|${DEED}))|(?<= )(?:[Vv]a|cung) (?=${WHO})|(?<=[ _])(?!giao (?:ke hoach|von))${DEED}`,
+  `[;:(]|/(?![a-z])|\\.(?! ?[a-z])|(?<= )(?:de|trong viec) |,(?= ?(?:- ?)?(?:${WHO}|${DEED}))|(?<= )(?:[Vv]a|cung) (?=${WHO})|(?<=[ _])(?<!duoc )(?!giao (?:ke hoach|von))${DEED}`,
   'gu',
 )
 const NEXT = new RegExp(`^(?:[,;] ?(?:[-–] ?)?(?:va )?|(?:[Vv]a|cung) )(?=${WHO})`, 'u')
 /** “các sở, ban, ngành”, “UBND các huyện, thị xã, thành phố”: one group, its commas divide nobody. */
 const KINDS =
-  /^(?:(?!va )[^\s,;.:]+ ){0,8}?(?:[Ss]o|[Hh]uyen|[Xx]a|[Cc]o quan|[Bb]o|[Bb]an|[Pp]hong|[Tt]o chuc|[Cc]ap|[Dd]on vi)(?:, (?:ban nganh|ban|nganh|co quan|huyen|thi xa|thi tran|thi|thanh pho|thanh|phuong|dac khu|don vi|dia phuong|doan the|to chuc(?: dang)?|ca nhan|doanh nghiep)(?![a-z])(?! [A-Z]))+(?: va (?:thanh pho|dac khu|thi xa|ca nhan|dia phuong|don vi)(?! [A-Z]))?/u
+  /^(?:(?!va )[^\s,;.:]+ ){0,8}?(?:[Ss]o|[Hh]uyen|[Xx]a|[Cc]o quan|[Bb]o|[Bb]an|[Pp]hong|[Tt]o chuc|[Cc]ap|[Dd]on vi)(?:, (?:ban nganh|ban|nganh|co quan ngang bo|co quan thuoc Chinh phu|co quan|huyen|thi xa|thi tran|thi|thanh pho|thanh|phuong|dac khu|don vi|dia phuong|doan the|to chuc(?: dang)?|ca nhan|doanh nghiep)(?![a-z])(?! [A-Z]))+(?: va (?:thanh pho|dac khu|thi xa|ca nhan|dia phuong|don vi)(?! [A-Z]))?/u
 /**
  * “Giám đốc các Sở: Tài chính, Nội vụ”, “Chủ tịch UBND các huyện: Bình Sơn, Ba Tơ và thành phố Quảng Ngãi”; of “UBND các
  * tỉnh, thành phố: …” and “UBND các xã, phường: …” the list does not say which is which.
  */
 const LISTED =
-  /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Pp]huong|[Cc]uc|[Bb]an|[Vv]u|(?<mixed>[Tt]inh, thanh pho|xa, (?:thi tran|phuong)(?:, dac khu)?|phuong, xa|huyen, (?:thi xa, )?thanh pho)))(?:, (?:ban|nganh))*: ?/u
+  /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Pp]huong|[Cc]uc|[Bb]an|[Vv]u|(?<mixed>[Tt]inh, thanh pho|xa, (?:thi tran|phuong)(?:, dac khu)?|phuong, xa|huyen, (?:thi xa, )?thanh pho)))(?:, (?:ban|nganh))*(?:: ?| )/u
 const COORDINATES = /ph.i h.p(?: chat che)?(?: (?:voi|cung)(?: voi)?)?:? /gu
 
 /** Signs that stand for “, ”, “ và ”, “ - ” inside a known name, so that no list is divided there. */
 const HELD: [RegExp, string][] = [
   [/, /gu, '\u201A\u00A0'],
-  [/ (và|Và) /gu, '\u00A0$1\u00A0'],
+  [/ ([Vv][àa]) /gu, '\u00A0$1\u00A0'],
   [/ - /gu, '\u00A0-\u00A0'],
 ]
-/** Offices of two bodies: “Chánh Văn phòng HĐND và UBND xã”. */
-const OF_TWO = [
-  'HĐND và UBND',
-  'Hội đồng nhân dân và Ủy ban nhân dân',
-  'Đoàn ĐBQH và HĐND',
-  'Đoàn đại biểu Quốc hội và Hội đồng nhân dân',
-]
-const knownNames = [...BRANCHES, ...OF_TWO]
-  .filter((name) => /, | và | - /u.test(name))
-  .map((name) => new RegExp(fold(name).replace(/ - /gu, ' ?- ?').replace(/ va /gu, ' (?:va|-) '), 'gu'))
+const knownNames = DIVIDED_NAMES.map(
+  (name) => new RegExp(fold(name).replace(/ - /gu, ' ?- ?').replace(/ va /gu, ' (?:va|-) '), 'gu'),
+)
 
 const held = (text: string): string =>
   knownNames.reduce((better, pattern) => {
@@ -91,6 +85,8 @@ export const namedAt = (text: string): Named | undefined => {
     : undefined
 }
 
+/** “Văn phòng Sở: Rà soát …”: behind the colon stands the deed. */
+const DEED_BEHIND = new RegExp(`^ ?${DEED}`, 'u')
 /** Behind “UBND các xã:” stand names of places, or what they have to do. */
 const OF_PLACES = /(?:[Hh]uyen|[Xx]a|[Pp]huong|thanh pho|dac khu)(?:, (?:ban|nganh))*: ?$/u
 const PLACES =
@@ -98,12 +94,23 @@ const PLACES =
 
 const nameAt = (text: string, bare: string): { taken: string[]; end: number } => {
   const listed = LISTED.exec(bare)
-  if (listed && (!/:/u.test(listed[0]) || !OF_PLACES.test(listed[0]) || PLACES.test(bare.slice(listed[0].length))))
-    return listedAt(text, bare, listed)
+  if (listed && isList(bare, listed[0])) return listedAt(text, bare, listed)
   const from = KINDS.exec(bare)?.[0].length ?? START.exec(bare)?.[0].length ?? 1
   const end = indexOf(BOUNDARY, bare, from)
   return { taken: [released(text.slice(0, end))], end }
 }
+
+/** “Bộ Nội vụ:” and “Văn phòng Sở: Rà soát …” name one; of several it is said, or the first is a known branch. */
+const isList = (bare: string, head: string): boolean => {
+  const behind = bare.slice(head.length)
+  const isKnown = BARE_BRANCHES.some((branch) => fold(behind).startsWith(branch))
+  // The colon may be lost: “các Bộ Nội vụ, Tài chính”.
+  if (!/: ?$/u.test(head)) return isKnown && /(?:^| )[Cc]ac (?:So|Bo) $/u.test(head)
+  const areSeveral = isKnown || /(?:^| )[Cc]ac /u.test(head)
+  const isDeed = !isKnown && DEED_BEHIND.test(fold(behind))
+  return behind !== '' && areSeveral && (!OF_PLACES.test(head) || PLACES.test(behind)) && !isDeed
+}
+const BARE_BRANCHES = BRANCHES.map((name) => bareOf(held(name)).toLowerCase())
 
 /** Where the pattern next matches at or behind `from`, what stands before `from` in its sight; else the text's end. */
 const indexOf = (pattern: RegExp, text: string, from: number): number => {
@@ -130,10 +137,16 @@ const listedAt = (text: string, bare: string, listed: RegExpExecArray): { taken:
 /** “Các đơn vị Trung tâm y tế dự phòng”: a kind before the name itself says nothing. */
 const KIND_BEFORE_NAME = new RegExp(`^[Cc]ac (?:don vi|co quan|dia phuong)(?: gom)?:? (?=[A-Z])(?=${WHO})`, 'u')
 
+/** “Các ông (bà) Chánh Văn phòng …”: persons told by their office. */
+const PERSONS = new RegExp(`^[Cc]ac [Oo]ng,? ?\\(?[Bb]a\\)?:? (?=${WHO})`, 'u')
+
 const tidy = (name: string): string =>
   name
-    .slice(KIND_BEFORE_NAME.exec(withoutMarks(name))?.[0].length ?? 0)
+    .slice((KIND_BEFORE_NAME.exec(withoutMarks(name)) ?? PERSONS.exec(withoutMarks(name)))?.[0].length ?? 0)
+    // A period before a small letter is a comma misread.
+    .replace(/\. (?=\p{Ll})/gu, ', ')
     .replace(/[\s.,;:]+$/u, '')
+    .replace(/^(?:[Rr]iêng |\d{1,2} (?=[Cc]ác ))/u, '')
     .replace(/ (?:và|Và|cùng)$/u, '')
     .replace(/ là (?:cơ quan|đơn vị)(?: chủ trì| đầu mối)?$/u, '')
 

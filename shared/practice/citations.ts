@@ -15,16 +15,18 @@ const BROKEN =
 /** A symbol begins with a letter: “286/5TC-HCSN” is of STC. */
 const DIGIT_FOR_LETTER = /(?<=\d ?\/ ?)[58](?=\p{Lu}{2})/gu
 const LETTERS: Record<string, string> = { 5: 'S', 8: 'B' }
+/** “số1203/UBND-NCTH”, “TT-BGDĐTngày”: the space is lost. */
+const RUN_TOGETHER = /(?<=(?<!\p{L})[Ss]ố:?)(?=\d{1,5}[-/])|(?<=\/\p{L}*-?\p{Lu}{2,})(?=ngày )/gu
 /** “số 101/2O15/QH13”: among a year's digits a letter is the digit of its shape. */
 const YEAR_MISREAD = /(?<=\d ?\/ ?)[12][\dOo][\dOolI]{2}(?= ?\/ ?\p{Lu})/gu
 /** “Văn bản số 6123BNN-ĐĐ”: the slash is lost; a symbol that begins with a known abbreviation tells where it stood. */
 const SLASHLESS =
   /(?<=số:? ?)(?<number>\d{1,5}) ?(?<symbol>\p{Lu}\p{L}+-\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)?)(?![\p{L}\d/])/gu
-/** What stands behind “số” with a slash and is no number that could be read: shown to a person as it is. */
-const UNREAD = /(?<=số:? )[^\s;,()/]{1,8}\/[^\s;,()]{2,30}(?<![.:])/gu
+/** What stands behind “số” with a slash or a hyphen (“33-CTwTU”) and is no number that could be read: shown as it is. */
+const UNREAD = /(?<=số:? )[^\s;,()/-]{1,8}[/-][^\s;,()]{2,30}(?<![.:])/gu
 /** “Kết luận 174 KL/TW”: the hyphen is often left out in party numbers. */
 const PARTY_WITHOUT_HYPHEN =
-  /(?<=\p{L} (?:số:? )?)\d{1,5} (?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr)\/(?:TW|TU|HU|ĐU)(?!\p{L})/gu
+  /(?<=\p{L} (?:số:? )?)\d{1,5} ?(?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr)\/(?:TW|TU|HU|ĐU)(?!\p{L})/gu
 const DATED =
   /^,? ?ng[àa]y (?:(?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2}) ?[/.-] ?(?<y>\d{4})|(?<day>\d{1,2}) th[áa]ng (?<month>\d{1,2}) n[ăa]m (?<year>\d{4}))/u
 /** “Ngày 11/12/2017 Sở Y tế ban hành Công văn số …”: the date stands first. */
@@ -37,6 +39,7 @@ const UNITS = /^(?:m2|ha|km|kg|người|ngày|tháng)/u
 /** The documents that the body names by number, each once, as printed but for slips of the engine and spaces. */
 export const citationsIn = (printed: string): (Citation & { doubtful?: true })[] => {
   const body = printed
+    .replace(RUN_TOGETHER, ' ')
     .replace(/- -(?=\p{Lu})/gu, '-')
     .replace(DIGIT_FOR_LETTER, (digit) => LETTERS[digit] ?? digit)
     .replace(YEAR_MISREAD, (year) => year.replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1'))

@@ -12,9 +12,11 @@ const NOUN_BEFORE = /(?:^|\s)(?:theo|tại|các|nội dung|của|được|ý ki�
 const ASKED = /^\P{L}{0,3}(?:giao(?: cho)?|yeu cau|(?:kinh )?de nghi|phan cong) /u
 /** “Đối với Ủy ban nhân dân thành phố …:” heads what it has to do. */
 const CONCERNS = /^\P{L}{0,3}doi voi /u
+/** “Căn cứ Chỉ thị này, thủ trưởng các cơ quan …” charges those whom it names. */
+const BY_THIS = /^\P{L}{0,3}can cu (?:chi thi|ke hoach|cong van|van ban|noi dung|nhiem vu) (?:nay|tren|neu tren),? /u
 /** What follows a name in a report, not in an instruction. */
 const NARRATIVE =
-  /^(?:de (?!xuat|nghi)|trong |da|dang|duoc|la|tu |nghi|se|co y kien|co cong van|nhan duoc|xin |kinh |tran trong|thong bao (?:ket luan|y kien|den|cho)|ban hanh (?:chi thi|ke hoach|quyet dinh)|gui den)(?![a-z])/u
+  /^(?:de (?!xuat|nghi)|trong |da|chua|dang|duoc|la|tu |nghi|se|co y kien|co cong van|nhan duoc|xin |kinh |tran trong|thong bao (?:ket luan|y kien|den|cho)|ban hanh (?:chi thi|ke hoach|quyet dinh)|gui den)(?![a-z])/u
 /** “Bệnh viện đa khoa tỉnh (mẫu phiếu số 03).”: somebody in a list, without a deed. */
 const NOTE_ONLY = /^\(/u
 /** “… triển khai thực hiện nghiêm túc Chỉ thị này”: the closing that every letter has. */
@@ -29,7 +31,7 @@ const UPWARD =
 
 /** A paragraph or item that begins with those who have to act: “2. Sở Tài chính chủ trì …”, “Giao Sở Y tế …”. */
 export const ledBy = (text: string): (Instruction & { asked: boolean }) | undefined => {
-  const asked = ASKED.exec(fold(text))
+  const asked = ASKED.exec(fold(text)) ?? BY_THIS.exec(fold(text))
   const from = asked?.[0].length ?? CONCERNS.exec(fold(text))?.[0].length ?? 0
   const named = namedAt(text.slice(from))
   if (!asked && from > 0 && !/^ ?:/u.test(named?.rest ?? '')) return undefined

@@ -1,13 +1,15 @@
 import { bottom, centre, type Piece, pieceOf, right } from '../decree-30/pieces.ts'
+import { bareLetters } from '../directory/nearest.ts'
+import { slipsBetween } from '../directory/sureness.ts'
 import type { Box, Word } from '../reading.ts'
 import { fold } from '../vietnamese/fold.ts'
 
-/** The heads of a plan's columns: “TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian”; a dot where it may be misread. */
+/** The heads of a plan's columns: “TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian”, in bare letters. */
 const HEADS = {
-  deed: /^(?:.?oi d..g|n..em v.|c..g v.ec|ten n..em|ho.t d..g|d.u viec)/u,
-  leads: /c.u tr.|(?:d.n vi|co q.an) t.uc h..n|p.an c..g/u,
-  helps: /ph.i h.p/u,
-  due: /t.oi g.an|t.oi h.n|tien d.|hoan t.anh/u,
+  deed: ['noidung', 'nhiemvu', 'congviec', 'tennhiemvu', 'hoatdong', 'dauviec'],
+  leads: ['chutri', 'donvithuchien', 'coquanthuchien', 'phancong'],
+  helps: ['phoihop'],
+  due: ['thoigian', 'thoihan', 'tiendo', 'hoanthanh'],
 }
 export type Column = keyof typeof HEADS
 const COLUMNS = ['deed', 'leads', 'helps', 'due'] as const satisfies Column[]
@@ -20,8 +22,29 @@ export type Heads = { columns: { column: Column; box: Box }[]; bottom: number; l
 
 /** The row of heads, each of one or two lines: what stands above the first deed, divided where the row has gaps. */
 export const headsOf = (pieces: Piece[]): Heads | undefined => {
-  const deed = pieces.map(withoutCounter).find(({ folded, box }) => HEADS.deed.test(folded) && box.width < 0.35)
-  if (!deed) return undefined
+  for (const deed of pieces.map(withoutCounter).filter(({ text, box }) => box.width < 0.35 && isDeedHead(text))) {
+    const heads = headsBeside(deed, pieces)
+    if (heads) return heads
+  }
+  return undefined
+}
+
+/** A slip is allowed for, and a space that was lost; a head of deeds begins with its words, others hold them. */
+const isDeedHead = (text: string): boolean => HEADS.deed.some((words) => isNearly(bareLetters(text), words, 0))
+
+const columnOf = (text: string): Column | undefined => {
+  const bare = bareLetters(text)
+  return COLUMNS.find((name) =>
+    name === 'deed'
+      ? isDeedHead(text)
+      : HEADS[name].some((words) => bare.split('').some((_, at) => isNearly(bare, words, at))),
+  )
+}
+
+const isNearly = (bare: string, words: string, at: number): boolean =>
+  [-1, 0, 1].some((more) => slipsBetween(bare.slice(at, at + words.length + more), words) <= 1)
+
+const headsBeside = (deed: Piece, pieces: Piece[]): Heads | undefined => {
   const words = pieces.flatMap((piece) => piece.words).filter(({ text }) => /[\p{L}\d]/u.test(text))
   const firstDeed = words.find(
     ({ box }) =>
@@ -35,7 +58,7 @@ export const headsOf = (pieces: Piece[]): Heads | undefined => {
   const cells = clusters(row).map((cell) => ({ text: fold(inReadingOrder(cell)), box: around(cell) }))
   // A head is one column: “Đơn vị chủ trì/phối hợp” names those who lead first.
   const heads = cells.flatMap(({ text, box }) => {
-    const column = COLUMNS.find((name) => HEADS[name].test(text))
+    const column = columnOf(text)
     return column ? [{ column, box }] : []
   })
   const columns = heads.filter(({ column }, i) => heads.findIndex((other) => other.column === column) === i)
@@ -49,7 +72,7 @@ export const headsOf = (pieces: Piece[]): Heads | undefined => {
   }
 }
 
-const COUNTER = /^(?:s?tt|so tt)\.?$/u
+const COUNTER = /^(?:.?tt|so tt)\.?$/u
 
 /** “STT Nội dung công việc”: the counter's column is so narrow that no gap divides its head from the next. */
 const withoutCounter = (piece: Piece): Piece =>

@@ -1,28 +1,43 @@
 import { BRANCHES } from '../directory/branches.ts'
+import { DIVIDED_NAMES } from '../directory/divided-names.ts'
+import { bareLetters } from '../directory/nearest.ts'
 import type { Task } from '../letter.ts'
-import { fold } from '../vietnamese/fold.ts'
+import { fold, withoutMarks } from '../vietnamese/fold.ts'
 import { isSyllable } from '../vietnamese/syllables.ts'
+import { isOddDay } from './odd-days.ts'
 
-/** “15/12/2025”, “15 tháng 12 năm 2025”, folded. */
-const DAYS = /(?<![\d/])(?<d>\d{1,2})(?: ?[/.-] ?| thang )(?<m>\d{1,2})(?: ?[/.-] ?| nam )(?<y>20\d{2})(?!\d)/gu
 /** A name of an office ends before what it has to do. */
 const DEED_IN_NAME =
-  /(?:chiu|co|trach) (?:trach )?[nm]hi.[mn]|(?<!co quan )chu tri|ra soat|bao cao|trien khai|kiem tra (?:cong tac|viec)/u
+  /(?:chiu|co|trach) (?:trach )?[nm]hi.[mn]|(?<!co quan )chu tri|ra soat|bao cao|trien khai|kiem tra (?:cong tac|viec)|(?<!giup )viec(?![a-z])/u
 /** No single office's name is longer, in letters, without the names that are known to be long. */
 const LONGEST_NAME = 110
-const LONG_NAMES = BRANCHES.filter((name) => name.includes(','))
+const LONG_NAMES = DIVIDED_NAMES.filter((name) => name.includes(','))
+/** “Trung tâm Y tế Trung tâm Y tế”: two lines of a table's cell in one. */
+const TWICE = /(?:^| )((?:[a-z]+ ){2,5}[a-z]+) \1(?![a-z])/u
 /** “các sở, ban, ngành”, “cơ quan, đơn vị”: commas of a group. */
-const GROUP = /^(?:.{0,40} )?(?:cac|co quan|don vi|to chuc|thu truong|ubnd|uy ban|ong|quy)(?![a-z])/u
+const GROUP = /^(?:[^,]{0,40} )?(?:cac|co quan|don vi|to chuc|thu truong|ubnd|uy ban|ong|quy)(?![a-z])/u
+/** “phối hợp với Cômg am tỉnh”: somebody is named. */
+const WITH_WHOM = /ph.i h.p(?: chat che)? (?:voi|cung)(?: voi)?:? (?:cac )?[A-Z]/u
+/** “Sở Phát triểm nông thôn”: departments and ministries are of known branches. */
+const OF_BRANCH =
+  /^(?:(?:Giám đốc|Bộ trưởng|Thứ trưởng|Lãnh đạo) )?(?:Sở|Bộ) (?!Chỉ huy|Tư lệnh|đội|trưởng)(?<branch>\p{Lu}.*)$/u
+/** “Sở Kế hoạch - Đầu tư” is “Sở Kế hoạch và Đầu tư”. */
+const withoutAnd = (name: string): string => name.replace(/ (?:và|va) /gu, ' ')
+const BARE_BRANCHES = BRANCHES.map((name) => bareLetters(withoutAnd(name)))
 
 /**
- * Whether a task reads as if something of it were lost: two offices run together in one name, a deed in it, or a day
- * to come that was not taken for a deadline.
+ * Whether a task reads as if something of it were lost: two offices run together in one name, a deed in it, nobody
+ * read behind “phối hợp với”, or a day that was not taken for a deadline.
  *
  * @param printed the whole paragraph
  * @param day the letter's own day
  */
 export const isOddTask = (task: Task, printed: string, day?: string): boolean =>
-  task.assignees.some(isOddName) || (task.latest === undefined && day !== undefined && namesLater(printed, day))
+  task.assignees.some(isOddName) ||
+  isOddDay(task, printed, day) ||
+  (WITH_WHOM.test(withoutMarks(printed)) && !hasHelper(task))
+
+const hasHelper = ({ assignees }: Task): boolean => assignees.length > 1
 
 const isOddName = (assignee: string): boolean => {
   const name = assignee.replace(/ \(phối hợp\)$/u, '')
@@ -30,14 +45,15 @@ const isOddName = (assignee: string): boolean => {
   return (
     folded.length > LONGEST_NAME ||
     DEED_IN_NAME.test(folded) ||
+    TWICE.test(folded) ||
     (/, /u.test(folded) && !GROUP.test(folded)) ||
+    isOfUnknownBranch(name) ||
     // An office's words are syllables, but for abbreviations and names of places (“Krông”).
     name.split(/[ ,;:&-]+/u).some((word) => /^\p{Ll}{2,}$/u.test(word) && !isSyllable(word))
   )
 }
 
-const namesLater = (printed: string, day: string): boolean =>
-  [...fold(printed).matchAll(DAYS)].some(({ groups = {} }) => {
-    const { d = '', m = '', y = '' } = groups
-    return `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` > day
-  })
+const isOfUnknownBranch = (name: string): boolean => {
+  const { branch } = OF_BRANCH.exec(name)?.groups ?? {}
+  return branch !== undefined && !BARE_BRANCHES.some((known) => bareLetters(withoutAnd(branch)).startsWith(known))
+}

@@ -1,6 +1,7 @@
 import { paragraphsOf } from '../decree-30/ii-6-content.ts'
 import type { Piece } from '../decree-30/pieces.ts'
 import type { Task } from '../letter.ts'
+import { fold } from '../vietnamese/fold.ts'
 import { deadlineIn, type LetterDays } from './deadlines.ts'
 import { gist, gistOfSeveral } from './gist.ts'
 import {
@@ -18,14 +19,23 @@ import { isAmongItems, numberOf, type Section, treeOf, wordsOf } from './section
 /** `printed`: the whole paragraph, of which the task's text is the gist. */
 export type TaskAt = { task: Task; pieces: Piece[]; printed: string }
 
-/** Who was charged above, the number on the way down, and the days of the letter. */
-type Scope = { names: string[]; no: string; article: boolean; days: LetterDays }
+/**
+ * Who was charged above, the number on the way down, and the days of the letter. `charged`: somebody's words stand
+ * above (“… chỉ đạo như sau:”), whoever is meant; `tells`: only what is expressly asked is a task.
+ */
+type Scope = { names: string[]; no: string; article: boolean; charged: boolean; tells: boolean; days: LetterDays }
 /** `introduced`: a charge stands before it; `isItem`: it stands in a list. */
 type Place = { introduced: boolean; isItem: boolean }
 
 /** Types that ask upward, tell what was done, or invite: they charge nobody below (letters.md §5). */
-const CHARGES_NOBODY = /^(?:Tờ trình|Báo cáo|Biên bản|Hợp đồng|Bản |Giấy (?!mời)|Phiếu|Thư công)/u
-const INVITES = /^(?:Giấy mời|Thư mời)/u
+export const CHARGES_NOBODY = /^(?:Tờ trình|Báo cáo|Biên bản|Hợp đồng|Bản |Giấy (?!mời)|Phiếu|Thư công)/u
+export const INVITES = /^(?:Giấy mời|Thư mời)/u
+/** “Giao Sở Tài chính chuẩn bị tài liệu”: what an invitation charges somebody with besides coming. */
+const PREPARES = /^\P{L}*Giao /u
+/** Heads of what is told: how things stand, what is aimed at, who is there. */
+const TELLS =
+  /^(?:ve )?(?:danh gia (?:chung|tinh hinh|ket qua)|(?:nhung )?(?:ket qua|ton tai|han che|uu diem)|tinh hinh|nguyen nhan|muc dich|muc tieu|quan diem|thanh phan|thoi gian|dia diem|can cu)(?![a-z])/u
+const LONGEST_HEADING = 110
 
 /**
  * The instructions of a letter: items under a charge (“… yêu cầu … nhiệm vụ sau:”) go to those it names, items that
@@ -37,18 +47,23 @@ const INVITES = /^(?:Giấy mời|Thư mời)/u
 export const tasksIn = (body: Piece[], type: string, days: LetterDays = {}): TaskAt[] => {
   if (CHARGES_NOBODY.test(type)) return []
   const sections = treeOf(paragraphsOf(body))
-  const nobody = { names: [], no: '', article: false, days }
-  if (INVITES.test(type))
-    return sections.flatMap((section) => (/^\P{L}*Giao /u.test(section.text) ? sentencesOf(section, nobody) : []))
+  const nobody = { names: [], no: '', article: false, charged: false, tells: false, days }
+  if (INVITES.test(type)) return preparations(sections, nobody)
   const articles = sections.filter(({ marker }) => marker?.level === 0)
   return articles.length > 0 ? siblings(articles, { ...nobody, article: true }) : siblings(sections, nobody)
 }
+
+const preparations = (sections: Section[], scope: Scope): TaskAt[] =>
+  sections.flatMap((section) => {
+    const own = { ...scope, no: numberOf(section, scope.no) }
+    return [...(PREPARES.test(section.text) ? sentencesOf(section, own) : []), ...preparations(section.under, own)]
+  })
 
 /** In order: a plain charge gives its names to the items that follow, until running text begins again. */
 const siblings = (sections: Section[], scope: Scope): TaskAt[] => {
   let tasks: TaskAt[] = []
   let charged = scope
-  let introduced = scope.article || scope.names.length > 0
+  let introduced = scope.article || scope.charged || scope.names.length > 0
   for (const [i, section] of sections.entries()) {
     const charge = section.under.length === 0 ? chargeOf(section.text) : undefined
     const isPlain = section.marker === undefined && !isAmongItems(sections, i)
@@ -73,19 +88,22 @@ const siblings = (sections: Section[], scope: Scope): TaskAt[] => {
 const tasksOf = (section: Section, scope: Scope, { introduced, isItem }: Place): TaskAt[] => {
   const own = { ...scope, no: numberOf(section, scope.no) }
   const led = ledBy(section.text)
-  const mayLead = section.marker !== undefined || introduced || led?.asked === true
+  const mayLead = led?.asked === true || (!scope.tells && (section.marker !== undefined || introduced))
   if (led && mayLead && isHeading(led.text)) return headed(section, { ...own, names: led.names })
   if (led && mayLead && isDeed(led.text))
     return [task(section, gist(led.text), { ...own, names: led.names }), ...ownUnder(section, own)]
   const within = sentencesOf(section, own)
   if (section.under.length > 0) {
     const shared = scope.names.length > 0 && !section.under.some(hasOwnNames) && isDeed(section.text)
-    return shared
+    const tells = scope.tells || (section.text.length < LONGEST_HEADING && TELLS.test(fold(section.text)))
+    return shared && !tells
       ? [task(section, gist(section.text), own)]
-      : [...(scope.article ? within : []), ...siblings(section.under, own)]
+      : [...(scope.article ? within : []), ...siblings(section.under, { ...own, charged: introduced && !tells, tells })]
   }
   if (within.length > 0) return within
-  return scope.names.length > 0 && isItem && isDeed(section.text) ? [task(section, gist(section.text), own)] : []
+  return scope.names.length > 0 && !scope.tells && isItem && isDeed(section.text)
+    ? [task(section, gist(section.text), own)]
+    : []
 }
 
 /** Deeds under a heading of names: one task, unless the items name others themselves. */

@@ -84,6 +84,7 @@ export const cloudOffice = async () => {
     REGISTER_QUEUE: `${services.endpoint}/000000000000/register-letters`,
     READ_FAILURES: 'arn:aws:sqs:ap-southeast-1:000000000000:read-scan-failures',
     ENGINES: 'tesseract',
+    PEN_ENGINES: 'network',
     ARRIVALS: '{}',
     ALERTS: 'arn:aws:sns:ap-southeast-1:000000000000:urgent',
     DOOR: '/vanthu/door',

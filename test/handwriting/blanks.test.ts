@@ -44,6 +44,18 @@ describe('the blank of the number', () => {
     expect(area?.right).toBeLessThan(420)
   })
 
+  test('ends at the symbol where pen was taken for a slash and letters', () => {
+    const area = blank('number', line(280, ['Số;/JElff', 370, 491], ['BYT-BH', 508, 644]))
+    expect(area?.left).toBeCloseTo(420, -1)
+    expect(area?.right).toBeCloseTo(500, -1)
+  })
+
+  test('ends at the slash of a type that is narrower than the decree’s', () => {
+    const area = blank('number', line(312, ['Số:', 352, 398], ['7197/BKHCN-CĐSQG', 412, 742]))
+    expect(area?.right).toBeGreaterThan(470)
+    expect(area?.right).toBeLessThan(490)
+  })
+
   test.each([
     ['a party letter', line(270, ['Số', 260, 300], ['12-CV/TU', 310, 450])],
     ['running text', line(1500, ['Công', 300, 380], ['văn', 390, 440], ['số', 450, 490], ['251/UBND-NNTN', 500, 720])],
@@ -68,6 +80,27 @@ describe('the blanks of the date', () => {
     expect(day?.right).toBeCloseTo(1120, -1)
     expect(month?.left).toBeGreaterThan(1180)
     expect(month?.right).toBeCloseTo(1260, -1)
+  })
+
+  test('are not taken from a cited date, though the engine gives the date line behind it', () => {
+    const cited = line(
+      713,
+      ['36a/NQ-CP', 753, 921],
+      ['ngày', 936, 1002],
+      ['14/10/2015', 1022, 1180],
+      ['Chính', 1260, 1343],
+    )
+    expect(blank('day', cited, date)).toEqual(blank('day', date))
+    expect(blank('month', cited, date)).toEqual(blank('month', date))
+  })
+
+  test('are found where month and “năm” were taken for one word', () => {
+    const month = blank(
+      'month',
+      line(270, ['ngày', 932, 1007], ['A8', 1015, 1051], ['tháng.Dnăm', 1076, 1272], ['2017', 1285, 1363]),
+    )
+    expect(month?.left).toBeCloseTo(1156, -1)
+    expect(month?.right).toBeCloseTo(1209, -1)
   })
 
   test('are not looked for in a date that is cited', () => {

@@ -109,8 +109,35 @@ describe('those whom an instruction names', () => {
     [
       0,
       'Thủ trưởng các cơ sở khám bệnh. chữa bệnh trực thuộc Bộ Y tế, Giám đốc Sở Y tế rà soát',
-      ['Thủ trưởng các cơ sở khám bệnh. chữa bệnh trực thuộc Bộ Y tế', 'Giám đốc Sở Y tế'],
+      ['Thủ trưởng các cơ sở khám bệnh, chữa bệnh trực thuộc Bộ Y tế', 'Giám đốc Sở Y tế'],
     ],
+    [0, 'Văn phòng Sở: Rà soát quy chế làm việc', ['Văn phòng Sở']],
+    [0, 'Bộ Nội vụ:', ['Bộ Nội vụ']],
+    [
+      0,
+      'Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ và UBND các tỉnh, thành phố trực thuộc Trung ương ban hành kế hoạch',
+      ['Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ', 'UBND các tỉnh, thành phố trực thuộc Trung ương'],
+    ],
+    [0, 'đồng chí Phó Giám đốc Sở Phan Thị Lụa chỉ đạo Trung tâm', ['đồng chí Phó Giám đốc Sở Phan Thị Lụa']],
+    [0, 'Phó Thủ tướng Vũ Đình Sơn trực tiếp chỉ đạo các bộ', ['Phó Thủ tướng Vũ Đình Sơn']],
+    [0, 'nhà thầu tăng thêm máy móc', ['nhà thầu']],
+    [0, 'các nhà thầu tập trung thi công', ['các nhà thầu']],
+    [
+      0,
+      'Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam tuyên truyền',
+      ['Đài Tiếng nói Việt Nam', 'Thông tấn xã Việt Nam'],
+    ],
+    [0, 'Ban Quản lý dự án công trình giao thông tỉnh phấn đấu', ['Ban Quản lý dự án công trình giao thông tỉnh']],
+    [
+      0,
+      'Các Ông (Bà) Chánh Văn phòng, Trưởng phòng Tổ chức chịu trách nhiệm',
+      ['Chánh Văn phòng', 'Trưởng phòng Tổ chức'],
+    ],
+    [0, 'Giám đốc Bệnh viện huyện/thị xã, Sở Y tế báo cáo', ['Giám đốc Bệnh viện huyện/thị xã', 'Sở Y tế']],
+    [0, 'các Bộ Nội vụ, Tài chính tổng hợp', ['Bộ Nội vụ', 'Bộ Tài chính']],
+    [0, 'Giám đốc các Sở: Xây dựng, Nội vụ chịu trách nhiệm', ['Giám đốc Sở Xây dựng', 'Giám đốc Sở Nội vụ']],
+    [0, 'Các đơn vị, cá nhân được phân công theo dõi tiến độ', ['Các đơn vị, cá nhân được phân công']],
+    [0, 'Riêng Sở Khoa học và Công nghệ bổ sung nội dung', ['Sở Khoa học và Công nghệ']],
   ])('row %i: %s', (_, text, names) => expect(namedAt(text)?.names).toEqual(names))
 
   test.each([

@@ -35,11 +35,20 @@ describe('a task is in doubt', () => {
     ['two offices ran together', task('Sở Tài chính, Trưởng phòmg Kinh tế'), ''],
     ['a deed stands in a name', task('Đảng ủy xã Di Linh chịu trách mhiệm'), ''],
     ['a day to come was not taken for a deadline', task('Sở Y tế'), 'báo cáo (hạn 15/12/2025)'],
+    ['a day is none as it was read', task('Sở Y tế'), 'báo cáo chậm nhất ngày 29/122025'],
+    ['a year is none as it was read', task('Sở Y tế'), 'báo cáo trước ngày 30/12/205'],
+    ['a day lies too far ahead', { ...task('Sở Y tế'), latest: '2029-12-01' }, 'trước ngày 01/12/2029'],
+    ['two lines of a cell are one name', task('Trung tâm Y tế Trung tâm Y tế'), ''],
   ])('where %s', (_, odd, printed) => expect(isOddTask(odd, printed, '2025-11-01')).toBe(true))
 
   test.each([
     ['a name with commas that is known', task('Sở Văn hóa, Thể thao và Du lịch'), ''],
     ['a group', task('UBND các huyện, thị xã, thành phố', 'Thủ trưởng các sở, ban, ngành (phối hợp)'), ''],
+    [
+      'a day that recurs',
+      { ...task('Sở Y tế'), deadlineText: 'trước ngày 15/12 hằng năm' },
+      'trước ngày 15/12 hằng năm',
+    ],
     ['a day of the past', task('Sở Y tế'), 'theo Công văn số 12/UBND-VX ngày 15/10/2025'],
   ])('but not for %s', (_, plain, printed) => expect(isOddTask(plain, printed, '2025-11-01')).toBe(false))
 })

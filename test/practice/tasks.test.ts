@@ -134,6 +134,52 @@ describe('tasks of a letter', () => {
     expect(read).toMatchObject([{ assignees: ['Ủy ban nhân dân tỉnh, thành phố'], deadline: '2025-12-31' }])
   })
 
+  test('running text under a heading by matter charges, under a heading that tells it does not', () => {
+    const read = tasks(
+      'Thông báo',
+      OPENING,
+      'Sau khi nghe báo cáo, Chủ tịch UBND tỉnh kết luận, chỉ đạo như sau:',
+      '1. Đánh giá chung',
+      'UBND tỉnh xác định đây là nhiệm vụ quan trọng; các sở, ngành tập trung thực hiện nhiều giải pháp.',
+      '2. Về giải ngân',
+      'Ban Quản lý dự án tỉnh phấn đấu giải ngân toàn bộ kế hoạch vốn trong năm 2025.',
+    )
+    expect(read.map(({ no, assignees }) => [no, assignees])).toEqual([['2', ['Ban Quản lý dự án tỉnh']]])
+  })
+
+  test('whom a directive charges at its end, by itself', () => {
+    const read = tasks(
+      'Chỉ thị',
+      OPENING,
+      'Căn cứ Chỉ thị này, thủ trưởng các sở, ngành xây dựng kế hoạch cụ thể, báo cáo kết quả về UBND tỉnh.',
+    )
+    expect(read).toMatchObject([{ assignees: ['thủ trưởng các sở, ngành'] }])
+  })
+
+  test('what an invitation has prepared, in its items, too', () => {
+    const read = tasks(
+      'Giấy mời',
+      '1. Thời gian: 14 giờ 00 phút, ngày 18/11/2025.',
+      '2. Chuẩn bị nội dung:',
+      '- Giao Sở Tài chính chuẩn bị tài liệu, gửi về Văn phòng UBND tỉnh trước ngày 16/11/2025.',
+    )
+    expect(read).toMatchObject([{ assignees: ['Sở Tài chính'], deadline: '2025-11-16' }])
+  })
+
+  test('a day that stands alone on the last line is read', () => {
+    const lines = ['2. Sở Nội vụ tổng hợp nhu cầu của các đơn vị, gửi về Sở Tài chính trước ngày', '20/10/2025.']
+    const pieces = [
+      ...piecesAt(0.22, lines.slice(0, 1), { top: 0.2 }),
+      ...piecesAt(0.16, lines.slice(1), { top: 0.217 }),
+    ]
+    expect(tasksIn(pieces, 'Thông báo').map(({ task }) => task.deadline)).toEqual(['2025-10-20'])
+  })
+
+  test('numbers of articles are known with the letters that engines take for digits', () => {
+    const read = tasks('Quyết định', OPENING, 'Diều l2. Sở Tài chính chịu trách nhiệm thi hành Quyết định này./.')
+    expect(read.map(({ no }) => no)).toEqual(['Điều 12'])
+  })
+
   test.each([
     [
       'a request upward (row 55)',

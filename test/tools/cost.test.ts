@@ -4,7 +4,7 @@ import { costOf, type Month, standingCosts, total } from '../../tools/cost/cost-
 import { PRICES } from '../../tools/cost/prices.ts'
 import { STANDING } from '../../tools/cost/usage.ts'
 
-const month: Month = { pages: 1000, pagesPerScan: 5, secondsPerPage: 4, memoryMb: 2048, foreign: 0 }
+const month: Month = { pages: 1000, pagesPerScan: 5, secondsPerPage: 4, memoryMb: 2048, foreign: 0, pen: 0 }
 const PROGRAM = new URL('../../tools/cost/cost.ts', import.meta.url).pathname
 
 /** Round prices, so that the sums can be done by hand. */
@@ -39,6 +39,9 @@ describe('what a month’s pages cost', () => {
   ])('Textract: %s', (_, pages, foreign, dollars) => {
     expect(costOf({ ...month, pages, foreign }, PRICES)['Textract, Detect']).toBeCloseTo(dollars, 6)
   })
+
+  test('Textract is paid once for a page whose handwriting it is asked for', () =>
+    expect(costOf({ ...month, foreign: 0.02, pen: 0.15 }, PRICES)['Textract, Detect']).toBeCloseTo(0.255, 6))
 
   test('Textract is paid on top of Tesseract, which tells the language', () => {
     const all = costOf({ ...month, foreign: 1 }, PRICES)

@@ -1,25 +1,35 @@
 import type { Prices } from './prices.ts'
 import { PER_PAGE, PER_SCAN, type Standing } from './usage.ts'
 
-/** A month's work: `foreign` is the share (0–1) of pages in a language of Textract's, `memoryMb` that of read-scan. */
-export type Month = { pages: number; pagesPerScan: number; secondsPerPage: number; memoryMb: number; foreign: number }
+/**
+ * A month's work: `foreign` is the share (0–1) of pages in a language of Textract's, `pen` that of pages with doubted
+ * handwriting for which it is asked (one picture each), `memoryMb` that of read-scan.
+ */
+export type Month = {
+  pages: number
+  pagesPerScan: number
+  secondsPerPage: number
+  memoryMb: number
+  foreign: number
+  pen: number
+}
 
 /** US dollars by what they are paid for. */
 export type Costs = Record<string, number>
 
 /**
  * What a month's pages cost, without what stands anyway. Every page is read by Tesseract, for that tells its language;
- * a foreign page is read by Textract as well. Storage is that of this month's pages: every later month pays it again.
+ * a foreign page is read by Textract as well, and where that is wished, what is doubted of handwriting. Storage is that of this month's pages: every later month pays it again.
  *
- * @example costOf({ pages: 1000, pagesPerScan: 5, secondsPerPage: 4, memoryMb: 2048, foreign: 0 }, PRICES) → { 'Lambda, Tesseract': 0.1067, … }
+ * @example costOf({ pages: 1000, pagesPerScan: 5, secondsPerPage: 4, memoryMb: 2048, foreign: 0, pen: 0 }, PRICES) → { 'Lambda, Tesseract': 0.1067, … }
  */
 export const costOf = (month: Month, prices: Prices): Costs => {
-  const { pages, secondsPerPage, memoryMb, foreign } = month
+  const { pages, secondsPerPage, memoryMb, foreign, pen } = month
   const { lambda, sqs, dynamodb, s3, kms, eventBridge } = prices
   const scans = pages / month.pagesPerScan
   return {
     'Lambda, Tesseract': pages * secondsPerPage * (memoryMb / 1024) * lambda.armGbSecond,
-    'Textract, Detect': textractOf(pages * foreign, prices),
+    'Textract, Detect': textractOf(pages * (foreign + pen), prices),
     'Lambda, all else':
       scans * (PER_SCAN.otherGbSeconds * lambda.armGbSecond + PER_SCAN.lambdaRequests * lambda.request),
     SQS: scans * PER_SCAN.sqsRequests * sqs.request,

@@ -5,11 +5,12 @@ import { PRICES } from './prices.ts'
 import { dollars, table } from './table.ts'
 import { STANDING } from './usage.ts'
 
-const USAGE = `npm run cost -- [--pages 30000] [--pages-per-scan 5] [--seconds-per-page 5] [--memory 1769] [--foreign 0.02]
+const USAGE = `npm run cost -- [--pages 30000] [--pages-per-scan 5] [--seconds-per-page 5] [--memory 1769] [--foreign 0.02] [--pen 0]
   --pages             pages a month, for a column beside 1,000, 30,000 and 1,000,000
   --seconds-per-page  what Tesseract takes for one on Lambda (arm64, one page at a time)
   --memory            of the function read-scan, in MB
   --foreign           share of pages in a language that Textract reads, 0 to 1
+  --pen               share of pages whose doubted handwriting Textract is asked for, 0 to 1; where that is wished, some 0.15
 `
 const MONTHS = [1_000, 30_000, 1_000_000]
 
@@ -19,6 +20,7 @@ const Settings = z.object({
   'seconds-per-page': z.coerce.number().positive().max(900).default(5),
   memory: z.coerce.number().int().min(128).max(10_240).default(1769),
   foreign: z.coerce.number().min(0).max(1).default(0.02),
+  pen: z.coerce.number().min(0).max(1).default(0),
 })
 
 const costTable = (titles: string[], columns: Costs[], others: [string, number[]][] = []): string => {
@@ -37,7 +39,7 @@ const costTable = (titles: string[], columns: Costs[], others: [string, number[]
 }
 
 const report = (settings: z.infer<typeof Settings>): string => {
-  const { memory: memoryMb, foreign } = settings
+  const { memory: memoryMb, foreign, pen } = settings
   const [secondsPerPage, pagesPerScan] = [settings['seconds-per-page'], settings['pages-per-scan']]
   const month = (pages: number, share = foreign): Month => ({
     pages,
@@ -45,6 +47,7 @@ const report = (settings: z.infer<typeof Settings>): string => {
     secondsPerPage,
     memoryMb,
     foreign: share,
+    pen,
   })
   const paths = [0, 1].map((share) => costOf(month(1000, share), PRICES))
   const sizes = [...new Set([...MONTHS, ...(settings.pages ? [settings.pages] : [])])].sort((a, b) => a - b)
@@ -53,7 +56,7 @@ const report = (settings: z.infer<typeof Settings>): string => {
   const whole = months.map((costs) => total(costs) + total(standing))
   return [
     `${PRICES.region}, ${PRICES.asOf}: prices from memory, to be checked (tools/cost/prices.ts); no free tiers.\n` +
-      `${secondsPerPage} s a page at ${memoryMb} MB, ${pagesPerScan} pages a scan, ${100 * foreign} % foreign pages; storage of this month’s pages, to be paid each month after.\n`,
+      `${secondsPerPage} s a page at ${memoryMb} MB, ${pagesPerScan} pages a scan, ${100 * foreign} % foreign pages, ${100 * pen} % asked for handwriting; storage of this month’s pages, to be paid each month after.\n`,
     costTable(['per 1,000 pages', 'Tesseract', 'Tesseract, then Textract'], paths, [['together', paths.map(total)]]),
     costTable(['standing, a month', ''], [standing], [['together', [total(standing)]]]),
     costTable(['pages a month', ...sizes.map((pages) => pages.toLocaleString('en'))], months, [
@@ -73,6 +76,7 @@ try {
       'seconds-per-page': option,
       memory: option,
       foreign: option,
+      pen: option,
       help: { type: 'boolean' },
     },
   })

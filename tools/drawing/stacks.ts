@@ -33,6 +33,7 @@ export const resources = (): Resource[] => {
     code: () => Code.fromInline('exports.handler = 1'),
     architecture: Architecture.ARM_64,
     engines: 'tesseract+textract',
+    penEngines: 'network+textract',
     arrivalNumbers: 'automatic',
     digest: { from: 'vanthu@example.vn', to: 'office@example.vn' },
     monthlyBudget: 50,

@@ -10,12 +10,13 @@ import cv2
 import numpy as np
 
 PART = 0.25
+LEAST = 40  # of fewer, the network learns these very crops and nothing else
 
 folder, shards = sys.argv[1:3]
 with open(f'{folder}/crops.jsonl') as file:
     crops = [json.loads(line) for line in file]
-if not crops:
-    sys.exit('No crops: nobody has confirmed a handwritten number or day yet')
+if len(crops) < LEAST:
+    sys.exit(f'{len(crops)} crops: from {LEAST} confirmed numbers, days and months on there is something to learn')
 pictures = np.array([255 - cv2.imread(f'{folder}/{crop["file"]}', cv2.IMREAD_GRAYSCALE) for crop in crops])
 synthetic = len(glob.glob(f'{shards}/s*.npy'))
 for i in range(max(1, math.ceil(synthetic * PART / (1 - PART)))):

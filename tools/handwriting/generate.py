@@ -26,7 +26,7 @@ ROMAN, ITALIC, BOLD = (glob.glob(f'{TINOS}/{style}/*.ttf')[0] for style in ('400
 SCALE = 2  # drawn twice as large as it is seen
 BAND = 72  # height of the crop at 200 dpi, in pixels
 OUT_HEIGHT, OUT_WIDTH, STAMP_WIDTH = 40, 112, 160
-STAMPS = 0.22  # the part of shards that shows lines of arrival stamps
+STAMPS = 0.36  # the part of shards that shows lines of arrival stamps
 SYMBOLS = 'SYT UBND QĐ BC TTr KH CT GM TB BTP BNV STP VP HĐ CĐ TM MTTQ LĐLĐ SXD BGD NQ HD PA ĐA TTg GP CV P XPHC 2025/QĐ-TTg 2024/NĐ 20 19'.split()
 WORDS = 'V/v góp ý kiến dự thảo báo cáo kết quả thực hiện hướng dẫn triển khai kế hoạch về việc trả lời đề nghị CỘNG HÒA QUYẾT ĐỊNH Độc lập'.split()
 U, R = random.uniform, random.random
@@ -78,10 +78,12 @@ def write_by_strokes(mask, text, x, base, height):
     slant = U(-0.08, 0.45) if R() < 0.9 else U(-0.3, 0)
     thickness, stretch, drift = SCALE * U(1.5, 4.6), U(0.75, 1.25), N(0.03)
     gap = U(-0.08, 0.25) if R() < 0.65 else U(-0.2, 0.05)
+    overwritten = 0.25 if R() < 0.06 else 0
     jitter, joins, last = U(0.012, 0.045), R() < 0.18, None
     for letter in text:
         tall = height * (1 + N(0.07))
-        shape = strokes.SHAPES[letter](strokes.style() if R() < 0.08 else shapes[letter])
+        way = strokes.style() if R() < 0.08 else shapes[letter]
+        shape = strokes.bent(strokes.SHAPES[letter](way), way)
         lines = [strokes.smooth([(px + N(jitter), py + N(jitter)) for px, py in line]) for line in shape]
         points = np.vstack(lines)
         left, right, turn = points[:, 0].min(), points[:, 0].max(), N(0.05)
@@ -93,8 +95,18 @@ def write_by_strokes(mask, text, x, base, height):
         if joins and last is not None and R() < 0.6:
             pen(mask, [strokes.smooth([last, (last + placed[0][0]) / 2 + [N(2), N(4)], placed[0][0]])], thickness * 0.6)
         pen(mask, placed, thickness)
+        if R() < overwritten:  # gone over once more, or written over another that was wrong
+            again = placed if R() < 0.5 else struck(random.choice('0123456789'), x, base, tall)
+            pen(mask, [line + [N(1.5) * SCALE, N(1.5) * SCALE] for line in again], thickness * U(0.5, 1))
         last = placed[-1][-1]
         x += (right - left) * tall * stretch + gap * tall + tall * 0.05 + (abs(N(0.1)) * tall if R() < 0.15 else 0)
+
+
+def struck(letter, x, base, tall):
+    """A digit under another, at the same place."""
+    lines = [strokes.smooth(line) for line in strokes.SHAPES[letter](strokes.style())]
+    left = np.vstack(lines)[:, 0].min()
+    return [np.stack([x + (line[:, 0] - left) * tall, base + (line[:, 1] - 1) * tall], 1) for line in lines]
 
 
 def write_by_face(mask, text, x, base, height, face, printed):
@@ -137,12 +149,12 @@ def written_text(kind):
     digits = ''.join(random.choice('0123456789') for _ in range(length))
     if R() < 0.2:
         digits = random.choice('12') + digits[1:]
-    return digits + (random.choice('aabbcd') if R() < 0.09 else '')
+    return digits + (random.choice('aaabbbccddeđ') if R() < 0.11 else '')
 
 
 def hand(ink, text, start, base, height):
     """Half in a handwriting face, half in strokes."""
-    if R() < 0.45:
+    if R() < 0.42 and 'đ' not in text:  # no face has it among its Latin letters
         write_by_face(ink, text, start, base, height, random.choice(FACES), False)
     else:
         write_by_strokes(ink, text, start, base, height)
@@ -232,6 +244,12 @@ def as_scanned(ink, printed, width):
         turn[1, 2] += N(2)
         hand, toner = (cv2.warpAffine(part, turn, (width, BAND)) for part in (hand, toner))
     paper, pen_grey, toner_grey = U(215, 255), U(0, 70) if R() < 0.55 else U(50, 160), U(0, 60)
+    if R() < 0.12:  # a pen that skips
+        skips = cv2.resize(np.random.randn(10, max(4, width // 8)).astype(np.float32), (width, BAND), interpolation=cv2.INTER_CUBIC)
+        hand = hand * np.clip(U(0.9, 1.4) + U(0.2, 0.5) * skips, 0, 1)
+    faint = R() < 0.06  # hardly any ink
+    if faint:
+        pen_grey = paper - U(50, 85)
     seen = np.full((BAND, width), paper, np.float32)
     if R() < 0.2:
         seen += cv2.resize(np.random.randn(4, 6).astype(np.float32), (width, BAND), interpolation=cv2.INTER_CUBIC) * U(2, 14)
@@ -245,7 +263,7 @@ def as_scanned(ink, printed, width):
     if R() < 0.45:  # two levels, as from a fax
         large = cv2.resize(seen, None, fx=1.5, fy=1.5, interpolation=cv2.INTER_LINEAR)
         large += np.random.randn(*large.shape).astype(np.float32) * U(2, 22)
-        level = pen_grey + (paper - pen_grey) * U(0.42, 0.75)
+        level = pen_grey + (paper - pen_grey) * (U(0.42, 0.75) if faint or R() < 0.8 else U(0.28, 0.42))
         large = np.where(large < min(level, paper - 25), 0, 255).astype(np.float32)
         for _ in range(random.randint(0, 12) if R() < 0.5 else 0):
             cv2.circle(large, (int(U(0, large.shape[1])), int(U(0, large.shape[0]))), random.randint(0, 1), random.choice([0, 0, 255]), -1)

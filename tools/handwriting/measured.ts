@@ -14,7 +14,7 @@ export type Measured = {
   picture: Buffer
 }
 
-const surely = ({ candidates: [best] }: Measured): boolean => (best?.probability ?? 0) >= ACCEPTED
+const surely = ({ candidates: [best] }: Measured, from = ACCEPTED): boolean => (best?.probability ?? 0) >= from
 
 /**
  * The highest rate of errors that seeing so few in so many leaves credible at 95 % (Clopper–Pearson, one-sided).
@@ -42,17 +42,18 @@ const atMost = (errors: number, of: number, rate: number): number => {
   return sum
 }
 
-/** Counts by kind of blank, as a table in Markdown. */
-export const table = (measured: Measured[]): string => {
+/** Counts by kind of blank, as a table in Markdown; `from`: the probability from which a reading is accepted. */
+export const table = (measured: Measured[], from = ACCEPTED): string => {
   const rows = [...Map.groupBy(measured, ({ blank }) => blank)].map(([blank, all]) => {
     const count = (test: (one: Measured) => boolean) => all.filter(test).length
-    const wrong = count((one) => surely(one) && !one.right)
-    const bound = `${(100 * mostErrors(wrong, count(surely))).toFixed(1)} %`
+    const accepted = count((one) => surely(one, from))
+    const wrong = count((one) => surely(one, from) && !one.right)
+    const bound = `${(100 * mostErrors(wrong, accepted)).toFixed(1)} %`
     const ms = all.reduce((sum, one) => sum + one.milliseconds, 0) / all.length
     const counts = [all.length, count((one) => one.found), count((one) => one.right), count((one) => one.amongThree)]
-    return [blank, ...counts, count(surely), wrong, bound, ms.toFixed(1)].join(' | ')
+    return [blank, ...counts, accepted, wrong, bound, ms.toFixed(1)].join(' | ')
   })
-  const head = `blank | in all | found | right | among three | ≥ ${ACCEPTED} | of these wrong | error at most (95 %) | ms`
+  const head = `blank | in all | found | right | among three | ≥ ${from} | of these wrong | error at most (95 %) | ms`
   return `${[head, ...rows].map((row) => `| ${row} |`).join('\n')}\n`
 }
 

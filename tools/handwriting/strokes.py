@@ -6,13 +6,10 @@ import random
 
 import numpy as np
 
+import suffixes
+from suffixes import arc
+
 U = random.uniform
-
-
-def arc(cx, cy, rx, ry, start, end, n=11):
-    """Points on an ellipse from one angle to another, in degrees."""
-    angles = np.deg2rad(np.linspace(start, end, n))
-    return list(zip(cx + rx * np.cos(angles), cy + ry * np.sin(angles)))
 
 
 def zero(s):
@@ -42,6 +39,9 @@ def two(s):
     a, b, c = s['a'], s['b'], s['c']
     if s['e'] > 0.86:  # begun with a closed ring and ended in a loop: nearly an 8
         return [[(0.3, 0.24), (0.12, 0.26), (0.1, 0.08), (0.34, -0.02), (0.56, 0.12), (0.5, 0.4), (0.16, 0.82), (0.0, 0.98), (-0.08, 0.84), (0.1, 0.76), (0.34, 0.92), (0.7 + 0.2 * c, 0.96)]]
+    if s['e'] > 0.8:  # a wide round head that falls into a loop lying on the line, tall and narrow or flat
+        loop, low = U(0.1, 0.3), U(0.9, 1.04)
+        return [[(0.02 + 0.1 * a, 0.3), (0.06, 0.06), (0.34, -0.03), (0.6, 0.14), (0.5, 0.46), (0.24, 0.74), (0.0, low), (-0.14, 0.96 - loop / 2), (0.0, 0.98 - loop), (0.2, 1 - loop / 2), (0.42, 1.0), (0.66 + 0.3 * c, 0.9 - 0.1 * b)]]
     if s['e'] < 0.06:  # like a Z with a short foot
         return [[(0.02, 0.12), (0.2, 0.02), (0.5, 0.0), (0.52, 0.12), (0.3, 0.5), (0.02, 0.96), (0.2, 0.99), (0.5 + 0.2 * c, 0.97)]]
     top = [(0.05, 0.28), (0.1, 0.08), (0.32, 0.0), (0.58, 0.1), (0.58, 0.34), (0.36, 0.66)]
@@ -102,6 +102,9 @@ def six(s):
     close = U(0.5, 0.66)
     if s['e'] < 0.2:  # narrow, its ring drawn up nearly to the top: easily taken for 0
         return [[(0.42, 0.04), (0.2, 0.1), (0.04, 0.5), (0.1, 0.92), (0.32, 1.0), (0.52, 0.76), (0.42, 0.42 + 0.1 * s['a']), (0.2, 0.5), (0.08, 0.7)]]
+    if s['e'] < 0.34:  # a tall ring drawn up along its stem and crossing it, as a loop
+        top = U(0.08, 0.36)
+        return [[(0.5 + 0.1 * s['a'], 0.0), (0.24, 0.18), (0.04, 0.6), (0.14, 0.96), (0.4, 0.94), (0.54, 0.66), (0.4, 0.5 - top / 2), (0.16, 0.46 + 0.1 * s['b']), (0.02 - 0.1 * s['c'], 0.66)]]
     if s['e'] > 0.88:  # a straight stem that falls into a small ring
         return [[(0.55, 0.0), (0.3, 0.35), (0.08, 0.74), (0.14, 0.97), (0.36, 0.98), (0.42, 0.8), (0.28, 0.7), (0.1, 0.8)]]
     stroke = [(0.5 + 0.15 * s['a'], 0), (0.26, 0.22), (0.08, 0.55), (0.08, 0.82), (0.3, 1.0), (0.55, 0.86), (0.52, close), (0.3, close - 0.03), (0.1, 0.74)]
@@ -125,6 +128,8 @@ def seven(s):
 
 def eight(s):
     a, b, c = s['a'], s['b'], s['c']
+    if s['e'] < 0.12:  # left open at the top
+        return [[(0.62, 0.02), (0.36, 0.0), (0.12, 0.14), (0.24, 0.4), (0.5, 0.6), (0.5, 0.88), (0.26, 1.0), (0.06, 0.84), (0.2, 0.58), (0.5, 0.34), (0.68, 0.1)]]
     if a < 0.6:
         return [[(0.52, 0.12), (0.3, 0), (0.08, 0.14), (0.2, 0.38), (0.46, 0.58), (0.54, 0.8), (0.3, 1.0), (0.06, 0.84), (0.16, 0.6), (0.42, 0.38), (0.54, 0.14), (0.5 + 0.1 * b, 0.04 - 0.1 * c)]]
     if a < 0.8:
@@ -146,25 +151,6 @@ def nine(s):
     return [ring + tail] if c < 0.8 else [ring, [(0.58, 0.02)] + tail]
 
 
-def suffix_a(s):
-    ring = arc(0.25, 0.75, 0.25, 0.25, -30, -370, 10)
-    return [ring + [(0.5, 0.55), (0.49, 0.9), (0.62, 1.0)]] if s['a'] < 0.5 else [ring, [(0.52, 0.5), (0.5, 0.9), (0.64, 0.98)]]
-
-
-def suffix_b(s):
-    bowl = arc(0.24, 0.76, 0.24, 0.24, -150, 160, 9)
-    return [[(0.06, 0.1 * s['b']), (0.02, 0.5), (0.0, 0.98)] + bowl] if s['a'] < 0.6 else [[(0.2, 0.15), (0.25, 0.0), (0.1, 0.3), (0.02, 0.98)] + bowl]
-
-
-def suffix_c(s):
-    return [arc(0.25, 0.75, 0.25, 0.25, -50 - 30 * s['a'], -310, 10)]
-
-
-def suffix_d(s):
-    ring = arc(0.25, 0.75, 0.25, 0.25, -30, -370, 10)
-    return [ring, [(0.55, 0.05 + 0.1 * s['a']), (0.52, 0.6), (0.5, 0.95), (0.62, 1.0)]]
-
-
 def slash(s):
     """Between day, month and year: a stroke, upright or bent; or a dash, or a dot on the line."""
     a, b = s['a'], s['b']
@@ -175,11 +161,19 @@ def slash(s):
     return [[(0.0, 0.97), (0.03, 1.0), (0.05, 0.98)]]
 
 
-SHAPES = dict(zip('0123456789abcd/', [zero, one, two, three, four, five, six, seven, eight, nine, suffix_a, suffix_b, suffix_c, suffix_d, slash]))
+SHAPES = dict(zip('0123456789/', [zero, one, two, three, four, five, six, seven, eight, nine, slash])) | suffixes.SHAPES
 
 
 def style():
-    return {key: random.random() for key in 'abcew'}
+    """A hand's way of one digit: which shape, and how its own bends off it (held through a number)."""
+    return {key: random.random() for key in 'abcew'} | {'bend': random.choice([0, 0.02, 0.04]), 'seed': random.randrange(1 << 30)}
+
+
+def bent(shape, s):
+    """The shape as this hand has it: each point a little elsewhere, the same each time it is written."""
+    own = random.Random(s['seed'])
+    wide, lean = own.uniform(0.85, 1.2), own.gauss(0, 0.06)
+    return [[(x * wide + (1 - y) * lean + own.gauss(0, s['bend']), y + own.gauss(0, s['bend'])) for x, y in line] for line in shape]
 
 
 def smooth(points, n=7):

@@ -2,7 +2,7 @@
 
     /usr/bin/python3 train.py SECONDS SHARDS_FOLDER WEIGHTS.pt [START.pt]
 
-With weights to start from (from_onnx.py makes them of the ones in the repository) it goes on gently from there. Six convolutions, two 1-D convolutions, CTC over digits, a-d and "/" (0.35 M parameters). Debian's python3-torch."""
+With weights to start from (from_onnx.py makes them of the ones in the repository) it goes on gently from there. Six convolutions, two 1-D convolutions, CTC over digits, a-e, đ and "/" (0.35 M parameters). Debian's python3-torch."""
 import copy
 import glob
 import json
@@ -20,7 +20,7 @@ import torch.nn.functional as F
 
 cv2.setNumThreads(1)
 torch.set_num_threads(int(os.environ.get('THREADS', '1')))
-ALPHABET = '0123456789/abcd'
+ALPHABET = '0123456789/abcdeđ'
 BLANK = len(ALPHABET)
 BATCH, RATE, RATE_GOING_ON = 64, 2.5e-3, 1e-3
 
@@ -136,8 +136,8 @@ def main():
         with torch.no_grad():
             for a, b in zip(mean.state_dict().values(), net.state_dict().values()):
                 a.mul_(keep).add_(b, alpha=1 - keep) if a.dtype.is_floating_point else a.copy_(b)
-        if step % 300 == 0:
-            print(f'{step} {time.time() - start:.0f}s loss {running / 300:.3f} shards {len(known)} right', *(f'{wide}: {accuracy(mean, *check):.3f}' for wide, check in checks.items()), flush=True)
+        if step % 150 == 0:
+            print(f'{step} {time.time() - start:.0f}s loss {running / 150:.3f} shards {len(known)} right', *(f'{wide}: {accuracy(mean, *check):.3f}' for wide, check in checks.items()), flush=True)
             running = 0.0
             torch.save(mean.state_dict(), weights)
     torch.save(mean.state_dict(), weights)

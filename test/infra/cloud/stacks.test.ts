@@ -150,7 +150,8 @@ describe('permissions', () => {
   test('Textract may be asked only where the deployment wants it', () => {
     const asked = (template: Template) => JSON.stringify(template.toJSON()).includes('textract:')
     expect(asked(all.register)).toBe(false)
-    expect(asked(synthesized({ engines: 'tesseract+textract' }).register)).toBe(true)
+    for (const setting of [{ engines: 'tesseract+textract' }, { penEngines: 'network+textract' }])
+      expect(asked(synthesized(setting).register)).toBe(true)
   }, 60_000)
 
   test('the numbers given so far are listed by whoever gives them to new letters, and only where the office wishes so', () => {

@@ -1,0 +1,66 @@
+import { type Paragraph, paragraphsOf } from '../decree-30/ii-6-content.ts'
+import type { Piece } from '../decree-30/pieces.ts'
+import { fold, withoutMarks } from '../vietnamese/fold.ts'
+import { CHARGES_NOBODY, INVITES } from './tasks.ts'
+import { DEED, WHO } from './who.ts'
+
+/** “… chịu trách nhiệm thi hành Quyết định này”: every decision charges somebody so. */
+const ANSWERS = /(?:ch..|ch.u) trach .{0,2}hi.[mn] (?:thi hanh|to chuc thuc hien|thuc hien)/u
+/** “Giao Sở …”, “Đề nghị UBND …” at the beginning of a paragraph, a letter of it misread. */
+const CHARGES = new RegExp(
+  `^\\P{L}{0,4}(?:[GC]iao(?: cho)?|Yeu c.u|De ng.i|Phan cong) ?(?:(?:cac|quy) )?(?:${WHO}|[A-Z0-9])`,
+  'u',
+)
+/** “Trong quá trình thực hiện, nếu có vướng mắc, đề nghị …”, “Căn cứ …”: no charge of its own. */
+const NO_CHARGE =
+  /^\P{L}{0,4}(?:trong qua trinh|can cu|theo de nghi|xet de nghi|nhan duoc|neu |moi |tran trong|rat mong)/u
+const DOES = new RegExp(`(?<![a-z])${DEED}`, 'u')
+/** An item of so many letters says what somebody has to do. */
+const LONG_ENOUGH = 25
+
+/** Types that are written to charge somebody. */
+const CHARGES_ALWAYS = /^(?:Kế hoạch|Chỉ thị|Công điện)/u
+/** By so many letters a paragraph is known again. */
+const BEGINNING = 30
+
+/**
+ * Whether a paragraph reads like an instruction of which no task was made: who was charged, or with what, was misread.
+ * An item of a list is one when those before and behind it gave tasks. A letter of which no content was found has all
+ * of its tasks overlooked.
+ *
+ * @param printed the paragraphs of the tasks that were found
+ */
+export const isTaskOverlooked = (body: Piece[], type: string, printed: string[]): boolean => {
+  if (CHARGES_NOBODY.test(type)) return false
+  const paragraphs = paragraphsOf(body)
+  if (paragraphs.length === 0) return true
+  if (CHARGES_ALWAYS.test(type) && printed.length === 0) return true
+  const gave = ({ text }: Paragraph): boolean => printed.some((words) => words.includes(text.slice(0, BEGINNING)))
+  return paragraphs.some((paragraph, i) => {
+    if (gave(paragraph) || NO_CHARGE.test(fold(paragraph.text))) return false
+    if (/:\s*$/u.test(paragraph.text)) return false
+    if (INVITES.test(type)) return /^\P{L}*[GC]iao ?\p{Lu}/u.test(paragraph.text)
+    return charges(paragraph) || (isItem(paragraph) && besides(paragraphs, i).every(gave))
+  })
+}
+
+/** The closing formula has only words that every letter has. */
+const charges = ({ text: whole }: Paragraph): boolean => {
+  const [text = ''] = whole.split(/(?<=\p{Ll}{2})\. (?=\p{Lu})/u)
+  return (
+    ANSWERS.test(fold(whole)) || (CHARGES.test(withoutMarks(text)) && DOES.test(fold(text)) && !CLOSES.test(fold(text)))
+  )
+}
+const CLOSES =
+  /(?:nghiem tuc|khan truong|phoi hop|to chuc|trien khai|quan tam) ?,? ?(?:to chuc )?(?:trien khai )?thuc hien[^.;]{0,30}\P{L}*$/u
+
+const isItem = ({ marker, text }: Paragraph): boolean =>
+  marker !== undefined && marker.level < 4 && text.length > LONG_ENOUGH && DOES.test(fold(text))
+
+/** The nearest items of the same list on both sides; where one is missing, the paragraph itself, which gave none. */
+const besides = (paragraphs: Paragraph[], at: number): Paragraph[] => {
+  const self = paragraphs[at]
+  const same = ({ marker }: Paragraph): boolean => marker?.level === self?.marker?.level
+  const [before, behind] = [paragraphs.slice(0, at).findLast(same), paragraphs.slice(at + 1).find(same)]
+  return [before ?? self, behind ?? self].flatMap((one) => one ?? [])
+}

@@ -1,0 +1,51 @@
+import type { Box, PageReading, Word } from '../reading.ts'
+import { fold } from '../vietnamese/fold.ts'
+
+/** “Kính gửi:” stands beside the free place where letters are stamped; no stamp has these words. */
+const ADDRESS = /^(?:k.nh|g[uưứửữ]i ?:?)$/u
+const LEGIBLE = 0.5
+/** Beside a line's own words the lost ones stand no further off than this (parts of the page). */
+const NEAR = { left: 0.12, right: 0.03 }
+
+const CENTRED = 0.4
+/** How far below its last line the next one ends. */
+const NEXT = 0.03
+
+const stampsOf = ({ looks }: PageReading): Box[] =>
+  looks.filter(({ kind }) => kind === 'arrival-stamp').map(({ box }) => box)
+
+const isUnder =
+  (stamps: Box[]) =>
+  ({ box }: Word): boolean =>
+    stamps.some(({ left, top, width, height }) => {
+      const [x, y] = [box.left + box.width / 2 - left, box.top + box.height / 2 - top]
+      return x > 0 && x < width && y > 0.08 * height && y < height
+    })
+
+/** A stamp of arrival lies over the letter's own words and would read as part of them; its look reads it by itself. */
+export const withoutStamps = (page: PageReading): PageReading => {
+  const stamps = stampsOf(page)
+  if (stamps.length === 0) return page
+  const isStamped = isUnder(stamps)
+  const keeps = (word: Word): boolean =>
+    !isStamped(word) || (word.confidence > LEGIBLE && ADDRESS.test(fold(word.text)))
+  const lines = page.lines.map((line) => ({ ...line, words: line.words.filter(keeps) }))
+  return { ...page, lines: lines.filter(({ words }) => words.length > 0) }
+}
+
+/** Whether words were taken away with a stamp's that stood in the lines of a box, or right before or behind them. */
+export const isTornByStamp = (page: PageReading | undefined): ((box: Box) => boolean) => {
+  const stamps = page ? stampsOf(page) : []
+  const lost = (page?.lines ?? []).flatMap(({ words }) => words.filter(isUnder(stamps)))
+  return ({ left, top, width, height }) =>
+    lost.some(({ box }) => {
+      const middle = box.top + box.height / 2
+      const beside = box.left + box.width > left - NEAR.left && box.left < left + width + NEAR.right
+      return beside && middle > top && middle < top + height
+    }) ||
+    // Under the type's name the abstract stands in the middle; whole lines of it may lie under the stamp, unread.
+    (width > CENTRED &&
+      stamps.some(
+        (stamp) => stamp.left + stamp.width > left && stamp.top < top + height + NEXT && stamp.top + stamp.height > top,
+      ))
+}
