@@ -72,7 +72,7 @@ ${FORMS[field] ? html`<p class="quiet" id="form">${FORMS[field][lang]}</p>` : ''
 <button class="plain" name="do" value="absent">${SAY.notThere[lang]}</button></p>
 ${alternatives(page, visitor)}
 ${byWhom(SAY.yourName, visitor)}
-</form></div>${field === 'number' || field === 'symbol' ? usedAlready(page.sameNumber, visitor) : ''}${sameLetters(entry, page.maybeSame, page.copies, visitor)}`
+</form></div>${field === 'number' || field === 'symbol' ? html`<div class="used" role="status">${usedAlready(page.sameNumber, visitor)}</div>` : ''}${sameLetters(entry, page.maybeSame, page.copies, visitor)}`
   return layout(`${SAY.review[lang]}: ${label}`, content, visitor, ['review.js'])
 }
 

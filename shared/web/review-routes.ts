@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { NotSuchAField } from '../field-words.ts'
-import { FieldName } from '../letter.ts'
+import { FieldName, type Letter } from '../letter.ts'
 import { type Archive, type Register, RevisionConflict, type SearchIndex } from '../ports.ts'
 import type { LetterEntry } from '../register.ts'
-import { reviewLetter } from '../review-letter.ts'
+import { corrected, reviewLetter, sameNumber } from '../review-letter.ts'
 import type { InWords } from '../words-for-people.ts'
 import { PARTS } from './labels.ts'
+import { usedAlready } from './letter-page.ts'
 import { letterNamed, readingsOf, sameOf } from './letter-routes.ts'
 import { isLong, queuePage, reviewPage } from './review-page.ts'
 import { nextAfter, reviewQueue, reviewUrl, type Waiting } from './review-queue.ts'
@@ -52,6 +53,11 @@ export const reviewRoutes = (ports: Ports): Hono => {
 
   web.get('/:id/:field', async (c) => {
     const what = await asked(c)
+    c.header('Vary', 'x-part')
+    if (what && c.req.header('x-part') === 'used') {
+      const used = await usedBy(what.entry.letter, what.name, c.req.query('words') ?? '', register)
+      return c.html(usedAlready(used, visitorOf(c)))
+    }
     return what ? field(c, what.entry, what.name, isToLetter(c.req.query('back'))) : c.notFound()
   })
 
@@ -82,6 +88,16 @@ export const reviewRoutes = (ports: Ports): Hono => {
     }
   })
   return web
+}
+
+/** Letters that bear the number already that a letter would have with these words. */
+const usedBy = async (letter: Letter, field: FieldName, words: string, register: Register): Promise<LetterEntry[]> => {
+  try {
+    return await sameNumber(corrected(letter, { field, words: [words] }), register)
+  } catch (error) {
+    if (error instanceof NotSuchAField) return []
+    throw error
+  }
 }
 
 /** Whoever came from a letter's page goes back there; whoever walks through the queue, on to the next field. */

@@ -11,7 +11,7 @@ const named = ({ letter: { id, fields } }: LetterEntry, lang: Visitor['lang']) =
 
 const form = (entry: LetterEntry, other: LetterEntry, what: ('same' | 'different')[], visitor: Visitor) =>
   may(visitor.role, 'POST', `/letters/${entry.letter.id}/same`)
-    ? html`<form method="post" action="/letters/${entry.letter.id}/same"><input type="hidden" name="revision" value="${entry.revision}"><input type="hidden" name="other" value="${other.letter.id}">
+    ? html`<form method="post" action="/letters/${entry.letter.id}/same"><input type="hidden" name="revision" value="${entry.revision}"><input type="hidden" name="other" value="${other.letter.id}">${visitor.url.startsWith('/review/') ? html`<input type="hidden" name="back" value="${visitor.url}">` : ''}
 ${what.map((is) => html`<button class="plain" name="is" value="${is}">${SAME[is][visitor.lang]}</button> `)}</form>`
     : ''
 

@@ -4,6 +4,7 @@ import { words } from './words.ts'
 export const DOOR = {
   signIn: words('Đăng nhập', 'Sign in'),
   signOut: words('Đăng xuất', 'Sign out'),
+  notForYou: words('Không dành cho bạn', 'Not for you'),
   notForRole: words(
     'Trang hoặc thao tác này không dành cho vai trò của bạn. Nếu công việc cần đến, hãy nhờ người quản trị hệ thống đổi nhóm của tài khoản.',
     'This is not for your role. If your work needs it, ask whoever looks after the system to change the group of your account.',

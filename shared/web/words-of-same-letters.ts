@@ -14,5 +14,9 @@ export const SAME = {
   copy: words('Bản quét khác', 'Another scan'),
   saidSame: words('cùng một văn bản với', 'the same letter as'),
   wrong: words('Chưa ghi: hãy mở lại trang văn bản và chọn lại.', 'Not kept: open the letter’s page and choose again.'),
+  conflict: words(
+    'Người khác vừa sửa văn bản này, điều bạn chọn chưa được ghi: hãy xem lại rồi chọn.',
+    'Somebody else has just changed this letter, and what you chose was not kept: look again, then choose.',
+  ),
   saidDifferent: words('văn bản khác với', 'another letter than'),
 } as const

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { STATIC_FILES } from '../../shared/web/static-files.ts'
 import { letterEntry } from '../letter-entry.ts'
 import { scanEntry, webOffice } from './web-office.ts'
 
@@ -78,4 +80,11 @@ test.each([
   const answer = await office().ask(path)
   expect(answer.status).toBe(200)
   expect(await answer.text()).not.toMatch(/<script>|<img>/u)
+})
+
+test('all scripts together weigh less than 60 KB, as they are sent', () => {
+  const scripts = [...STATIC_FILES].filter((name) => name.endsWith('.js'))
+  const bytes = scripts.map((name) => readFileSync(new URL(`../../shared/web/static/${name}`, import.meta.url)).length)
+  expect(bytes.length).toBeGreaterThan(5)
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(60_000)
 })

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -9,6 +10,7 @@ import { pdfPageCount } from '../../shared/adapters/pdf-pages.ts'
 import { letterEntry } from '../letter-entry.ts'
 import { hasBrowser, launchBrowser, NEEDS_BROWSER } from './running.ts'
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** These pages live: what is awaited may take a while on a busy machine. */
 const eventually = <T>(what: () => T) => expect.poll(what, { timeout: 15_000 })
 
@@ -88,6 +90,19 @@ describe.skipIf(!hasBrowser)(`the clerk's desk in a browser${NEEDS_BROWSER}`, ()
     })
   })
 
+  test('that a number is used already is told while it is typed', async () => {
+    const first = letterEntry('7', 'UBND-VX', '2020-05-06', 'bảy')
+    const second = letterEntry('8', 'UBND-VX', '2020-05-07', 'tám')
+    for (const one of [first, second]) await office.register.putLetter(one)
+    await page.goto(`${url}/review/${second.letter.id}/number`)
+    expect(await page.locator('.used').textContent()).toBe('')
+    await page.keyboard.type('7')
+    await eventually(() => page.locator('.used').textContent()).toContain('Số này đã có trong năm')
+    expect(await page.locator('.used a').getAttribute('href')).toBe(`/letters/${first.letter.id}`)
+    await page.keyboard.type('9')
+    await eventually(() => page.locator('.used').textContent()).toBe('')
+  })
+
   test('a key too many settles nothing: an empty field asks for a value, or to say that there is none', async () => {
     await page.goto(`${url}/review/${id}/signer`)
     await page.keyboard.press('Enter')
@@ -103,6 +118,19 @@ describe.skipIf(!hasBrowser)(`the clerk's desk in a browser${NEEDS_BROWSER}`, ()
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/\?q=251/u)
     expect(await page.locator('#list a.row').count()).toBeGreaterThan(0)
+  })
+
+  test.each([1366, 683, 390])('has no violation that axe finds at %i pixels, nor scrolls sideways', async (width) => {
+    const seen = await browser.newContext({ viewport: { width, height: 844 }, hasTouch: width === 390 })
+    const look = await seen.newPage()
+    for (const path of ['/scans', '/no-such-page', `/review/${id}/arrival`, `/letters/${id}`]) {
+      await look.goto(url + path)
+      expect([path, await look.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([path, true])
+      await look.evaluate(AXE)
+      const found = await look.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')
+      expect([path, found]).toEqual([path, []])
+    }
+    await seen.close()
   })
 
   describe('taking in', () => {

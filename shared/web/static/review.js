@@ -22,6 +22,7 @@ for (const [part, input] of inputs.entries()) {
   const put = (next) => {
     at = (next + readings.length) % readings.length
     input.value = readings[at]
+    input.dispatchEvent(new Event('input', { bubbles: true }))
     input.focus()
     input.select()
   }
@@ -39,3 +40,24 @@ for (const [part, input] of inputs.entries()) {
     })
   }
 }
+
+// Whether the number that is typed is used already is told while it is typed.
+const used = document.querySelector('.used')
+const WAIT_MS = 200
+let timer
+let turn = 0
+const tellUsed = async () => {
+  const mine = ++turn
+  const query = new URLSearchParams({ words: inputs[0].value })
+  const answer = await fetch(`${form.getAttribute('action')}?${query}`, { headers: { 'x-part': 'used' } }).catch(
+    () => undefined,
+  )
+  if (!answer?.ok) return
+  const told = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  if (mine === turn) used.replaceChildren(...told.body.childNodes)
+}
+if (used)
+  form.addEventListener('input', () => {
+    clearTimeout(timer)
+    timer = setTimeout(tellUsed, WAIT_MS)
+  })
