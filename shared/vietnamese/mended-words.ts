@@ -29,7 +29,11 @@ export const mendedWords = (text: string): string => {
 const neighbour = (parts: string[], at: number, step: 1 | -1): string =>
   parts[at + step] === ' ' ? (parts[at + 2 * step] ?? '') : ''
 
+const CAPITALS = /^\p{Lu}{2,}$/u
+
 const mended = (written: string, before: string, after: string): string => {
+  // “ục TRƯỞNG”: a word in capitals of which these are crumbs; those who read titles know them.
+  if (CAPITALS.test(before) || CAPITALS.test(after)) return written
   const word = written.toLowerCase()
   const isCapital = word !== written
   const better = OFFICE_WORDS.has(word) ? word : mendedSmall(word, before, after, isCapital)
