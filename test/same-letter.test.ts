@@ -3,7 +3,7 @@ import { incomingRegister } from '../shared/incoming-register.ts'
 import { keepCorrections } from '../shared/keep-corrections.ts'
 import { RevisionConflict } from '../shared/ports.ts'
 import type { LetterEntry } from '../shared/register.ts'
-import { copiesOf, mayBeSame, settleSame } from '../shared/same-letter.ts'
+import { copiesOf, mayBeSame, mayBeSameByNumber, settleSame } from '../shared/same-letter.ts'
 import { letterEntry } from './letter-entry.ts'
 import { NOW, webOffice } from './web/web-office.ts'
 
@@ -48,6 +48,29 @@ describe('a letter that may be the same paper', () => {
     expect(ids(await mayBeSame(second, office))).toEqual([first.letter.id])
     const other = again({ ...second, text: 'một văn bản khác hẳn '.repeat(40) })
     expect(await mayBeSame(other, office)).toEqual([])
+  })
+
+  test('is marked in a list, for which the register is asked once, and not once it is settled', async () => {
+    const others = [
+      letterEntry('88', 'QĐ-UBND', '2025-01-16', 'khác'),
+      letterEntry('87', 'QĐ-UBND', '2024-01-16', 'xưa'),
+    ]
+    const second = again(first)
+    await put(first, second, ...others)
+    let asked = 0
+    const { register } = office
+    const counting: Pick<typeof register, 'numberedNear'> = {
+      numberedNear: (...which) => {
+        asked++
+        return register.numberedNear(...which)
+      },
+    }
+    const list = [first, second, ...others]
+    expect(await mayBeSameByNumber(list, counting)).toEqual(new Set([first.letter.id, second.letter.id]))
+    expect(asked).toBe(1)
+    await settleSame(second.letter.id, { other: first.letter.id, is: 'same', by: 'Lan', revision: 1 }, office, NOW)
+    const now = await register.letters(list.map(({ letter }) => letter.id))
+    expect(await mayBeSameByNumber(now, register)).toEqual(new Set())
   })
 
   test.each([
