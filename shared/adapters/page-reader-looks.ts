@@ -46,16 +46,15 @@ const lineLooks = async ({ lines, grey }: FirstLook, ocr: Ocr): Promise<Look[]> 
 
 /**
  * Titles and names may be stamped in red, or stand under a red seal: the foot's right side by itself, with every ink,
- * where it has colour once more without the red, and where it has none without the seal's rings.
+ * without the rings of a seal, and where it has colour once more without the red.
  */
 const signatureLooks = async ({ lines, grey, layer }: FirstLook, inked: GreyPicture, ocr: Ocr): Promise<Look[]> => {
   const box = layer ? undefined : signatureArea(lines)
   if (!box) return []
   const area = areaOf(box, inked)
   const looks: Look[] = []
-  const isColoured = differ(inked, grey, area)
-  if (!isColoured) looks.push(...(await sealedLooks(inked, area, box, ocr)))
-  for (const one of isColoured ? [inked, grey] : [inked]) {
+  looks.push(...(await sealedLooks(inked, area, box, ocr)))
+  for (const one of differ(inked, grey, area) ? [inked, grey] : [inked]) {
     const read = await ocr.recognise(await enlarged(one, area, 1.5), 'scattered')
     if (read.length > 0) looks.push({ kind: 'signature', box, lines: read.map((line) => onPage(line, box)) })
   }

@@ -139,16 +139,23 @@ const guessedName = (looks: SignerAt[]): { part: Part; confidence: number } | un
 }
 
 const nameOf = (names: Part[]): { part: Part; confidence: number } | undefined => {
-  const [one, ...others] = [...names].sort((a, b) => weakest(b.piece) - weakest(a.piece))
+  const [one, ...others] = [...names].sort((a, b) => weakestOf(b) - weakestOf(a))
   if (!one) return undefined
   // Most people have three names: of two, the first may be lost under the seal.
-  const confidence = one.text.split(' ').length > 2 ? weakest(one.piece) : Math.min(weakest(one.piece), 0.7)
+  const confidence = one.text.split(' ').length > 2 ? weakestOf(one) : Math.min(weakestOf(one), 0.7)
   if (others.length === 0) return { part: one, confidence }
   const same = others.some(({ text }) => fold(text) === fold(one.text))
   return { part: one, confidence: same && confidence > 0.7 ? Math.max(confidence, 0.85) : confidence * 0.8 }
 }
 
-const weakest = ({ words }: Piece): number =>
+/** Of the name's own words: the seal's crumbs before them are no part of it. */
+const weakestOf = ({ piece, text }: Part): number => {
+  const own = new Set(text.split(' ').map(fold))
+  const words = piece.words.filter((word) => own.has(fold(word.text.replace(CRUMBS, ''))))
+  return words.length < own.size ? weakest(piece) : weakest({ words })
+}
+
+const weakest = ({ words }: Pick<Piece, 'words'>): number =>
   Math.min(...words.filter(({ text }) => text.length > 1).map(({ confidence }) => confidence), 1)
 
 /**

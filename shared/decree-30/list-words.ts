@@ -23,16 +23,21 @@ const SURE = 0.92
 /** What the engine read with less is ink. */
 const LEGIBLE = 0.25
 
+/** “(b/c)”, read as it may be: nothing else stands there in brackets with a slash and no other letter. */
+const FOR_REPORT = /^\(?[b6Đ]?\/[cCeE€©]?\)?[;.,]?$/u
+const isCrumb = ({ text, confidence }: Word): boolean => text.length < 3 && confidence < 0.1
+
 const surenessOf = ({ text, confidence }: Word): number => {
   const bare = text.replace(/^[-–“"(]+|[;.,:)”"]+$/gu, '')
   const parts = KNOWN.has(bare) ? [bare] : bare.split(/[-.,()]+/u)
+  if (FOR_REPORT.test(text)) return Math.max(confidence, SURE)
   const isKnown = parts.every((part) => part.length > 1 && KNOWN.has(part))
   return isKnown && confidence >= LEGIBLE ? Math.max(confidence, SURE) : confidence
 }
 
 /** How sure a line of “Nơi nhận” is: the mean over its letters, words that such lists are made of being known ones. */
 export const listSureness = (pieces: Piece[]): number => {
-  const all = pieces.flatMap((piece) => piece.words).filter(({ text }) => /[\p{L}\d]/u.test(text))
+  const all = pieces.flatMap((piece) => piece.words).filter((word) => /[\p{L}\d]/u.test(word.text) && !isCrumb(word))
   const letters = all.reduce((sum, { text }) => sum + text.length, 0)
   return letters === 0 ? 0 : all.reduce((sum, word) => sum + surenessOf(word) * word.text.length, 0) / letters
 }
