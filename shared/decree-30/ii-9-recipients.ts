@@ -59,7 +59,7 @@ const BLANK = /[.…]{4,}.*$/u
 const withoutAddress = (text: string): string =>
   text
     .slice(ADDRESSED.exec(fold(text))?.[0].length ?? 0)
-    .replace(/[.,; ]*\([Ss]au đây.*$/u, '')
+    .replace(/[.,; ]*\([Ss]au \p{L}ây.*$/u, '')
     .replace(BLANK, '')
 
 /** What stands in the left margin of the list is the arrival stamp, which lies in the free space under the abstract. */
