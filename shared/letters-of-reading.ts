@@ -17,7 +17,7 @@ import { penArrival, withPen } from './practice/arrival-pen.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
 import { isOdd } from './practice/citation-doubts.ts'
 import { citationsIn } from './practice/citations.ts'
-import { resolved, termsIn } from './practice/defined-terms.ts'
+import { isTermLost, resolved, termsIn } from './practice/defined-terms.ts'
 import { withEnclosed } from './practice/enclosed-letters.ts'
 import { isTaskOverlooked } from './practice/overlooked-tasks.ts'
 import { withAbstract } from './practice/relations.ts'
@@ -155,13 +155,15 @@ const tasks = (
   addressees: string[],
 ) => {
   const pages = [...Map.groupBy([...body, ...annexes], ({ page }) => page).values()]
-  const terms = termsIn(joined(rest), joined(body.slice(0, body.length - rest.length)), addressees)
+  const address = joined(body.slice(0, body.length - rest.length))
+  const terms = termsIn(joined(rest), address, addressees)
+  const isLost = isTermLost(address, terms)
   const days = { issuedOn: issuedOn?.value }
   return [...tasksIn(rest, type?.value ?? '', days), ...tableTasksIn(pages, days)].flatMap(
     ({ task, pieces, printed }) => {
       const whole = { ...task, assignees: resolved(task.assignees, terms, addressees) }
       const found = foundIn(whole, pieces)
-      const sure = found && isOddTask(task, printed, days.issuedOn) ? unsure(found) : found
+      const sure = found && (isLost || isOddTask(task, printed, days.issuedOn)) ? unsure(found) : found
       return sure ? [{ ...sure, printed }] : []
     },
   )

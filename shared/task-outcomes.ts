@@ -87,7 +87,7 @@ const meansAll = (name: string): boolean => THOSE_ADDRESSED.test(fold(name))
 /** The office for its head: “Hiệu trưởng Trường …”, “Thủ trưởng đơn vị …”. */
 const HEAD_OF = /^(?:Thủ trưởng|Giám đốc|Hiệu trưởng|Chủ tịch|Bộ trưởng) (?=\p{L}+ \p{L}+)/u
 /** What only says more of the same: “… có liên quan đến việc trồng cây”, “… công lập”. */
-const SPECIFIES = /^ (?:co|duoc|thuoc|truc thuoc|cong lap|tren dia ban|lien quan|tinh)(?![a-z])/u
+const SPECIFIES = /^ (?:co|duoc|thuoc|truc thuoc|cong lap|tren dia ban|lien quan|den|tinh)(?![a-z])/u
 const FEWEST_WORDS_OF_NAME = 3
 
 const isSameAssignee: Same = (expected, got) => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { evaluate } from '../shared/evaluate.ts'
 import { ReadLetter, type ReadLine } from '../shared/read-line.ts'
 import { tally } from '../shared/tally.ts'
@@ -61,6 +61,63 @@ test('items of lists are paired one to one', () => {
   const paper = truth({ pages: '1', addressees: ['Sở Y tế', 'Sở Tài chính', 'Sở Nội vụ'] })
   const read = line(letter({ addressees: ['Sở Tài chính', 'Sở Y tế', 'Sở Y tế'] }))
   expect(row('addressees', paper, read)).toMatchObject({ truth: 3, right: 2, missing: 1, extra: 1 })
+})
+
+describe('tasks are the same as a person would say', () => {
+  const task = (text: string, assignees: string[], no = '1') => ({
+    no,
+    text,
+    assignees,
+    deadline: null,
+    deadlineText: null,
+  })
+  const tasks = (paper: object, read: ReturnType<typeof task>, field = 'tasks', addressees: string[] = []) =>
+    row(field, truth({ pages: '1', addressees, tasks: [paper] }), line(letter({ addressees, tasks: [read] })))
+
+  test.each([
+    [
+      'told at more length',
+      task('Điền thông tin theo Phụ lục 1C', ['Sở Y tế']),
+      task('Điền thông tin vào Phụ lục 1C về chất thải y tế tại các cơ sở y tế thuộc tỉnh', ['Sở Y tế']),
+    ],
+    [
+      'the same item of the same office',
+      task('Tổ chức tuyên truyền; tăng cường giám sát', ['Sở Tư pháp'], '3b'),
+      task('Thực hiện tốt công tác tuyên truyền, vận động nhân dân', ['Sở Tư pháp'], 'II.3b'),
+    ],
+  ])('%s', (_, paper, read) => expect(tasks(paper, read)).toMatchObject({ right: 1, missing: 0 }))
+
+  test.each([
+    [
+      'another deed of the same office',
+      task('Bố trí kinh phí thực hiện', ['Sở Tài chính'], '2'),
+      task('Rà soát văn bản đã ban hành', ['Sở Tài chính'], '5'),
+    ],
+    [
+      'the same item of another office',
+      task('Bố trí kinh phí thực hiện', ['Sở Tài chính']),
+      task('Chuẩn bị phòng họp, tài liệu', ['Sở Nội vụ']),
+    ],
+  ])('but not %s', (_, paper, read) => expect(tasks(paper, read)).toMatchObject({ right: 0, missing: 1, extra: 1 }))
+
+  test.each([
+    ['a head for the office', ['Trường Cao đẳng Y tế'], ['Hiệu trưởng Trường Cao đẳng Y tế']],
+    ['more of the same', ['Các cơ quan, đơn vị'], ['Các cơ quan, đơn vị có liên quan đến việc trồng cây']],
+    ['a word for all addressees by their names', ['các đơn vị'], ['Bệnh viện tỉnh', 'Trung tâm Y tế']],
+  ])('an assignee: %s', (_, paper, read) => {
+    const found = tasks(task('Báo cáo', paper), task('Báo cáo', read), 'tasks.assignees', [
+      'Bệnh viện tỉnh',
+      'Trung tâm Y tế',
+    ])
+    expect(found).toMatchObject({ right: 1, missing: 0, extra: 0 })
+  })
+
+  test('an assignee that nobody named is extra', () => {
+    const found = tasks(task('Báo cáo', ['các đơn vị']), task('Báo cáo', ['Sở Y tế']), 'tasks.assignees', [
+      'Bệnh viện tỉnh',
+    ])
+    expect(found).toMatchObject({ right: 0, missing: 1, extra: 1 })
+  })
 })
 
 test('a field that the truth leaves out is not measured', () => {

@@ -27,10 +27,14 @@ test.each(LETTERS.map((letter) => [letter.name, letter] as const))('%s: every fi
 test.each([
   [0.01, 9],
   [0.02, 16],
-])('at %d slips a letter, few values are wrong without a flag', (rate, most) => {
-  const all = LETTERS.flatMap((letter, i) =>
-    [1, 2, 3].flatMap((round) => outcomes(letter, slipped(rate, dice(round * 7919 + i * 31)))),
-  )
-  const silent = all.filter(({ verdict, flagged }) => verdict !== 'right' && !flagged)
-  expect((1000 * silent.length) / all.length).toBeLessThan(most)
-})
+])(
+  'at %d slips a letter, few values are wrong without a flag',
+  (rate, most) => {
+    const all = LETTERS.flatMap((letter, i) =>
+      [1, 2].flatMap((round) => outcomes(letter, slipped(rate, dice(round * 7919 + i * 31)))),
+    )
+    const silent = all.filter(({ verdict, flagged }) => verdict !== 'right' && !flagged)
+    expect((1000 * silent.length) / all.length).toBeLessThan(most)
+  },
+  240_000,
+)

@@ -59,7 +59,7 @@ const BLANK = /[.…]{4,}.*$/u
 const withoutAddress = (text: string): string =>
   text
     .slice(ADDRESSED.exec(fold(text))?.[0].length ?? 0)
-    .replace(/[.,; ]*\([Ss]au đây.*$/u, '')
+    .replace(/[.,; ]*\([Ss]au \p{L}ây.*$/u, '')
     .replace(BLANK, '')
 
 /** What stands in the left margin of the list is the arrival stamp, which lies in the free space under the abstract. */
@@ -77,9 +77,12 @@ const belongs = (piece: Piece, previous: Piece | undefined): boolean =>
       isFullFor(previous, piece) &&
       (!/[.]$/u.test(previous.text) || gapBetween(previous, piece) < 0.9)))
 
-/** A name goes on in the next line where its own is full; a longer line below is the text's, its beginning under a stamp. */
+/**
+ * A name goes on in the next line where its own is full; a longer line below is the text's, its beginning under a stamp.
+ * A bracket speaks of the list: “(Sau đây gọi chung là …)”.
+ */
 const isFullFor = (upper: Piece, lower: Piece): boolean =>
-  /[:;,]$/u.test(upper.text) || right(upper.box) > right(lower.box) - 0.1
+  /[:;,]$/u.test(upper.text) || lower.text.startsWith('(') || right(upper.box) > right(lower.box) - 0.1
 
 /** A telegram's addressees fill the page's width: their second lines begin at its margin, left of the dash. */
 const isRestOfWideItem = ({ box }: Piece, previous: Piece): boolean =>

@@ -30,6 +30,10 @@ export const termsIn = (body: string, address: string, addressees: string[]): Te
   return terms
 }
 
+/** “(Sau dây goi chvng là …)” behind the addressees, read so badly that no term came of it. */
+export const isTermLost = (address: string, terms: Terms): boolean =>
+  terms.size === 0 && /\(?(?:s.u|d...) .ay (?:xin )?(?:duoc )?(?:g.i|vi.t)|g.i ch.ng l./u.test(fold(address))
+
 const definitionsIn = (text: string): { term: string; at: number }[] =>
   [...fold(text).matchAll(DEFINES)].map(({ index, 0: whole, groups }) => {
     const term = groups?.term ?? ''

@@ -42,8 +42,8 @@ const mended = (written: string, before: string, after: string): string => {
 
 /** A word with a capital may be a name: only its neighbour tells what it must have been. */
 const mendedSmall = (word: string, before: string, after: string, isCapital: boolean): string => {
-  const second = FIRST_WORDS.get(before.toLowerCase())?.map((pair) => pair[1]) ?? []
-  const first = SECOND_WORDS.get(after.toLowerCase())?.map((pair) => pair[0]) ?? []
+  const second = FIRST_WORDS.get(small(before))?.map((pair) => pair[1]) ?? []
+  const first = SECOND_WORDS.get(small(after))?.map((pair) => pair[0]) ?? []
   const ofPair = only([...second, ...first].filter((one) => isSlip(word, one) && isLikely(word, one)))
   if (ofPair) return ofPair
   if (isCapital || word.length < 3) return word
@@ -51,6 +51,9 @@ const mendedSmall = (word: string, before: string, after: string, isCapital: boo
   const isForeign = ![word, before, after].some((one) => MARKED.test(one)) || (!MARKED.test(word) && word.length < 4)
   return isForeign || isSyllable(word) ? word : nearest(word)
 }
+
+/** Capitals are another line's, and mended by its own rule. */
+const small = (word: string): string => (WORD.test(word) ? word.toLowerCase() : '')
 
 const nearest = (word: string): string => {
   const answer = known.get(word) ?? only(CANDIDATES.filter((one) => isSlip(word, one))) ?? word

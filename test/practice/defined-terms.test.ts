@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { resolved, termsIn } from '../../shared/practice/defined-terms.ts'
+import { isTermLost, resolved, termsIn } from '../../shared/practice/defined-terms.ts'
 
 const ADDRESSEES = ['Thủ trưởng các cơ sở y tế', 'Hiệu trưởng Trường Cao đẳng y tế Kiên Giang']
 const meaning = (name: string, body: string, address = '', addressees = ADDRESSEES) =>
@@ -40,3 +40,10 @@ test.each(['(sau đây gọi là ', 'Sở Y tế (sau đây gọi là A) ', '(']
     expect(performance.now() - start).toBeLessThan(4_000)
   },
 )
+
+test.each([
+  ['a term that was misread', 'Các bộ, ngành. (Sau dây goi chvmg là các bộ)', true],
+  ['no definition', 'Các bộ, ngành; UBND các tỉnh, thành phố.', false],
+])('behind the addressees: %s', (_, address, isLost) => {
+  expect(isTermLost(address, termsIn('', '', []))).toBe(isLost)
+})

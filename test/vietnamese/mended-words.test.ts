@@ -14,6 +14,7 @@ test.each([
   ['a person', 'ông Qân, bà Nguyễn Thị Tuyếnn'],
   ['another language', 'this website is for online training'],
   ['a word that may be one of two', 'đồng chí Thú trưởng'],
+  ['a word beside capitals', 'ục TRƯỞNG'],
   ['a right word beside a right one', 'báo các đơn vị, trước này, khóa học'],
   ['an e-mail address and a symbol', 'gửi về phòmg@tinh.gov.vn, số 12/phòmg-x'],
 ])('%s stays as it was read', (_, text) => expect(mendedWords(text)).toBe(text))
