@@ -31,7 +31,8 @@ export const withPenEngine = (
     pages: (scan) => pages.pages(scan),
     async read(scan, page, turn) {
       const { reading, picture } = await pages.read(scan, page, turn)
-      const doubted = reading.source === 'ocr' ? reading.looks.filter(isDoubted) : []
+      const mayAsk = reading.source === 'ocr' && !bearsSecrecy(reading)
+      const doubted = mayAsk ? reading.looks.filter(isDoubted) : []
       if (doubted.length === 0) return { reading, picture }
       const lines = await stacked(picture, doubted)
         .then(second.read)
@@ -44,6 +45,12 @@ export const withPenEngine = (
     close: () => pages.close(),
   }
 }
+
+/** MẬT, TỐI MẬT, TUYỆT MẬT, a mark over the second letter lost or not: nothing of a state secret leaves this program. */
+const SECRECY = /(?<!\p{L})M[ẬÂẠA]T(?!\p{L})/u
+
+const bearsSecrecy = ({ lines, looks }: PageReading): boolean =>
+  [...lines, ...looks.flatMap((look) => look.lines)].some(({ words }) => words.some(({ text }) => SECRECY.test(text)))
 
 const BLANKS = ['number', 'day', 'month']
 

@@ -49,6 +49,11 @@ const page = async (looks: Look[], source: 'ocr' | 'text-layer' = 'ocr'): Promis
     close: async () => {},
   }
 }
+/** What a stamp in red says. */
+const stamped = (text: string): Look => {
+  const box = { left: 0.1, top: 0.2, width: 0.1, height: 0.03 }
+  return { kind: 'marks', box, lines: [{ words: [{ text, confidence: 0.9, box }], box }] }
+}
 const read = async (looks: Look[], engines = PenEngines.parse('network+textract'), source?: 'text-layer') =>
   (
     await withPenEngine(engines, await page(looks, source), textract(client), (error) => trouble.push(error)).read(
@@ -105,6 +110,7 @@ describe('nothing is asked', () => {
     ['of a page with a text layer', DOUBTED, undefined, 'text-layer'],
     ['where the network is sure', [pen('number', 0.12, '251', 0.97)]],
     ['of an empty blank', [pen('number', 0.12, '', 0.7)]],
+    ['of what may be a state secret', [...DOUBTED, stamped('MẬT')]],
     ['of a stamp', [{ ...pen('number', 0.12, '251', 0.7), blank: 'arrival-number' }]],
   ])('%s', async (_, looks, engines, source) => {
     expect(await read(looks, engines, source)).toEqual(looks)
