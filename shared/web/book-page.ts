@@ -53,7 +53,7 @@ ${refused ? html`<p class="warning" role="alert">${refused[lang]}</p>` : ''}
 ${closedNotice(closed, visitor)}
 ${month && closed.length === 0 ? closingForm(content, month, visitor, refused !== undefined) : ''}
 <div lang="vi" class="book">${name ? html`<p class="office">${name}</p>` : ''}<h2>${title}</h2><p class="span">${below.map((words) => html`<span>${words}</span>`)}${closedWords.map((words) => html`<span class="paper">${words}</span>`)}</p>
-<div class="wide" tabindex="0" role="region" aria-label="${form.title}"><table class="ruled"><thead><tr>${form.columns.map(({ head }) => html`<th scope="col">${head}</th>`)}</tr>
+<div class="wide" tabindex="0" role="region" aria-label="${form.title}"><table class="ruled" lang="vi"><thead><tr>${form.columns.map(({ head }) => html`<th scope="col">${head}</th>`)}</tr>
 <tr class="numbers">${form.columns.map((_, i) => html`<td>(${i + 1})</td>`)}</tr></thead>
 <tbody>${rows(content, office).map(({ line, cells }) => html`<tr>${cells.map((cell, i) => (i === SOURCES[kind].named[0] && !line.withheld ? html`<td><a href="/letters/${line.letter}">${cell || '…'}</a></td>` : html`<td>${cell}</td>`))}</tr>`)}</tbody></table></div></div>
 ${lines.length === 0 ? html`<p class="nothing">${BOOK.none[lang]}</p>` : ''}

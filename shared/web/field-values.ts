@@ -13,7 +13,7 @@ export type Show = { lang: Language; words: string[] }
 
 /** A link to the place on the picture where an item was read. */
 export const place = (name: FieldName, i: number, text: string, { words }: Show) =>
-  html`<a class="value" href="#${name}-${i}">${highlighted(text, words)}</a>`
+  html`<a class="value" lang="vi" href="#${name}-${i}">${highlighted(text, words)}</a>`
 
 /** A field's values as people read them: named parts for signer and stamp. */
 export const fieldValues = (fields: LetterFields, name: FieldName, show: Show): Html => {

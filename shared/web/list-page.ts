@@ -66,8 +66,8 @@ const row = (
   return html`<li><a class="row" href="/letters/${id}${q ? `?${new URLSearchParams({ q })}` : ''}">
 <span class="number">${highlighted(number, words)}</span>
 <span class="date">${dayWords(fields.issuedOn?.value)}</span>
-<span class="issuer">${highlighted(fields.issuer?.value ?? '', words)}</span>
-<span class="subject">${fields.urgency ? html`<b class="urgent">${fields.urgency.value}</b> ` : ''}<b>${fields.type?.value ?? ''}</b> ${highlighted(fields.subject?.value ?? '', words)}${snippet([number, fields.issuer?.value, fields.subject?.value].join(' '), text, words)}</span>
+<span class="issuer" lang="vi">${highlighted(fields.issuer?.value ?? '', words)}</span>
+<span class="subject" lang="vi">${fields.urgency ? html`<b class="urgent">${fields.urgency.value}</b> ` : ''}<b>${fields.type?.value ?? ''}</b> ${highlighted(fields.subject?.value ?? '', words)}${snippet([number, fields.issuer?.value, fields.subject?.value].join(' '), text, words)}</span>
 <span class="state">${restrictedTo ? html`<span class="restricted">${ACCESS_WORDS.restricted[lang]}</span>` : ''}${due ? html`<span class="due">${SAY.deadline[lang]} ${dayWords(due)}</span>` : ''}${
     review.length > 0 ? html`<span class="doubt">⚑ ${review.length} ${SAY.toCheck[lang]}</span>` : ''
   }${letter.copyOf ? html` <span class="quiet">${SAME.copy[lang]}</span>` : maybeSame.has(id) ? html` <span class="doubt">≈ ${SAME.mark[lang]}</span>` : ''}</span></a></li>`

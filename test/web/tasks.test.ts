@@ -111,7 +111,7 @@ describe('the list of tasks', () => {
     const { get, say } = await officeWith(asked)
     await say(1, { state: 'doing' })
     const rows = async (query: string) =>
-      [...(await get(`/tasks${query}`)).matchAll(/<td><a href="\/letters\/[^"]*">([^<]*)<\/a><\/td>/gu)].map(
+      [...(await get(`/tasks${query}`)).matchAll(/<td lang="vi"><a href="\/letters\/[^"]*">([^<]*)<\/a><\/td>/gu)].map(
         ([, text]) => text,
       )
     expect(await rows('')).toEqual(['Báo cáo kết quả', 'Rà soát'])
