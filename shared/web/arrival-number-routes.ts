@@ -10,7 +10,9 @@ import { named, visitorOf } from './visitor.ts'
 import { SAY } from './words.ts'
 import { BOOK } from './words-of-books.ts'
 
-type Ports = {
+/** What giving arrival numbers asks of the world, for pages and programs. */
+export type ArrivalNumberPorts = {
+  /** Which months are closed stands there, beside what readers may not have. */
   archive: Archive
   register: Register
   search: SearchIndex
@@ -19,7 +21,7 @@ type Ports = {
 } & Numbering
 
 /** A post to `/letters/LETTER/arrival-number` gives a letter the next number of the office's own series. */
-export const arrivalNumberRoutes = (ports: Ports): Hono => {
+export const arrivalNumberRoutes = (ports: ArrivalNumberPorts): Hono => {
   const series = ports.series ?? ArrivalSeries.parse({})
   const web = new Hono()
   web.post('/:id/arrival-number', async (c) => {

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { ArrivalSeries, GivenNumber } from '../../arrival-series.ts'
 import { assignArrivalNumber, CannotAssign } from '../../assign-arrival-number.ts'
-import type { Archive, ArrivalNumbers, Register, SearchIndex } from '../../ports.ts'
 import { dayThere } from '../../register.ts'
-import type { Numbering } from '../arrival-number.ts'
+import type { ArrivalNumberPorts } from '../arrival-number-routes.ts'
 import { By, callerOf } from './caller.ts'
 import { CHANGED, changedLetter, letterToChange, OneLetter } from './letters.ts'
 import { type Operation, operation } from './operation.ts'
@@ -17,17 +16,8 @@ export const Assigning = z.strictObject({ by: By })
 
 const Query = Paging.extend({ year: z.coerce.number().int().min(1900).max(2999).optional() })
 
-type Ports = {
-  /** Which months are closed stands there, beside what readers may not have. */
-  archive: Archive
-  register: Register
-  search: SearchIndex
-  numbers: ArrivalNumbers
-  now(): Date
-} & Numbering
-
 /** `/arrival-numbers`, `/letters/:letter/arrival-number`: the office's own series of arrival numbers. */
-export const arrivalNumbers = (ports: Ports): Operation[] => [
+export const arrivalNumbers = (ports: ArrivalNumberPorts): Operation[] => [
   operation(
     {
       method: 'GET',
