@@ -19,6 +19,13 @@ const sizes = async (bytes: Uint8Array) => {
   pdf.close()
   return pages
 }
+/** How many values of the first page are dark. */
+const inkOf = async (bytes: Uint8Array) => {
+  const pdf = await openPdf(bytes)
+  const pixels = pdf.page(1, (page) => page.render(595, 842))
+  pdf.close()
+  return pixels.filter((value) => value < 100).length
+}
 
 describe('one PDF of several scans', () => {
   test('has all their pages in order, each upright and as long as A4', async () => {
@@ -37,6 +44,16 @@ describe('one PDF of several scans', () => {
       [631, 842],
       [842, 631],
     ])
+  })
+
+  test('shows what was typed into form fields, where signing systems put number and day', async () => {
+    const signed = await PDFDocument.create()
+    const number = signed.getForm().createTextField('so')
+    number.setText('251')
+    number.addToPage(signed.addPage([595, 842]), { x: 100, y: 700, width: 100, height: 30, borderWidth: 0 })
+    const bytes = await signed.save()
+    expect(await inkOf(bytes)).toBeGreaterThan(100)
+    expect(await inkOf(await joinedPdf([bytes, bytes]))).toBe(await inkOf(bytes))
   })
 
   test('keeps a JPEG byte for byte: joining loses nothing of what was scanned', async () => {

@@ -1,4 +1,4 @@
-import type { Directory } from './directory.ts'
+import { type Directory, organsNamed } from './directory.ts'
 import { bareLetters } from './nearest.ts'
 import { type Organ, stands } from './organ.ts'
 import { PLACES } from './provinces.ts'
@@ -18,21 +18,6 @@ const OF_GOVERNMENT: { name: string; to?: string }[] = [
   { name: 'Bảo hiểm xã hội Việt Nam', to: '2025-02-28' },
 ]
 
-const byBareName = new WeakMap<Directory, Map<string, Organ[]>>()
-
-const organsOf = (directory: Directory): Map<string, Organ[]> => {
-  const known = byBareName.get(directory)
-  if (known) return known
-  const names = directory.organs.flatMap((organ) =>
-    [organ.name, ...organ.aliases].map((name) => ({ name: bareLetters(name), organ })),
-  )
-  const found = new Map(
-    [...Map.groupBy(names, ({ name }) => name)].map(([name, all]) => [name, all.map(({ organ }) => organ)]),
-  )
-  byBareName.set(directory, found)
-  return found
-}
-
 /**
  * The organs that a group of the whole country means on a day, by the built-in directory: 63 provinces until 30/6/2025
  * and 34 since, the ministries of the day. Nothing for other words; groups of one province stand in the deployer's own.
@@ -42,16 +27,15 @@ const organsOf = (directory: Directory): Map<string, Organ[]> => {
 export const builtInMembers = (words: string, directory: Directory, day: string): Organ[] => {
   const bare = bareLetters(words).replace(RANK, '')
   const { head } = OF_PROVINCES.exec(bare)?.groups ?? {}
-  const organs = organsOf(directory)
   if (head)
     return PLACES.filter((place) => stands(place, day)).flatMap(({ title }) =>
-      (organs.get(head + bareLetters(title)) ?? []).filter((organ) => stands(organ, day)),
+      organsNamed(head + bareLetters(title), directory).filter((organ) => stands(organ, day)),
     )
   const ministries = OF_MINISTRIES.exec(bare)?.groups
   if (!ministries) return []
   const others = ministries.others ? OF_GOVERNMENT.filter((one) => stands(one, day)) : []
   return [
     ...directory.organs.filter((organ) => organ.kind === 'ministry' && stands(organ, day)),
-    ...others.flatMap(({ name }) => organs.get(bareLetters(name)) ?? []),
+    ...others.flatMap(({ name }) => organsNamed(name, directory)),
   ]
 }
