@@ -16,9 +16,9 @@ export type Judged = {
 }
 
 /**
- * The network's own probability from which it is believed alone: of numbers accepted so, 1.0 % (6 of 585) are wrong on
- * synthetic crops like those it was taught with; from 0.9 on it is 1.7 %. On hands of another country it is 1.6 and
- * 2.4 %, on the corpus none of 29 and 32 (docs/handwriting.md).
+ * The network's own probability from which it is believed alone: of numbers accepted so, 1.0 % (6 of 590) are wrong on
+ * synthetic crops like those it was taught with; from 0.9 on it is 1.4 %. On hands of another country it is 1.2 and
+ * 2.6 %, on the corpus none of 30 (docs/handwriting.md).
  */
 export const ACCEPTED = 0.95
 /** Just below what passes without a person's look. */

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { canBeJoined, joinScans } from '../join-scans.ts'
 import type { SearchIndex } from '../ports.ts'
-import type { ScanEntry } from '../register.ts'
+import { isSetAside, type ScanEntry } from '../register.ts'
 import type { ScanId } from '../scan.ts'
 import type { InWords } from '../words-for-people.ts'
 import { joinPage } from './join-page.ts'
@@ -21,7 +21,10 @@ export const joinRoutes = (ports: ScanPorts & { search: SearchIndex; now(): Date
   const { register } = ports
   const web = new Hono()
   const page = async (c: Context, scan: ScanEntry, refused?: InWords) => {
-    const others = (await register.scans(LOOKED_THROUGH)).filter((one) => one.id !== scan.id && canBeJoined(one))
+    // Files that were rejected, or joined before, are joined from their own page.
+    const others = (await register.scans(LOOKED_THROUGH)).filter(
+      (one) => one.id !== scan.id && canBeJoined(one) && !isSetAside(one),
+    )
     const apart = (one: ScanEntry): number => Math.abs(Date.parse(one.arrivedAt) - Date.parse(scan.arrivedAt))
     const offered = others.toSorted((a, b) => apart(a) - apart(b)).slice(0, OFFERED)
     return c.html(joinPage({ scan, others: offered.toSorted(byName), refused }, visitorOf(c)), refused ? 409 : 200)
