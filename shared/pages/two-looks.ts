@@ -5,20 +5,22 @@ import { syllablesLike, usualPair } from '../vietnamese/word-pairs.ts'
 
 /** A word without what stands around it: “(đất;” → “đất”; nothing where digits or signs stand inside. */
 const lettersOf = (text: string): string => /^\P{L}*(?<letters>\p{L}+)\P{L}*$/u.exec(text)?.groups?.letters ?? ''
-const ABBREVIATION = /^\p{Lu}{2,}$/u
+/** A pair that is usual outweighs what an engine thinks of its own reading. */
+const PAIR = 2
+/** No abbreviation has one: “QUYÉT” is a word misread, “HĐND” is none. */
+const MARKED_VOWEL = /[^\p{ASCII}Đ]/u
+const CAPITALS = /^\p{Lu}{2,}$/u
 
 /** How many of its neighbours a syllable is usually seen beside: 0, 1 or 2. */
 const usualBeside = (syllable: string, before: string, after: string): number =>
   Number(before !== '' && usualPair(before, syllable)) + Number(after !== '' && usualPair(syllable, after))
 
-/** No syllable, or one that is never seen beside its neighbours where the same letters with other marks are. */
+/** No syllable, or one that is seen beside fewer of its neighbours than the same letters with other marks are. */
 const isOdd = (letters: string, before: string, after: string): boolean => {
   if (letters.length < 2) return false
-  if (!isSyllable(letters)) return !ABBREVIATION.test(letters)
-  return (
-    usualBeside(letters, before, after) === 0 &&
-    syllablesLike(letters).some((other) => usualBeside(other, before, after) > 0)
-  )
+  if (!isSyllable(letters)) return !CAPITALS.test(letters) || MARKED_VOWEL.test(letters)
+  const usual = usualBeside(letters, before, after)
+  return usual < 2 && syllablesLike(letters).some((other) => usualBeside(other, before, after) > usual)
 }
 
 const around = (all: string[], at: number): [before: string, after: string] => [all[at - 1] ?? '', all[at + 1] ?? '']
@@ -43,7 +45,9 @@ export const agreed = (line: Line, again: Word[]): Line => {
     const other = again.find((one) => covers(one, word) && covers(word, one))
     const letters = lettersOf(other?.text ?? '')
     const asRead = { word, bonus: word.confidence }
-    if (!other || letters === '' || mine === '' || letters === mine) return [asRead]
+    if (!other || letters === '' || mine === '' || letters === mine || isAbbreviation(mine, around(first, i)))
+      return [asRead]
+    const isUsual = usualBeside(mine, ...around(first, i)) > 0
     const written = (better: string, confidence: number): Word => ({
       ...word,
       text: word.text.replace(mine, better),
@@ -53,7 +57,10 @@ export const agreed = (line: Line, again: Word[]): Line => {
       const doubted = Math.min(word.confidence, other.confidence)
       return [
         asRead,
-        { word: written(inCaseOf(mine, letters), other.confidence), bonus: other.confidence },
+        {
+          word: written(inCaseOf(mine, letters), other.confidence),
+          bonus: other.confidence - (isUsual ? PAIR / 2 : 0),
+        },
         ...syllablesLike(mine).map((like) => ({ word: written(inCaseOf(mine, like), doubted), bonus: -1 })),
       ]
     }
@@ -63,6 +70,10 @@ export const agreed = (line: Line, again: Word[]): Line => {
   })
   return choices.some((one) => one.length > 1) ? { ...line, words: likeliest(choices) } : line
 }
+
+/** Short capitals among small letters: “TW” and “ON” are no words. */
+const isAbbreviation = (letters: string, beside: string[]): boolean =>
+  letters.length < 5 && CAPITALS.test(letters) && !beside.some((other) => CAPITALS.test(other))
 
 /** More than half of a word's width lies under another. */
 const covers = ({ box: a }: Word, { box: b }: Word): boolean =>
@@ -77,9 +88,6 @@ const inCaseOf = (written: string, letters: string): string =>
 /** What a word may be, and what speaks for it by itself: the engine's confidence; less than nothing for what no look read. */
 type Choice = { word: Word; bonus: number }
 type Way = { score: number; words: Word[] }
-
-/** A pair that is usual outweighs what an engine thinks of its own reading. */
-const PAIR = 2
 
 /** The choice of one reading a word whose pairs are usual most often; among equals the one that the engine was surer of. */
 const likeliest = (choices: Choice[][]): Word[] => {
