@@ -58,10 +58,15 @@ const numberDoubts = ({ number, symbol }: LetterFields): Doubt[] => {
   ]
 }
 
+const LIKELIER_RIGHT = 0.5
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm']
 
-/** The one digit in which the likeliest other reading differs, where it is as long; which digit is unsure. */
-const doubtfulDigit = ({ value, alternatives = [] }: Found<string>): number | undefined => {
+/**
+ * The one digit in which the likeliest other reading differs, where it is as long; which digit is unsure. None where
+ * the reading is likelier wrong than right: then two readings do not tell which digits it is wrong in.
+ */
+const doubtfulDigit = ({ value, confidence, alternatives = [] }: Found<string>): number | undefined => {
+  if (confidence < LIKELIER_RIGHT) return undefined
   const other = alternatives.find((one) => one !== value && one.length === value.length)
   const differing = [...value].flatMap((digit, at) => (other?.[at] === undefined || other[at] === digit ? [] : [at]))
   return differing.length === 1 ? differing[0] : undefined
