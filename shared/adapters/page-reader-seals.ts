@@ -1,6 +1,4 @@
 import { around, onPage } from '../pages/boxes.ts'
-import type { Area } from '../pages/grey.ts'
-import { deepInkOnly, sealIn, withoutSeal } from '../pages/round-seals.ts'
 import type { GreyPicture, Ocr } from '../ports.ts'
 import type { Box, Line, Look, Word } from '../reading.ts'
 import { enlarged } from './pictures.ts'
@@ -13,15 +11,12 @@ const AROUND = { x: 0.015, y: 0.004 }
 
 /**
  * The foot's right side without its black or grey seal: all of it, and the line of the name once more by itself, with
- * what stands before its readable end. Nothing where no seal is seen and all ink is alike.
+ * what stands before its readable end.
  *
- * @param area the place of the signature on the page
+ * @param part the place of the signature on the page
+ * @param clear the same without the seal
  */
-export const sealedLooks = async (page: GreyPicture, area: Area, box: Box, ocr: Ocr): Promise<Look[]> => {
-  const part = partOf(page, area)
-  const seal = sealIn(part, page.width)
-  const clear = seal ? withoutSeal(part, seal) : deepInkOnly(part)
-  if (!clear) return []
+export const sealedLooks = async (part: GreyPicture, clear: GreyPicture, box: Box, ocr: Ocr): Promise<Look[]> => {
   const read = async (
     inner: Box,
     layout: 'scattered' | 'line',
@@ -54,13 +49,6 @@ export const sealedLooks = async (page: GreyPicture, area: Area, box: Box, ocr: 
 /** How many letters of a line are a name's, each as much as it is sure. */
 const nameLetters = ({ words }: Line): number =>
   words.reduce((sum, { text, confidence }) => sum + (NAME.test(text) ? text.length * confidence : 0), 0)
-
-const partOf = ({ width, pixels }: GreyPicture, { left, top, width: wide, height }: Area): GreyPicture => {
-  const part = new Uint8Array(wide * height)
-  for (let y = 0; y < height; y++)
-    part.set(pixels.subarray((top + y) * width + left, (top + y) * width + left + wide), y * wide)
-  return { width: wide, height, pixels: part }
-}
 
 const NAME = /^\p{Lu}\p{Ll}+$/u
 /** The last words of a name that could be read: “Văn Phúc”; what stands before them is the seal's, or misread. */

@@ -1,4 +1,4 @@
-import { TITLES } from '../directory/titles.ts'
+import { DEPUTIES } from '../directory/titles.ts'
 import type { Signer } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { nameIn, nameLike } from './ii-7-name.ts'
@@ -7,6 +7,9 @@ import { gapBetween, isCapitals, type Piece, pieceOf } from './pieces.ts'
 
 /** In whose place somebody signs: TM., KT., TL., TUQ. (II.7b; “Q.” stands before one's own title); party documents write T/M, K/T (Guide 36-HD/VPTW). */
 const AUTHORITY = /^(?<by>tm|kt|tl|t1|ti|tuq|t\/m|k\/t|t\/l)[.,:]? ?(?<whom>[a-z].{3,})$/u
+
+/** A line of the block as it is understood; `isUnsure` where a person must look whatever the engine says. */
+export type Part = { piece: Piece; text: string; isUnsure?: true }
 
 /** What one look at the block gave: authorities and titles from top to bottom, the name. */
 export type SignerAt = { authorities: Part[]; titles: Part[]; name?: Part; nameLike?: Part }
@@ -107,7 +110,10 @@ export const mergedSigner = (
   return {
     signer: { ...titled, ...(name && { name: name.part.text }) },
     pieces: parts.map(({ piece }) => piece),
-    confidence: Math.min(name?.confidence ?? 0, isWhole(titled) && titles.every(isPlain(titled)) ? 1 : INCOMPLETE),
+    confidence: Math.min(
+      name?.confidence ?? 0,
+      isWhole(titled) && titles.every(isPlain(titled)) && !parts.some(({ isUnsure }) => isUnsure) ? 1 : INCOMPLETE,
+    ),
   }
 }
 
@@ -175,13 +181,6 @@ const inPlaceOf = (authorities: string[], titles: string[]): Signer => {
   return { ...(inPlace.length > 0 && { authority: inPlace.join(' / ') }), ...(title && { title }) }
 }
 
-/** Whose place a deputy takes. */
-const DEPUTIES: Record<string, string> = {
-  'THỨ TRƯỞNG': 'BỘ TRƯỞNG',
-  ...Object.fromEntries(TITLES.filter((title) => title.startsWith('PHÓ ')).map((title) => [title, title.slice(4)])),
-}
-
-type Part = { piece: Piece; text: string }
 const isRead = (part: { piece: Piece; text: string | undefined }): part is Part => part.text !== undefined
 
 const authority = (text: string): string | undefined => {

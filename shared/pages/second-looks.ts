@@ -1,6 +1,6 @@
 import { isRecipientsHeading } from '../decree-30/foot-words.ts'
 import { isMottoText } from '../decree-30/motto.ts'
-import type { Box, Line, Look } from '../reading.ts'
+import type { Box, Line, Look, Word } from '../reading.ts'
 import { fold } from '../vietnamese/fold.ts'
 
 /** A symbol of capitals after a slash: “/UBND-NNTN”. */
@@ -66,13 +66,21 @@ const TITLE = /^\p{Lu}{2,}[.,]?$/u
 const NAME = /^\p{Lu}\p{Ll}+$/u
 
 /** Whether a title in capitals and, lower down, a name of three or four words were read well: no second look pays. */
-const isRead = (lines: Line[], { left, top, height }: Box): boolean => {
-  const block = lines
-    .map(({ words }) => words.filter(({ box }) => box.left > left && box.top > top && box.top < top + height))
-    .filter((words) => words.length > 1 && words.every(({ confidence }) => confidence >= SURE))
-  const titled = block.find((words) => words.every(({ text }) => TITLE.test(text)))
+const isRead = (lines: Line[], area: Box): boolean => {
+  const block = sureLines(lines, area)
+  const titled = block.find(isTitle)
   const named = block.find(
     (words) => words.length > 2 && words.length < 5 && words.every(({ text }) => NAME.test(text)),
   )
   return titled?.[0] !== undefined && named?.[0] !== undefined && named[0].box.top > titled[0].box.top
 }
+
+/** Whether a title was read well at the signature's place. */
+export const areTitlesRead = (lines: Line[], area: Box): boolean => sureLines(lines, area).some(isTitle)
+
+const isTitle = (words: Word[]): boolean => words.every(({ text }) => TITLE.test(text))
+
+const sureLines = (lines: Line[], { left, top, height }: Box): Word[][] =>
+  lines
+    .map(({ words }) => words.filter(({ box }) => box.left > left && box.top > top && box.top < top + height))
+    .filter((words) => words.length > 1 && words.every(({ confidence }) => confidence >= SURE))
