@@ -4,6 +4,7 @@ import { lookedAt } from './decree-30/filled-in.ts'
 import { headOf } from './decree-30/head.ts'
 import { mergedSigner } from './decree-30/ii-7-merged-signer.ts'
 import { nameElsewhere } from './decree-30/ii-7-name-elsewhere.ts'
+import { nameInLines } from './decree-30/ii-7-name-lines.ts'
 import { signerOf } from './decree-30/ii-7-signature.ts'
 import { titleBandsOf, titlesInBands } from './decree-30/ii-7-title-bands.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
@@ -180,7 +181,8 @@ const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {
   const all = pages.flatMap((each) => piecesOf(each))
   const elsewhere = nameElsewhere(all, [...signature, ...again.flat()])
   const bands = titlesInBands(titleBandsOf(page))
-  const read = mergedSigner([signature, ...again].map(signerOf), { bands, elsewhere })
+  const named = { authorities: [], titles: [], ...nameInLines(lookedAt(page, 'name-line')) }
+  const read = mergedSigner([...[signature, ...again].map(signerOf), named], { bands, elsewhere })
   return read && foundIn(read.signer, read.pieces, read.confidence)
 }
 

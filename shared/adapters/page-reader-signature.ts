@@ -2,10 +2,10 @@ import { areaOf, onPage } from '../pages/boxes.ts'
 import { type ColourPicture, redInkOnly } from '../pages/grey.ts'
 import { partOf, partOfColours } from '../pages/parts.ts'
 import { withoutItsSeal } from '../pages/round-seals.ts'
-import { areTitlesRead, signatureArea } from '../pages/second-looks.ts'
+import { areTitlesRead, inPlace, signatureArea } from '../pages/second-looks.ts'
 import type { GreyPicture, Ocr } from '../ports.ts'
 import type { Line, Look } from '../reading.ts'
-import { sealedLooks } from './page-reader-seals.ts'
+import { nameLines } from './page-reader-names.ts'
 import { titleBands } from './page-reader-titles.ts'
 import { enlarged } from './pictures.ts'
 
@@ -29,15 +29,23 @@ export const signatureLooks = async (
   const [part, print] = [partOf(inked, area), partOf(grey, area)]
   const clear = withoutItsSeal(part, inked.width)
   const isColoured = differ(part, print)
-  const looks: Look[] = clear ? await sealedLooks(part, clear, box, ocr) : []
-  for (const one of isColoured ? [part, print] : [part]) {
+  const looks: Look[] = []
+  for (const one of [...(clear ? [clear] : []), part, ...(isColoured ? [print] : [])]) {
     const whole = { left: 0, top: 0, width: one.width, height: one.height }
     const read = await ocr.recognise(await enlarged(one, whole, 1.5), 'scattered')
     if (read.length > 0) looks.push({ kind: 'signature', box, lines: read.map((line) => onPage(line, box)) })
   }
-  if (areTitlesRead(lines, box)) return looks
-  const inks = isColoured ? [print, redInkOnly(partOfColours(picture, area))] : [...(clear ? [clear] : []), part]
-  return [...looks, ...(await titleBands(inks, box, inked.height, ocr))]
+  const seen = [...inPlace(lines, box), ...looks.flatMap((look) => look.lines)]
+  const red = isColoured ? [redInkOnly(partOfColours(picture, area))] : []
+  const names = await nameLines(
+    [...(isColoured ? [print] : clear ? [clear] : []), part],
+    box,
+    { seen, height: inked.height },
+    ocr,
+  )
+  const inks = isColoured ? [print, ...red] : [...(clear ? [clear] : []), part]
+  const titles = areTitlesRead(isColoured ? seen : lines, box) ? red : inks
+  return [...looks, ...names, ...(await titleBands(titles, box, inked.height, ocr))]
 }
 
 /** Whether the red that is missing in one of two pictures is more than a few specks. */

@@ -1,7 +1,7 @@
 import { DEPUTIES } from '../directory/titles.ts'
 import type { Signer } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
-import { CRUMBS, type Part, type SignerAt, weakest } from './ii-7-signature.ts'
+import { type Part, type SignerAt, weakestOf } from './ii-7-signature.ts'
 import { isWholeTitle } from './ii-7-title.ts'
 import type { Piece } from './pieces.ts'
 
@@ -84,21 +84,21 @@ const guessedName = (looks: SignerAt[]): { part: Part; confidence: number } | un
   return part && { part, confidence: GUESSED }
 }
 
+/** “1ê Hoàng Anh”: some family names are middle names, too. */
+const isEndOf = (part: Part, longer: Part): boolean =>
+  fold(longer.text).endsWith(` ${fold(part.text)}`) && weakestOf(longer) > LEGIBLE
+
+const LEGIBLE = 0.5
 const nameOf = (names: Part[]): { part: Part; confidence: number } | undefined => {
-  const [one, ...others] = [...names].sort((a, b) => weakestOf(b) - weakestOf(a))
+  const [one, ...others] = names
+    .filter((part) => !names.some((other) => isEndOf(part, other)))
+    .sort((a, b) => weakestOf(b) - weakestOf(a))
   if (!one) return undefined
   // Most people have three names: of two, the first may be lost under the seal.
   const confidence = one.text.split(' ').length > 2 ? weakestOf(one) : Math.min(weakestOf(one), 0.7)
   if (others.length === 0) return { part: one, confidence }
   const same = others.some(({ text }) => fold(text) === fold(one.text))
   return { part: one, confidence: same && confidence > 0.7 ? Math.max(confidence, 0.85) : confidence * 0.8 }
-}
-
-/** Of the name's own words: the seal's crumbs before them are no part of it. */
-const weakestOf = ({ piece, text }: Part): number => {
-  const own = new Set(text.split(' ').map(fold))
-  const words = piece.words.filter((word) => own.has(fold(word.text.replace(CRUMBS, ''))))
-  return words.length < own.size ? weakest(piece) : weakest({ words })
 }
 
 /**

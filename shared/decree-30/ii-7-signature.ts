@@ -26,7 +26,9 @@ const isTitleLine = (text: string): boolean => {
  */
 export const signerOf = (signature: Piece[]): SignerAt => {
   const lines = withWholeTitles(signature.map((piece) => ({ piece, text: piece.text.replace(CRUMBS, '') })))
-  const authorities = lines.flatMap(({ piece, text }) => ({ piece, text: authority(text, piece.confidence) })).filter(isRead)
+  const authorities = lines
+    .flatMap(({ piece, text }) => ({ piece, text: authority(text, piece.confidence) }))
+    .filter(isRead)
   const titles = lines
     .filter(({ piece, text }) => isTitleLine(text) && !authorities.some((line) => line.piece === piece))
     .flatMap(({ piece, text }) => ({ piece, text: ownTitle(text) }))
@@ -74,8 +76,15 @@ const nameBelow = (piece: Piece, text: string, { piece: title }: Part): string |
   return name && (name.split(' ').length > 2 || piece.text.startsWith(text)) ? name : undefined
 }
 
+/** Of the name's own words: the seal's crumbs before them are no part of it. */
+export const weakestOf = ({ piece, text }: Part): number => {
+  const own = new Set(text.split(' ').map(fold))
+  const words = piece.words.filter((word) => own.has(fold(word.text.replace(CRUMBS, ''))))
+  return words.length < own.size ? weakest(piece) : weakest({ words })
+}
+
 /** How sure its least sure word is, single letters aside. */
-export const weakest = ({ words }: Pick<Piece, 'words'>): number =>
+const weakest = ({ words }: Pick<Piece, 'words'>): number =>
   Math.min(...words.filter(({ text }) => text.length > 1).map(({ confidence }) => confidence), 1)
 
 const isRead = (part: { piece: Piece; text: string | undefined }): part is Part => part.text !== undefined

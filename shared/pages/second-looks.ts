@@ -1,5 +1,7 @@
 import { isRecipientsHeading } from '../decree-30/foot-words.ts'
+import { titleInBand } from '../decree-30/ii-7-title-in-band.ts'
 import { isMottoText } from '../decree-30/motto.ts'
+import { DEPUTIES } from '../directory/titles.ts'
 import type { Box, Line, Look, Word } from '../reading.ts'
 import { fold } from '../vietnamese/fold.ts'
 
@@ -75,12 +77,32 @@ const isRead = (lines: Line[], area: Box): boolean => {
   return titled?.[0] !== undefined && named?.[0] !== undefined && named[0].box.top > titled[0].box.top
 }
 
-/** Whether a title was read well at the signature's place. */
-export const areTitlesRead = (lines: Line[], area: Box): boolean => sureLines(lines, area).some(isTitle)
+/**
+ * Whether titles were read well at the signature's place: a deputy's only with what stands above it, for that is printed
+ * where the deputy's is stamped.
+ */
+export const areTitlesRead = (lines: Line[], area: Box): boolean => {
+  const titles = sureLines(lines, area).flatMap((words) => {
+    const text = words.map((word) => word.text).join(' ')
+    const { title, how, before = '' } = titleInBand({ text }) ?? {}
+    return title && how === 'exactly' ? [{ title, before }] : []
+  })
+  return titles.some(
+    ({ title, before }) =>
+      DEPUTIES[title] === undefined || before !== '' || titles.some((other) => other.title === DEPUTIES[title]),
+  )
+}
 
 const isTitle = (words: Word[]): boolean => words.every(({ text }) => TITLE.test(text))
 
-const sureLines = (lines: Line[], { left, top, height }: Box): Word[][] =>
-  lines
-    .map(({ words }) => words.filter(({ box }) => box.left > left && box.top > top && box.top < top + height))
+const sureLines = (lines: Line[], area: Box): Word[][] =>
+  inPlace(lines, area)
+    .map(({ words }) => words)
     .filter((words) => words.length > 1 && words.every(({ confidence }) => confidence >= SURE))
+
+/** What stands in a part of the page, also of lines that reach into it. */
+export const inPlace = (lines: Line[], { left, top, height }: Box): Line[] =>
+  lines.flatMap(({ words, box }) => {
+    const mine = words.filter(({ box }) => box.left > left && box.top > top && box.top < top + height)
+    return mine.length > 0 ? [{ words: mine, box }] : []
+  })
