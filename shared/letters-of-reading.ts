@@ -2,8 +2,11 @@ import { contradictions, lessSure } from './checks.ts'
 import { foundIn, joined } from './decree-30/evidence.ts'
 import { lookedAt } from './decree-30/filled-in.ts'
 import { headOf } from './decree-30/head.ts'
+import { mergedSigner } from './decree-30/ii-7-merged-signer.ts'
 import { nameElsewhere } from './decree-30/ii-7-name-elsewhere.ts'
-import { mergedSigner, signerOf } from './decree-30/ii-7-signature.ts'
+import { nameInLines } from './decree-30/ii-7-name-lines.ts'
+import { signerOf } from './decree-30/ii-7-signature.ts'
+import { titleBandsOf, titlesInBands } from './decree-30/ii-7-title-bands.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
 import { isUnreadMark, markUnder, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
 import { listSureness } from './decree-30/list-words.ts'
@@ -177,7 +180,9 @@ const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {
     .map(({ lines }) => lines.map(({ words }) => pieceOf(words, page?.page ?? 1)).sort((a, b) => a.box.top - b.box.top))
   const all = pages.flatMap((each) => piecesOf(each))
   const elsewhere = nameElsewhere(all, [...signature, ...again.flat()])
-  const read = mergedSigner([signature, ...again].map(signerOf), elsewhere)
+  const bands = titlesInBands(titleBandsOf(page))
+  const named = { authorities: [], titles: [], ...nameInLines(lookedAt(page, 'name-line')) }
+  const read = mergedSigner([...[signature, ...again].map(signerOf), named], { bands, elsewhere })
   return read && foundIn(read.signer, read.pieces, read.confidence)
 }
 
