@@ -143,8 +143,11 @@ export type LetterFields = z.infer<typeof LetterFields>
 export const FieldName = LetterFields.keyof()
 export type FieldName = z.infer<typeof FieldName>
 
-/** Why a person should look at a field. */
-export const Doubt = z.object({ field: FieldName, reason: InWords })
+/**
+ * Why a person should look at a field. `item`: the one item of a list that is meant, by its place there, from 0; without
+ * it the list itself is doubted, or the whole field.
+ */
+export const Doubt = z.object({ field: FieldName, item: z.number().int().nonnegative().optional(), reason: InWords })
 export type Doubt = z.infer<typeof Doubt>
 
 /** Pages of a scan, from 1, both inclusive. */
