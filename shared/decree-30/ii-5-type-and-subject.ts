@@ -11,7 +11,7 @@ const LONGEST_NAMES_FIRST = [...new Set(DOCUMENT_TYPES.map(({ name }) => name))]
 /** “V/v”, and what the engine makes of it. */
 const ABOUT = /^\P{L}{0,2}(?:v ?[/|lij1] ?[vyu]?\b|vv\b|viv\b|vy\b|vi (?=\p{Ll})|ve viec:?) ?/u
 const BODY =
-  /^(?:k.nh g.i|can cu|theo |thuc hien|ngay |de |uy ban nhan dan|\P{L}*i\. |dieu 1|thu tuong|chu tich|phan |hoi dong|bo truong|giam doc|truong ban|xet de nghi|qua |.{3,40} dien:)/u
+  /^(?:k.nh (?:g.i|trinh)|can cu|theo |thuc hien|ngay |de |uy ban nhan dan|\P{L}*i\. |dieu 1|thu tuong|chu tich|phan |hoi dong|bo truong|giam doc|truong ban|xet de nghi|qua |.{3,40} dien:)/u
 /** More free height than this, in heights of a line, ends the abstract. */
 const PARAGRAPH_GAP = 1.35
 
