@@ -100,7 +100,9 @@ const typeSureness = (type: Found<string>, fields: LetterFields, symbol: Found<s
   const bySymbol = symbol && typeBySymbol(symbol.value, fields.issuedOn?.value)
   if (type.value === 'Công văn') {
     const isOrgan = symbol && !TYPES.includes(symbolParts(symbol.value)[0] ?? '')
-    return isOrgan ? symbol.confidence : Math.min(type.confidence, 0.5)
+    // A type that no table knows has neither “V/v” nor “Kính gửi”.
+    const isLetter = fields.subject !== undefined || fields.addressees.length > 0
+    return isOrgan && isLetter ? symbol.confidence : Math.min(type.confidence, 0.5)
   }
   if (saysAlone(symbol, type)) return Math.min(type.confidence, ALONE)
   const known = DOCUMENT_TYPES.map(({ name }) => bareLetters(name))

@@ -28,3 +28,9 @@ test('an issuer of real words a letter from a known one stays as printed, and is
   expect(issuer?.value).toBe('Cục Thú y')
   expect(issuer?.confidence).toBeLessThan(0.8)
 })
+
+test('a letter without “V/v”, “Kính gửi” and the name of a type is hardly a công văn', () => {
+  const fields = { symbol: found('SYT-NVY', 0.95), type: found('Công văn', 0.95), issuer: found('Sở Y tế', 0.95) }
+  expect(read(fields).type?.confidence).toBe(0.5)
+  expect(read({ ...fields, subject: found('báo cáo') }).type?.confidence).toBeGreaterThan(0.8)
+})
