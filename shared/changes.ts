@@ -11,9 +11,21 @@ export const changesOf = (before: LetterEntry, after: LetterEntry): Change[] =>
   FieldName.options.flatMap((field) => {
     const was = wordsOf(before.letter.fields, field).join('\n')
     const is = wordsOf(after.letter.fields, field).join('\n')
+    if (was === is && field === 'tasks' && !after.letter.settled?.includes(field)) return tasksConfirmed(before, after)
     const confirmed = after.letter.settled?.includes(field) && !before.letter.settled?.includes(field)
     return was !== is || confirmed ? [{ field, before: was, after: is }] : []
   })
+
+/** Tasks that were looked at one by one and found right. */
+const tasksConfirmed = (before: LetterEntry, after: LetterEntry): Change[] => {
+  const [was, is] = [before.letter.fields.tasks, after.letter.fields.tasks]
+  const words = wordsOf(after.letter.fields, 'tasks')
+  return is.flatMap(({ source }, i) =>
+    source === 'person' && was[i]?.source !== 'person'
+      ? [{ field: 'tasks', before: words[i] ?? '', after: words[i] ?? '' }]
+      : [],
+  )
+}
 
 /** What a revision said of tasks, each with what was said before; carried over to other words it is not said anew. */
 export const saidOfTasks = (before: LetterEntry, after: LetterEntry): { before?: Handled; after: Handled }[] => {

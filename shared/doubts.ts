@@ -1,5 +1,6 @@
 import { dayWords } from './field-words.ts'
-import type { Doubt, FieldName, Found, LetterFields } from './letter.ts'
+import type { Doubt, FieldName, Found, LetterFields, Task } from './letter.ts'
+import type { InWords } from './words-for-people.ts'
 
 /** Below this confidence a person looks; chosen on the corpus so that what is above is nearly always right. */
 const SURE = 0.8
@@ -16,14 +17,23 @@ const LABELS: Partial<Record<FieldName, [vi: string, en: string]>> = {
   archive: ['Dòng “Lưu”', 'Archive line'],
 }
 
-/** What a person should check: what is missing that every letter has, what was read weakly, what contradicts itself. */
-export const doubtsOf = (fields: LetterFields, contradicted: Doubt[] = []): Doubt[] => [
+/**
+ * What a person should check: what is missing that every letter has, what was read weakly, what contradicts itself.
+ *
+ * @param ofTasks for each task what reads oddly in it
+ */
+export const doubtsOf = (
+  fields: LetterFields,
+  contradicted: Doubt[] = [],
+  ofTasks: readonly (readonly InWords[])[] = [],
+): Doubt[] => [
   ...numberDoubts(fields),
   ...dateDoubts(fields),
   ...arrivalDoubts(fields),
   ...weak(fields),
   ...absent(fields),
   ...lists(fields),
+  ...taskDoubts(fields.tasks, ofTasks),
   ...contradicted,
 ]
 
@@ -58,10 +68,15 @@ const numberDoubts = ({ number, symbol }: LetterFields): Doubt[] => {
   ]
 }
 
+const LIKELIER_RIGHT = 0.5
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm']
 
-/** The one digit in which the likeliest other reading differs, where it is as long; which digit is unsure. */
-const doubtfulDigit = ({ value, alternatives = [] }: Found<string>): number | undefined => {
+/**
+ * The one digit in which the likeliest other reading differs, where it is as long; which digit is unsure. None where
+ * the reading is likelier wrong than right: then two readings do not tell which digits it is wrong in.
+ */
+const doubtfulDigit = ({ value, confidence, alternatives = [] }: Found<string>): number | undefined => {
+  if (confidence < LIKELIER_RIGHT) return undefined
   const other = alternatives.find((one) => one !== value && one.length === value.length)
   const differing = [...value].flatMap((digit, at) => (other?.[at] === undefined || other[at] === digit ? [] : [at]))
   return differing.length === 1 ? differing[0] : undefined
@@ -155,10 +170,9 @@ const absent = ({ addressees, copies, archive, signer, type }: LetterFields): Do
     : []),
 ]
 
-const NAMES: [field: 'addressees' | 'copies' | 'tasks' | 'citations', vi: string, en: string][] = [
+const NAMES: [field: 'addressees' | 'copies' | 'citations', vi: string, en: string][] = [
   ['addressees', 'Kính gửi', 'Addressees'],
   ['copies', 'Nơi nhận', 'Recipients'],
-  ['tasks', 'Nhiệm vụ', 'Tasks'],
   ['citations', 'Văn bản viện dẫn', 'Cited documents'],
 ]
 
@@ -169,6 +183,17 @@ const lists = (fields: LetterFields): Doubt[] =>
     const words = doubtful && briefly(doubtful.value)
     return doubtful ? [doubt(field, `${vi}: đọc không chắc “${words}”`, `${en}: “${words}” was read with doubt`)] : []
   })
+
+/** Each task is doubted by itself, once, for all that is odd in it. */
+const taskDoubts = (tasks: Found<Task>[], ofTasks: readonly (readonly InWords[])[]): Doubt[] =>
+  tasks.flatMap(({ confidence }, item) => {
+    const known = ofTasks[item] ?? []
+    const reasons = known.length > 0 ? known : confidence < SURE ? [FAINT] : []
+    if (reasons.length === 0) return []
+    const [vi, en] = [reasons.map((one) => one.vi).join('; '), reasons.map((one) => one.en).join('; ')]
+    return [{ field: 'tasks', item, reason: { vi, en } }]
+  })
+const FAINT: InWords = { vi: 'Chữ mờ, đọc không chắc', en: 'Read with doubt: the print is faint' }
 
 /** A digit among the letters of a symbol is a letter misread: “133/QĐ-T1g”. */
 const isGarbled = (value: unknown): boolean => /\p{L}\d+\p{L}/u.test(briefly(value).replace(/^\d+\p{Ll}?\//u, ''))

@@ -15,8 +15,10 @@ export type Outcome = {
   flagged: boolean
   expected: string
   got: string
-  /** How sure vanthu was of the field (of a list, of its weakest item); absent where it read nothing. */
+  /** How sure vanthu was of the field, of a list of its weakest item, of a task of that one; absent where it read nothing. */
   confidence?: number | undefined
+  /** Which task of the letter it is about, by its place in the truth; those that only vanthu has come behind. */
+  item?: number
 }
 
 type Value = string | null | undefined
@@ -91,7 +93,7 @@ const letterOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter | u
       scan,
       pages,
       field,
-      verdict(want, have, same),
+      verdictOf(want, have, same),
       flags.has(flag) || flags.has(other),
       want ?? '',
       have ?? '',
@@ -133,7 +135,7 @@ const letterOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter | u
       sameNumber,
       'citations',
     ),
-    ...taskOutcomes(expected, got, judge),
+    ...taskOutcomes(scan, expected, got),
   ]
 }
 
@@ -146,7 +148,8 @@ const single = (value: unknown): Value => (typeof value === 'string' ? value : n
 const copyText = ({ name, purpose }: { name: string; purpose?: Value | undefined }): string =>
   purpose ? `${name} (${purpose})` : name
 
-const verdict = (want: Value, have: Value, same: Same): Outcome['verdict'] => {
+/** What became of one value, where `same` tells whether two are. */
+export const verdictOf = (want: Value, have: Value, same: Same): Outcome['verdict'] => {
   if (!want) return have ? 'extra' : 'right'
   if (!have) return 'missing'
   return same(want, have) ? 'right' : 'wrong'

@@ -1,3 +1,4 @@
+import { keepTasks } from './keep-tasks.ts'
 import { FieldName, type Letter, type LetterFields } from './letter.ts'
 import { withHandled } from './task-states.ts'
 
@@ -5,10 +6,14 @@ import { withHandled } from './task-states.ts'
 const byPerson = (value: LetterFields[FieldName]): boolean =>
   [value ?? []].flat().some((found) => found.source === 'person' || found.source === 'assigned')
 
+/** Tasks may be settled one by one, and the letter then says which fields are as a whole; long ago it did not say. */
+const isSettled = ({ settled, fields }: Letter, name: FieldName): boolean =>
+  settled?.includes(name) === true || ((name !== 'tasks' || !settled) && byPerson(fields[name]))
+
 /**
  * A letter read again, with what people settled in the earlier one kept: a corrected field stays, one that a person
- * found absent stays absent, and neither is doubted. What was said of its tasks, and of letters
- * that may be the same, stays said.
+ * found absent stays absent, and neither is doubted; of tasks that were settled one by one each stays. What was said of
+ * its tasks, and of letters that may be the same, stays said.
  */
 export const keepCorrections = (earlier: Letter, read: Letter): Letter => ({
   ...withHandled(keepSettled(earlier, read), earlier.handled),
@@ -17,15 +22,16 @@ export const keepCorrections = (earlier: Letter, read: Letter): Letter => ({
 })
 
 const keepSettled = (earlier: Letter, read: Letter): Letter => {
-  const settled = FieldName.options.filter((name) => earlier.settled?.includes(name) || byPerson(earlier.fields[name]))
-  if (settled.length === 0) return read
+  const settled = FieldName.options.filter((name) => isSettled(earlier, name))
+  if (settled.length === 0) return keepTasks(earlier, read)
   const others = Object.entries(read.fields).filter(([name]) => !settled.some((kept) => kept === name))
   const kept = Object.entries(earlier.fields).filter(([name]) => settled.some((field) => field === name))
   const lists = { addressees: [], copies: [], tasks: [], citations: [] }
-  return {
+  const whole = {
     ...read,
     fields: { ...lists, ...Object.fromEntries(others), ...Object.fromEntries(kept) },
     review: read.review.filter(({ field }) => !settled.includes(field)),
     settled,
   }
+  return settled.includes('tasks') ? whole : keepTasks(earlier, whole)
 }

@@ -143,8 +143,11 @@ export type LetterFields = z.infer<typeof LetterFields>
 export const FieldName = LetterFields.keyof()
 export type FieldName = z.infer<typeof FieldName>
 
-/** Why a person should look at a field. */
-export const Doubt = z.object({ field: FieldName, reason: InWords })
+/**
+ * Why a person should look at a field. `item`: the one item of a list that is meant, by its place there, from 0; without
+ * it the list itself is doubted, or the whole field.
+ */
+export const Doubt = z.object({ field: FieldName, item: z.number().int().nonnegative().optional(), reason: InWords })
 export type Doubt = z.infer<typeof Doubt>
 
 /** Pages of a scan, from 1, both inclusive. */
@@ -172,6 +175,8 @@ export const Letter = z.object({
   review: z.array(Doubt),
   /** Fields that a person looked at on the picture and settled, absent ones included: they are not doubted again. */
   settled: z.array(FieldName).optional(),
+  /** What was read as a task and is none, as a person said: it is left out when the letter is read again. */
+  noTasks: z.array(Task.pick({ no: true, text: true, assignees: true })).optional(),
   /** What people said of its tasks, the newest word on each; a task of which nothing is said is open. */
   handled: z.array(Handled).optional(),
   /** The letter of which this is another scan, as a person said: registers count that one alone. */

@@ -2,8 +2,11 @@ import { contradictions, lessSure } from './checks.ts'
 import { foundIn, joined } from './decree-30/evidence.ts'
 import { lookedAt } from './decree-30/filled-in.ts'
 import { headOf } from './decree-30/head.ts'
+import { mergedSigner } from './decree-30/ii-7-merged-signer.ts'
 import { nameElsewhere } from './decree-30/ii-7-name-elsewhere.ts'
-import { mergedSigner, signerOf } from './decree-30/ii-7-signature.ts'
+import { nameInLines } from './decree-30/ii-7-name-lines.ts'
+import { signerOf } from './decree-30/ii-7-signature.ts'
+import { titleBandsOf, titlesInBands } from './decree-30/ii-7-title-bands.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
 import { isUnreadMark, markUnder, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
 import { listSureness } from './decree-30/list-words.ts'
@@ -17,14 +20,11 @@ import { penArrival, withPen } from './practice/arrival-pen.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
 import { isOdd } from './practice/citation-doubts.ts'
 import { citationsIn } from './practice/citations.ts'
-import { isTermLost, resolved, termsIn } from './practice/defined-terms.ts'
 import { withEnclosed } from './practice/enclosed-letters.ts'
+import { foundTasks } from './practice/found-tasks.ts'
 import { isTaskOverlooked } from './practice/overlooked-tasks.ts'
 import { withAbstract } from './practice/relations.ts'
 import { rangesOf, separateLetters } from './practice/separate-letters.ts'
-import { isOddTask } from './practice/task-doubts.ts'
-import { tableTasksIn } from './practice/task-tables.ts'
-import { tasksIn } from './practice/tasks.ts'
 import { isTornByStamp, withoutStamps } from './practice/under-stamps.ts'
 import type { PageReading, Reading } from './reading.ts'
 import { weighedFields } from './weighed-fields.ts'
@@ -48,7 +48,8 @@ export const lettersOf = (
     const mine = pieces.slice(first - 1, last)
     const zones = zonesOf(mine)
     const own = reading.pages.slice(first - 1, last)
-    const weighed = weighedFields(lessSureOfTorn(fieldsOf(own, mine[0] ?? [], zones), own[0]), directory)
+    const { odd, ...asRead } = fieldsOf(own, mine[0] ?? [], zones)
+    const weighed = weighedFields(lessSureOfTorn(asRead.fields, own[0]), directory)
     const contradicted = contradictions(weighed, { directory, takenIn })
     const fields = lessSure(weighed, contradicted)
     const letter: Letter = {
@@ -58,7 +59,7 @@ export const lettersOf = (
       ...(zones.lastPage < last && { annexes: { first: zones.lastPage + 1, last } }),
       fields,
       review: [
-        ...doubtsOf(fields, contradicted),
+        ...doubtsOf(fields, contradicted, odd),
         ...(isTaskMissing(fields, zones) ? [missedTask()] : []),
         ...(hasUnreadMark(fields, reading.pages[first - 1]) ? [unreadMark()] : []),
       ],
@@ -96,27 +97,34 @@ const hasUnreadMark = ({ urgency, secrecy }: LetterFields, page: PageReading | u
 
 const textOf = ({ text }: Piece): string => text
 
-const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): LetterFields => {
+/** The fields, and for each task what reads oddly in it. */
+const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
   const { addressees, rest } = addresseesOf(zones.body)
   const { copies, archive } = copiesOf(zones.recipients)
   const red = pages.slice(0, 1).flatMap((page) => lookedAt(page, 'marks'))
   const upper = [...firstPage, ...red]
   const named = headOf(zones, pages)
-  const names = addressees.map(({ value }) => value)
-  return withoutAbsent({
+  const head = {
+    type: named.type?.value,
+    issuedOn: named.issuedOn?.value,
+    addressees: addressees.map(({ value }) => value),
+  }
+  const { tasks, odd } = foundTasks(rest, zones, head)
+  const fields = withoutAbsent({
     ...named,
     addressees: addressees
       .flatMap(toFound)
       .map((found) => (isUnexpanded(found.value) || isList(found.value) ? unsure(found) : found)),
     copies: copies.flatMap(toListed),
     archive: archive && toListed(archive)[0],
-    tasks: tasks(rest, named, zones, names),
+    tasks,
     citations: citations(zones, named.subject?.value ?? '', named.issuedOn?.value),
     signer: signer(zones, pages),
     urgency: mark(urgencyIn(upper)) ?? markUnderStamp(pages[0]),
     secrecy: mark(secrecyIn(upper)),
     arrival: arrival(pages[0], red, upper, named.issuedOn?.value),
   })
+  return { fields, odd }
 }
 
 const withoutAbsent = (fields: { [Name in keyof LetterFields]: LetterFields[Name] | undefined }): LetterFields => {
@@ -148,27 +156,6 @@ const citations = ({ body }: Zones, abstract: string, day: string | undefined) =
     return line ? (foundIn(citation, [line], doubtful || isOdd(citation, day) ? DOUBTFUL : undefined) ?? []) : []
   })
 
-const tasks = (
-  rest: Piece[],
-  { type, issuedOn }: Partial<LetterFields>,
-  { body, annexes }: Zones,
-  addressees: string[],
-) => {
-  const pages = [...Map.groupBy([...body, ...annexes], ({ page }) => page).values()]
-  const address = joined(body.slice(0, body.length - rest.length))
-  const terms = termsIn(joined(rest), address, addressees)
-  const isLost = isTermLost(address, terms)
-  const days = { issuedOn: issuedOn?.value }
-  return [...tasksIn(rest, type?.value ?? '', days), ...tableTasksIn(pages, days)].flatMap(
-    ({ task, pieces, printed }) => {
-      const whole = { ...task, assignees: resolved(task.assignees, terms, addressees) }
-      const found = foundIn(whole, pieces)
-      const sure = found && (isLost || isOddTask(task, printed, days.issuedOn)) ? unsure(found) : found
-      return sure ? [{ ...sure, printed }] : []
-    },
-  )
-}
-
 /** The signature as the page was read, filled up from the look at the seal's place by itself. */
 const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {
   const page = pages.find(({ page }) => page === (recipients[0]?.page ?? signature[0]?.page))
@@ -177,7 +164,9 @@ const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {
     .map(({ lines }) => lines.map(({ words }) => pieceOf(words, page?.page ?? 1)).sort((a, b) => a.box.top - b.box.top))
   const all = pages.flatMap((each) => piecesOf(each))
   const elsewhere = nameElsewhere(all, [...signature, ...again.flat()])
-  const read = mergedSigner([signature, ...again].map(signerOf), elsewhere)
+  const bands = titlesInBands(titleBandsOf(page))
+  const named = { authorities: [], titles: [], ...nameInLines(lookedAt(page, 'name-line')) }
+  const read = mergedSigner([...[signature, ...again].map(signerOf), named], { bands, elsewhere })
   return read && foundIn(read.signer, read.pieces, read.confidence)
 }
 

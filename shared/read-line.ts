@@ -26,7 +26,14 @@ export const ReadLetter = z.object({
   copies: z.array(z.object({ name: z.string(), purpose: text })),
   archive: text,
   tasks: z.array(
-    z.object({ no: text, text: z.string(), assignees: z.array(z.string()), deadline: text, deadlineText: text }),
+    z.object({
+      no: text,
+      text: z.string(),
+      assignees: z.array(z.string()),
+      deadline: text,
+      deadlineText: text,
+      confidence: z.number().optional(),
+    }),
   ),
   citations: z.array(z.object({ fullNumber: z.string(), issuedOn: text, issuer: text, relation: Relation.optional() })),
   signer: z.object({ authority: text, title: text, name: text }).nullable(),
@@ -34,7 +41,8 @@ export const ReadLetter = z.object({
   secrecy: text,
   arrival: z.object({ number: text, date: text, office: text }).nullable(),
   confidence: z.record(z.string(), z.number()),
-  review: z.array(z.object({ field: z.string(), reason: z.string() })),
+  /** `item`: the one task that is doubted, by its place in `tasks`, from 0; without it the whole field. */
+  review: z.array(z.object({ field: z.string(), item: z.number().optional(), reason: z.string() })),
 })
 export type ReadLetter = z.infer<typeof ReadLetter>
 
@@ -76,9 +84,11 @@ const flat = ({ pages, annexes, fields, review }: Letter, language: Language): R
   addressees: fields.addressees.map((found) => found.value),
   copies: fields.copies.map(({ value: { name, purpose = null } }) => ({ name, purpose })),
   archive: value(fields.archive),
-  tasks: fields.tasks.map(({ value: { no = null, text, assignees, deadline = null, deadlineText = null } }) => {
-    return { no, text, assignees, deadline, deadlineText }
-  }),
+  tasks: fields.tasks.map(
+    ({ confidence, value: { no = null, text, assignees, deadline = null, deadlineText = null } }) => {
+      return { no, text, assignees, deadline, deadlineText, confidence }
+    },
+  ),
   citations: fields.citations.map(({ value: { fullNumber, issuedOn = null, issuer = null, relation } }) => {
     return { fullNumber, issuedOn, issuer, ...(relation && { relation }) }
   }),
@@ -87,7 +97,9 @@ const flat = ({ pages, annexes, fields, review }: Letter, language: Language): R
   secrecy: value(fields.secrecy),
   arrival: named(fields.arrival, ({ number = null, date = null, office = null }) => ({ number, date, office })),
   confidence: confidences(fields),
-  review: review.map(({ field, reason }) => ({ field, reason: reason[language] })),
+  review: review.map(({ field, item, reason }) => {
+    return { field, ...(item !== undefined && { item }), reason: reason[language] }
+  }),
 })
 
 const range = ({ first, last }: PageRange): string => (first === last ? `${first}` : `${first}-${last}`)

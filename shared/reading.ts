@@ -35,11 +35,22 @@ export type Candidate = z.infer<typeof Candidate>
  * - `date-line`: the place-and-date line enlarged, likewise
  * - `marks`: marks in red ink or in a frame, such as HỎA TỐC, KHẨN, MẬT
  * - `signature`: the right of the foot without red ink, enlarged: titles and names under a seal
+ * - `title-bands`: bands of that place that show a title, a few pixels apart, each read as one line: its box is the band
+ * - `name-line`: the line of the name by itself, made level, read from several crops of which each line is one
  * - `handwriting`: a blank that is filled in by pen on most letters, as the recogniser of digits reads it; its lines are
  *   what a second engine read there, where one was asked (adapters/pen-engine.ts)
  */
 export const Look = z.object({
-  kind: z.enum(['arrival-stamp', 'number-line', 'date-line', 'marks', 'signature', 'handwriting']),
+  kind: z.enum([
+    'arrival-stamp',
+    'number-line',
+    'date-line',
+    'marks',
+    'signature',
+    'title-bands',
+    'name-line',
+    'handwriting',
+  ]),
   box: Box,
   lines: z.array(Line),
   /**

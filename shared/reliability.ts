@@ -2,7 +2,7 @@ import type { Outcome } from './evaluate.ts'
 
 /** A confidence from `from` up to the next bin. */
 export type Bin = { from: number; all: number; right: number }
-/** How often a field of a letter (a list as a whole) was right, by how sure vanthu was, and without a flag. */
+/** How often a field of a letter (a list as a whole, but each task by itself) was right, by how sure vanthu was, and without a flag. */
 export type Reliability = { field: string; bins: Bin[]; unflagged: number; unflaggedRight: number }
 
 export const BINS: readonly number[] = [0, 0.5, 0.7, 0.8, 0.9, 0.95]
@@ -13,7 +13,9 @@ export const BINS: readonly number[] = [0, 0.5, 0.7, 0.8, 0.9, 0.95]
  */
 export const reliability = (outcomes: Outcome[]): Reliability[] =>
   [...Map.groupBy(outcomes, ({ field }) => fieldOf(field))].flatMap(([field, all]) => {
-    const letters = [...Map.groupBy(all, ({ scan, pages }) => `${scan} ${pages}`).values()].map(whole).filter(isThere)
+    const letters = [...Map.groupBy(all, ({ scan, pages, item = '' }) => `${scan} ${pages} ${item}`).values()]
+      .map(whole)
+      .filter(isThere)
     if (letters.length === 0) return []
     const sure = letters.filter(({ flagged }) => !flagged)
     return [{ field, bins: binsOf(letters), unflagged: sure.length, unflaggedRight: sure.filter(isRight).length }]

@@ -2,11 +2,16 @@ import { NotSuchAField, valueTyped, wordsOf } from './field-words.ts'
 import { type Evidence, type FieldName, type Letter, LetterFields, type LetterId } from './letter.ts'
 import type { Register, SearchIndex } from './ports.ts'
 import type { LetterEntry } from './register.ts'
+import { SEEN, settledTask } from './settle-task.ts'
 import { withHandled } from './task-states.ts'
 import { fold } from './vietnamese/fold.ts'
 
-/** What a person says of one field: its words (one value a line; none: the paper does not bear it), seen on a revision. */
-export type Correction = { field: FieldName; words: string[]; by: string; revision: number }
+/**
+ * What a person says of one field: its words (one value a line; none: the paper does not bear it), seen on a revision.
+ * `item`: of one task alone, by its place in the list, from 0.
+ */
+export type Correction = Said & { by: string; revision: number }
+type Said = { field: FieldName; item?: number | undefined; words: string[] }
 
 /**
  * One field of a letter settled by a person, who looked at the picture: accepted when the words are those that were
@@ -33,15 +38,24 @@ export const reviewLetter = async (
 const LISTS = new Set<FieldName>(['addressees', 'copies', 'tasks', 'citations'])
 
 /** The letter with the field as a person says it; number and symbol also make the number as it is cited. */
-export const corrected = (letter: Letter, { field, words }: { field: FieldName; words: string[] }): Letter => {
+export const corrected = (letter: Letter, { field, item, words }: Said): Letter => {
   const lines = words
     .map((line) => line.normalize('NFC').replace(/\s+/gu, ' ').trim())
     .filter((line) => /[^\s|]/u.test(line))
+  if (item !== undefined) {
+    if (field !== 'tasks') throw new NotSuchAField(TASKS_ONLY)
+    return withHandled(settledTask(letter, item, lines[0]), letter.handled)
+  }
   const fields = withFullNumber(withField(letter, field, lines), field, letter)
   const settled = [...new Set([...(letter.settled ?? []), field])]
   const cleared = FOLLOWS_FROM.has(field) ? [field, 'fullNumber'] : [field]
   const review = letter.review.filter((doubt) => !cleared.includes(doubt.field))
   return withHandled({ ...letter, fields, settled, review }, letter.handled)
+}
+
+const TASKS_ONLY = {
+  vi: 'Chỉ nhiệm vụ mới được kiểm từng mục; mục khác kiểm cả danh sách.',
+  en: 'Only tasks are settled one by one; of other fields the whole list is.',
 }
 
 const FOLLOWS_FROM = new Set<FieldName>(['number', 'symbol'])
@@ -51,7 +65,12 @@ const withField = (letter: Letter, field: FieldName, lines: string[]): LetterFie
   const known = [letter.fields[field] ?? []].flat()
   const found = lines.map((line) => {
     const same = known[before.indexOf(line)]
-    return { ...(same ?? evidence(known, letter)), value: same?.value ?? valueTyped(field, line), ...SEEN }
+    return {
+      ...(same ?? evidence(known, letter)),
+      value: same?.value ?? valueTyped(field, line),
+      ...SEEN,
+      printed: undefined,
+    }
   })
   const { [field]: _, ...others } = letter.fields
   const parsed = LetterFields.safeParse({
@@ -68,8 +87,6 @@ const withField = (letter: Letter, field: FieldName, lines: string[]): LetterFie
     en: `“${lines.join('; ')}” is not understood: see the form below the input.`,
   })
 }
-
-const SEEN = { source: 'person', confidence: 1, alternatives: undefined, printed: undefined } as const
 
 /** Where the field stood is where the corrected one stands; a field that was not found stands somewhere on page one. */
 const evidence = (known: Evidence[], { pages }: Letter): Pick<Evidence, 'page' | 'box'> => {

@@ -1,12 +1,10 @@
-import type { Outcome } from './evaluate.ts'
+import { type Outcome, verdictOf } from './evaluate.ts'
 import type { ReadLetter } from './read-line.ts'
 import type { TruthLetter } from './truth.ts'
 import { fold } from './vietnamese/fold.ts'
 import { comparable, similarity } from './vietnamese/similarity.ts'
 
 type Value = string | null | undefined
-/** Judges one pair of a field; both sides absent is right. */
-type Judge = (field: string, want: Value, have: Value, same: Same, flag: string) => Outcome
 type Same = (expected: string, got: string) => boolean
 type Told = { no?: Value; text: string; assignees: string[]; deadline?: Value }
 
@@ -23,19 +21,35 @@ const SAME_UNNUMBERED = 0.45
 /**
  * The tasks themselves, then deadline and assignees of those that were found. A truth tells an instruction in a
  * person's own few words: it is the same task when the words are alike, when the truth's words stand in it in their
- * order, or when it is the paper's item of the same number, charged to the same.
+ * order, or when it is the paper's item of the same number, charged to the same. What is wrong in a task is flagged by
+ * that task's own doubt, one that is missing by a doubt of the list.
  */
-export const taskOutcomes = (expected: TruthLetter, got: ReadLetter, judge: Judge): Outcome[] => {
+export const taskOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter): Outcome[] => {
   if (!expected.tasks) return []
-  return paired<Told>(expected.tasks, got.tasks, [isSameText, isSameItem]).flatMap(([want, have]) => {
-    const task = judge('tasks', want?.text, have?.text, () => true, 'tasks')
+  const pairs = paired<Told>(expected.tasks, got.tasks, [isSameText, isSameItem])
+  return pairs.flatMap(([want, have], item) => {
+    const judged = judgeOf(scan, expected.pages, got, have, item)
+    const task = judged('tasks', want?.text, have?.text)
     if (!want || !have) return [task]
     const [due, read] = [want.deadline ?? null, have.deadline ?? null]
+    const both = assigneePairs(want.assignees, have.assignees, expected.addressees ?? [])
     return [
       task,
-      ...(due === null && read === null ? [] : [judge('tasks.deadline', due, read, (a, b) => a === b, 'tasks')]),
-      ...assigneeOutcomes(want.assignees, have.assignees, expected.addressees ?? [], judge),
+      ...(due === null && read === null ? [] : [judged('tasks.deadline', due, read, (a, b) => a === b)]),
+      ...both.map(([name, other]) => judged('tasks.assignees', name, other)),
     ]
+  })
+}
+
+/** Judges pairs of one task's values; they are the same wherever both are there, unless `same` says otherwise. */
+const judgeOf = (scan: string, pages: string, got: ReadLetter, have: Told | undefined, item: number) => {
+  const place = have && got.tasks.map((task): Told => task).indexOf(have)
+  const flagged = got.review.some((doubt) => doubt.field === 'tasks' && doubt.item === place)
+  const confidence = got.tasks[place ?? -1]?.confidence ?? got.confidence.tasks
+  return (field: string, want: Value, read: Value, same: Same = () => true): Outcome => ({
+    ...{ scan, pages, field, item, flagged, verdict: verdictOf(want, read, same) },
+    ...{ expected: want ?? '', got: read ?? '' },
+    ...(read && confidence !== undefined && { confidence }),
   })
 }
 
@@ -69,16 +83,17 @@ const THOSE_ADDRESSED =
   /^(?:thu truong )?(?:cac |quy )?(?:co quan|don vi|dia phuong)(?:, (?:co quan|don vi|dia phuong))*$/u
 
 /** An assignee told by a word for all whom the letter addresses is right also by their names. */
-const assigneeOutcomes = (want: string[], have: string[], addressees: string[], judge: Judge): Outcome[] => {
+const assigneePairs = (want: string[], have: string[], addressees: string[]): [Value, Value][] => {
   const pairs = paired(want.map(named), have.map(named), [(a, b) => isSameAssignee(a.text, b.text)]).map(
     ([a, b]): [Value, Value] => [a?.text, b?.text],
   )
   const extra = pairs.flatMap(([name, other]) => (name === undefined ? (other ?? []) : []))
   const all = pairs.find(([name, other]) => other === undefined && meansAll(name ?? ''))
   const isResolved = all && extra.length > 0 && extra.every((one) => addressees.some((to) => isSameAssignee(to, one)))
-  const judged = (a: Value, b: Value) => judge('tasks.assignees', a, b, () => true, 'tasks')
-  if (!isResolved) return pairs.map(([a, b]) => judged(a, b))
-  return pairs.flatMap(([a, b]) => (a === undefined ? [] : [judged(a, a === all[0] ? extra.join('; ') : b)]))
+  if (!isResolved) return pairs
+  return pairs.flatMap(([a, b]): [Value, Value][] =>
+    a === undefined ? [] : [[a, a === all[0] ? extra.join('; ') : b]],
+  )
 }
 
 const named = (text: string): { text: string } => ({ text })

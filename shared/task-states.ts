@@ -1,20 +1,32 @@
 import type { Handled, Letter, Task, TaskState } from './letter.ts'
 import { comparable, similarity } from './vietnamese/similarity.ts'
+import type { InWords } from './words-for-people.ts'
 
-/** A task of a letter with what was said of it; `no` is its place in the letter's list, from 0. */
-export type TaskOfLetter = { no: number; task: Task; state: TaskState; handled?: Handled | undefined }
+/**
+ * A task of a letter with what was said of it; `no` is its place in the letter's list, from 0. `doubt`: why a person
+ * should look at it, and `confidence` (0–1) how sure its reading is.
+ */
+export type TaskOfLetter = {
+  no: number
+  task: Task
+  state: TaskState
+  handled?: Handled | undefined
+  confidence: number
+  doubt?: InWords | undefined
+}
 
-type Words = Pick<Task, 'no' | 'text' | 'assignees'>
+export type Words = Pick<Task, 'no' | 'text' | 'assignees'>
 
 const wordsOf = ({ no = '', text, assignees }: Words): string => comparable([no, text, ...assignees].join(' '))
 
 export const isSameTask = (a: Words, b: Words): boolean => wordsOf(a) === wordsOf(b)
 
 /** All tasks of a letter, each in the state in which people put it. */
-export const tasksOf = ({ fields, handled = [] }: Letter): TaskOfLetter[] =>
-  fields.tasks.map(({ value: task }, no) => {
+export const tasksOf = ({ fields, review, handled = [] }: Letter): TaskOfLetter[] =>
+  fields.tasks.map(({ value: task, confidence }, no) => {
     const known = handled.find((one) => isSameTask(one.task, task))
-    return { no, task, state: known?.state ?? 'open', handled: known }
+    const doubt = review.find(({ field, item }) => field === 'tasks' && item === no)?.reason
+    return { no, task, state: known?.state ?? 'open', handled: known, confidence, ...(doubt && { doubt }) }
   })
 
 export const isOpen = ({ state }: { state: TaskState }): boolean => state === 'open' || state === 'doing'
@@ -34,7 +46,7 @@ export const saidOfOthers = ({ fields, handled = [] }: Letter): Handled[] =>
   handled.filter(({ task }) => !fields.tasks.some(({ value }) => isSameTask(task, value)))
 
 /** Better rules change a few words of a task; two instructions of one letter are less alike than this. */
-const ALIKE = 0.8
+export const ALIKE = 0.8
 /** A task that was cut off, or is cut off now, has at least so much in common with the whole. */
 const SHORTEST_PART = 24
 /** Texts are compared letter by letter: of long ones the beginning tells enough. */
@@ -59,7 +71,7 @@ export const withHandled = ({ handled: _, ...letter }: Letter, earlier: Handled[
 export const knownBy = ({ no, text, assignees }: Words): Words => ({ ...(no && { no }), text, assignees })
 
 /** Of two that are equally alike it is the one with the same number, then the one with the same names. */
-const likeness = (a: Words, b: Words): number => {
+export const likeness = (a: Words, b: Words): number => {
   const [left, right] = [comparable(a.text).slice(0, COMPARED), comparable(b.text).slice(0, COMPARED)]
   const isPart = Math.min(left.length, right.length) >= SHORTEST_PART && (left.includes(right) || right.includes(left))
   const sameNames = a.assignees.join() === b.assignees.join() ? 0.01 : 0

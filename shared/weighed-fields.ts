@@ -28,9 +28,15 @@ export const weighedFields = (fields: LetterFields, directory: Directory): Lette
   }
 }
 
+/** A repair that is likelier right than wrong. */
+const CLEARLY = 0.5
+const DOUBTED = 0.7
+
 const organ = (found: Found<string>, directory: Directory): Found<string> => {
   const known = recognised(found.value, found.confidence, directory)
   if (!known || isPerson(found)) return found
+  // A real name a letter from one that the directory has: it stays as printed, and a person looks.
+  if (known.sure < CLEARLY) return { ...found, confidence: Math.min(found.confidence, DOUBTED) }
   const printed = known.name === found.value ? found.printed : (found.printed ?? found.value)
   return { ...found, value: known.name, confidence: known.sure, ...(printed !== undefined && { printed }) }
 }

@@ -86,3 +86,12 @@ test('a number by hand is doubted by its digit, with what else may stand there',
   const reasons = doubtsOf(read).filter(({ field }) => field === 'number')
   expect(reasons.map(({ reason }) => reason.vi)).toEqual(['Số viết tay “237”: không chắc chữ số thứ hai (3 / 8)'])
 })
+
+test('a number by hand that is likelier wrong than right is doubted as a whole', () => {
+  const read: LetterFields = {
+    ...fields({ symbol: 'UBND-KTTH' }),
+    number: { ...found('237'), confidence: 0.45, source: 'second-look', alternatives: ['237', '287', '23'] },
+  }
+  const reasons = doubtsOf(read).filter(({ field }) => field === 'number')
+  expect(reasons.map(({ reason }) => reason.vi)).toEqual(['Số không chắc: đọc là “237”, có thể viết tay'])
+})

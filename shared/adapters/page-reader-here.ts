@@ -5,6 +5,7 @@ import { coversInk, linesOfLayer, readsLikeVietnamese } from '../pages/text-laye
 import type { GreyPicture, Ocr, PageReader } from '../ports.ts'
 import type { Line, PageReading, Turn } from '../reading.ts'
 import { closerLooks } from './page-reader-looks.ts'
+import { oddLinesAgain } from './page-reader-twice.ts'
 import { pdfPageCount } from './pdf-pages.ts'
 import { blurred, picturePageCount, shownPicture, straightened, turned } from './pictures.ts'
 import { type Sheet, sheetOf } from './scan-sheet.ts'
@@ -31,7 +32,7 @@ export const pageReader = (): PageReader => {
 type Look = { turn: Turn; skew: number; picture: ColourPicture; grey: GreyPicture; lines: Line[]; layer?: true }
 
 const readPage = async (sheet: Sheet, { page, turn }: { page: number; turn: Turn | undefined }, ocr: Ocr) => {
-  const best = (turn ? undefined : await layerLook(sheet)) ?? (await lookAt(sheet.picture, turn, ocr))
+  const best = (turn ? undefined : await layerLook(sheet)) ?? (await twice(await lookAt(sheet.picture, turn, ocr), ocr))
   const { width, height } = best.picture
   const reading: PageReading = {
     page,
@@ -47,6 +48,11 @@ const readPage = async (sheet: Sheet, { page, turn }: { page: number; turn: Turn
   }
   return { reading, picture: await shownPicture(best.picture) }
 }
+
+const twice = async (look: Look, ocr: Ocr): Promise<Look> => ({
+  ...look,
+  lines: await oddLinesAgain(look.lines, look.grey, ocr),
+})
 
 /** A text layer that covers the page and reads like Vietnamese is what was typed: no engine reads better. */
 const layerLook = async ({ picture, characters }: Sheet): Promise<Look | undefined> => {

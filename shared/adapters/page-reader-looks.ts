@@ -1,11 +1,11 @@
 import { handwrittenLooks } from '../handwriting/looks.ts'
 import { areaOf, onPage } from '../pages/boxes.ts'
-import { type Area, type ColourPicture, everyInk, flattened, penAndPrint } from '../pages/grey.ts'
-import { isHead, secondLooks, signatureArea } from '../pages/second-looks.ts'
+import { type ColourPicture, everyInk, flattened, penAndPrint } from '../pages/grey.ts'
+import { isHead, secondLooks } from '../pages/second-looks.ts'
 import type { GreyPicture, Ocr } from '../ports.ts'
 import type { Line, Look } from '../reading.ts'
 import { recogniseDigits } from './digit-recogniser.ts'
-import { sealedLooks } from './page-reader-seals.ts'
+import { signatureLooks } from './page-reader-signature.ts'
 import { framedLooks, redLooks, stampsLooks } from './page-reader-stamps.ts'
 import { enlarged } from './pictures.ts'
 
@@ -42,31 +42,4 @@ const lineLooks = async ({ lines, grey }: FirstLook, ocr: Ocr): Promise<Look[]> 
     looks.push({ kind, box, lines: read.map((line) => onPage(line, box)) })
   }
   return looks
-}
-
-/**
- * Titles and names may be stamped in red, or stand under a red seal: the foot's right side by itself, with every ink,
- * without the rings of a seal, and where it has colour once more without the red.
- */
-const signatureLooks = async ({ lines, grey, layer }: FirstLook, inked: GreyPicture, ocr: Ocr): Promise<Look[]> => {
-  const box = layer ? undefined : signatureArea(lines)
-  if (!box) return []
-  const area = areaOf(box, inked)
-  const looks: Look[] = []
-  looks.push(...(await sealedLooks(inked, area, box, ocr)))
-  for (const one of differ(inked, grey, area) ? [inked, grey] : [inked]) {
-    const read = await ocr.recognise(await enlarged(one, area, 1.5), 'scattered')
-    if (read.length > 0) looks.push({ kind: 'signature', box, lines: read.map((line) => onPage(line, box)) })
-  }
-  return looks
-}
-
-/** Whether the red that is missing in one of two pictures is more than a few specks. */
-const differ = (a: GreyPicture, b: GreyPicture, { left, top, width, height }: Area): boolean => {
-  let different = 0
-  for (let y = top; y < top + height; y++) {
-    for (let i = y * a.width + left; i < y * a.width + left + width; i++)
-      if (Math.abs((a.pixels[i] ?? 0) - (b.pixels[i] ?? 0)) > 80) different++
-  }
-  return different > 500
 }

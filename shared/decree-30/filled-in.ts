@@ -22,6 +22,11 @@ const TYPED = 0.98
 const digitsConfidence = (piece: Piece): number =>
   Math.min(...piece.words.filter(({ text }) => /\d/u.test(text)).map(({ confidence }) => confidence), piece.confidence)
 
+/** Below what any print alone is believed at: letters for digits are no reading unless the network sees the same digits. */
+const SHAPES_ONLY = 0.8
+/** What an italic “11” is often read as: “l1”, “1]”, “LÍ”. */
+const digitsIn = (text: string): string => text.replace(/[lLiIíÍìÌ|\]]/gu, '1').replace(/[oO]/gu, '0')
+
 const printed = (piece: Piece, text: string | undefined, page: PageReading | undefined): PrintReading => ({
   text,
   confidence: digitsConfidence(piece),
@@ -91,11 +96,15 @@ export const filledDate = (line: Piece | undefined, page: PageReading | undefine
   })
   const year = first?.year ?? seconds.find(({ read }) => read.year)?.read.year
   if (!line || !year) return undefined
-  const part = (name: 'day' | 'month', read: PlaceAndDate) => (/^\d{1,2}$/u.test(read[name]) ? read[name] : undefined)
+  const part = (name: 'day' | 'month', read: PlaceAndDate, piece: Piece, on: PageReading | undefined): PrintReading => {
+    const digits = digitsIn(read[name])
+    const { confidence, ...print } = printed(piece, /^\d{1,2}$/u.test(digits) ? digits : undefined, on)
+    return { ...print, confidence: digits === read[name] ? confidence : Math.min(confidence, SHAPES_ONLY) }
+  }
   const judgedPart = (name: 'day' | 'month', weigh = (candidates: Candidate[]) => candidates): Judged => {
     const prints = [
-      ...(first ? [printed(line, part(name, first), page)] : []),
-      ...seconds.map(({ piece, read }) => printed(piece, part(name, read), undefined)),
+      ...(first ? [part(name, first, line, page)] : []),
+      ...seconds.map(({ piece, read }) => part(name, read, piece, undefined)),
     ]
     const look = blankOf(page, name)
     return judged(prints, weigh(look ? penCandidates(look) : []))

@@ -35,7 +35,10 @@ export const headOf = ({ headLeft: left, headRight, body }: Zones, pages: PageRe
     number: filled.number,
     symbol: line && symbol ? symbolIn(line, symbol, pages[0]) : undefined,
     fullNumber: filled.fullNumber,
-    place: place && dated ? foundIn(placeName(place), [dated]) : undefined,
+    place:
+      place && dated
+        ? foundIn(placeName(place, `${issuer?.issuer ?? ''} ${issuer?.parent ?? ''}`), [dated])
+        : undefined,
     issuedOn: filledDate(dated, pages[0]),
     type: foundIn(named, typeAt.length > 0 ? typeAt : [...(line ? [line] : subjectAt)]),
     subject: subject === undefined ? undefined : abstractFound(subject, subjectAt, typeAt.length > 0 || about === true),

@@ -5,7 +5,8 @@ import { isKnownSymbol, mendedSymbol } from './symbols.ts'
 /** `year`: of a normative document (“09/2025/QĐ-TTg”). */
 export type NumberAndSymbol = { number?: string; symbol: string; year?: string; fullNumber?: string }
 
-const SYMBOL = String.raw`\p{Lu}[\p{L}\d.&]*(?:, ?\p{Lu}[\p{L}\d]*)*(?: ?- ?[\p{L}\d][\p{L}\d.,&()]*){0,5}`
+/** “KV IX-TH”: an organ of a numbered region may have a space before the numeral. */
+const SYMBOL = String.raw`\p{Lu}[\p{L}\d.&]*(?: [IVX]{1,4}(?= ?-))?(?:, ?\p{Lu}[\p{L}\d]*)*(?: ?- ?[\p{L}\d][\p{L}\d.,&()]*){0,5}`
 /** “Số:”; “Luật số:”, “Nghị quyết số:” of the National Assembly. */
 const MARK = String.raw`^\P{L}{0,2}(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh) )?(?:[Ss]\p{L}{0,2}|ố) ?[:;.]{0,3} ?`
 const STATE = new RegExp(

@@ -1,4 +1,4 @@
-import { nearestName } from '../directory/nearest.ts'
+import { bareLetters, nearestName } from '../directory/nearest.ts'
 import { PROVINCE_NAMES } from '../directory/provinces.ts'
 import { fold } from '../vietnamese/fold.ts'
 
@@ -7,6 +7,8 @@ export type PlaceAndDate = { place?: string; day: string; month: string; year?: 
 
 const DATE =
   /^(?<place>.{0,40}?)[,.;]? ?ng.{0,2}y ?(?<day>.{0,6}?) ?th.{0,2}ng ?(?<month>.{0,5}?) ?n.m ?(?<year>.{0,6}?)[^a-z\d]*$/u
+/** A telegram is dated to the hour: “Hà Nội, hồi 8 giờ 00 ngày …”. */
+const HOUR = /[,.;]? ?(?:h[ồôòo]i|l[úu]c) \d.*$/u
 const DIGITS = /^\d{1,2}$/u
 
 /**
@@ -18,16 +20,29 @@ const DIGITS = /^\d{1,2}$/u
 export const placeAndDate = (text: string, folded: string): PlaceAndDate | undefined => {
   const groups = DATE.exec(folded)?.groups
   if (!groups) return undefined
-  const place = text.slice(0, groups.place?.length ?? 0).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const place = text
+    .slice(0, groups.place?.length ?? 0)
+    .replace(HOUR, '')
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
   const { day = '', month = '', year = '' } = groups
   const date = isoDay(day, month, year)
   return { ...(place && { place }), day, month, ...(isYear(year) && { year }), ...(date && { date }) }
 }
 
-/** A province or city by its known name where the engine missed a mark or a letter; other seats as printed. */
-export const placeName = (printed: string): string => {
+/**
+ * A province or city by its known name where the engine missed a mark or a letter; other seats as printed. A commune may
+ * be called nearly as a province is: what the issuer's name bears out stays, and a letter is mended only by its help.
+ *
+ * @param above the issuer's name and its parent's
+ * @example placeName('Bình Minh', 'Ủy ban nhân dân xã Bình Minh') → 'Bình Minh', not “Bình Định”
+ */
+export const placeName = (printed: string, above = ''): string => {
   const city = /^(?:thanh pho|tp\.?) (?=.)/u.exec(fold(printed))
-  const name = nearestName(printed.slice(city?.[0].length ?? 0), PROVINCE_NAMES)
+  const seat = printed.slice(city?.[0].length ?? 0)
+  if (!city && ` ${above.toLowerCase()} `.includes(` ${seat.toLowerCase()} `)) return printed
+  const near = nearestName(seat, PROVINCE_NAMES)
+  const isSpelled = near !== undefined && bareLetters(near) === bareLetters(seat)
+  const name = near && (isSpelled || bareLetters(above).includes(bareLetters(near))) ? near : undefined
   const ending = city && PROVINCE_NAMES.find((known) => fold(printed).endsWith(` ${fold(known)}`))
   if (city) return name || ending ? `Thành phố ${name ?? ending}` : printed
   return name ?? printed

@@ -19,11 +19,11 @@ export const titleIn = (text: string): string | undefined => {
   return behindMark(words)
 }
 
-/** Whether the line begins with the title: before it stands nothing, not even a crumb of what the scan hides. */
+/** Whether the line begins with the title: before it stands no letter, not even a crumb of one that the scan hides. */
 export const isWholeTitle = (line: string, title: string): boolean =>
-  fold(line.replace(/^[\s_–-]+/u, ''))
-    .replace(/ /gu, '')
-    .startsWith(fold(title).replace(/ /gu, '').slice(0, 4))
+  signsOf(line).startsWith(signsOf(title).slice(0, 4))
+
+const signsOf = (text: string): string => fold(text).replace(/[^a-z0-9]/gu, '')
 
 /** “tZTƑ- GIÁM ĐỐC”: “KT.” hidden by ink before a title that is whole. What may have been “PHÓ” is not taken for it. */
 const behindMark = ([first = '', ...words]: string[]): string | undefined => {
@@ -46,7 +46,10 @@ const titleAt = (words: string[], title: string, isSame: (read: string) => boole
 }
 
 const isEqual = (read: string, bare: string): boolean => read === bare
-const isSlipOf = (read: string, bare: string): boolean => bare.length > 7 && isOneSlipAway(read, bare)
+/** But for the short word that alone tells BỘ, VỤ, CỤC, TỔ TRƯỞNG from each other. */
+const isSlipOf = (read: string, bare: string): boolean =>
+  bare.length > 7 && isOneSlipAway(read, bare) && (!SHORT.test(bare) || read.slice(0, 3) === bare.slice(0, 3))
+const SHORT = /^[a-z]{2,4}truong$/u
 const isMostOf = (read: string, bare: string): boolean =>
   read.length >= 5 &&
   ((bare.startsWith(read) && read.length >= bare.length * 0.6) ||

@@ -5,6 +5,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { joined } from './evidence.ts'
 import { isRecipientsHeading } from './foot-words.ts'
 import { gapBetween, type Piece, pieceOf, right } from './pieces.ts'
+import { braced } from './recipients-brace.ts'
 
 const ADDRESSED = /^\P{L}{0,14}(?:k.nh (?:g.i|b.i) ?[:;.]?|gui ?:|[^.;,:]{3,70} dien ?:) ?/u
 const DASH = /^[-•+*~_=^'’‘“„]+ ?/u
@@ -94,14 +95,19 @@ const WHERE = /^\P{L}{0,3}(?:dia chi|ma so thue|mst|dien thoai)\b/u
 /** “Nơi nhận:” to the end (II.9, box 9b): who gets a copy and for what; the last line is the archive's. */
 export const copiesOf = (recipients: Piece[]): { copies: Item<Copy>[]; archive?: Item<string> } => {
   const named = recipients.findIndex(({ folded }) => isRecipientsHeading(folded))
-  const all = itemsOf(inRows(recipients.slice(named + 1)), (text) => text)
+  const { lines, beside } = braced(recipients.slice(named + 1))
+  const all = itemsOf(inRows(lines), (text) => text)
   const until = all.findIndex(isArchive)
   const archive = all[until]
-  const copies = (until === -1 ? all : all.slice(0, until))
+  const listed = until === -1 ? all : all.slice(0, until)
+  const copies = [...listed, ...beside.flatMap((piece) => itemsOf([piece], (text) => text))]
     .filter(({ pieces: [piece] }) => !isAsAbove(piece?.folded ?? ''))
-    .map(({ value, pieces }) => ({ value: withPurpose(value), pieces }))
+    .map(({ value, pieces }) => ({ value: withPurpose(value.replace(AS_ARTICLE, '$1Điều ')), pieces }))
   return { copies, ...(archive && { archive: archiveLine(archive) }) }
 }
+
+/** “Như Điều 3”: the article of this decision that charges them; Đ is often read as D. */
+const AS_ARTICLE = /^(Như )[DĐÐ]i[eêéèềếểễ]u (?=\d)/u
 
 /** Two pieces of one row, the right one a hair higher: one line. */
 const inRows = (pieces: Piece[]): Piece[] => {
@@ -141,9 +147,13 @@ const opened = (text: string): number => (text.match(/\(/gu) ?? []).length - (te
 
 /** “(/€)”, “(b/C)”, “(đề bícÌ”: “để báo cáo”, of whose five signs the engine lost or confused some. */
 const FOR_REPORT = /\((?<why>(?:đ[eềểê]|thay) )?(?:[b6Đ] ?[/íiIl|] ?[cCeE€©]?|[/|] ?[cCeE€©])[Ìì!l]?\)?$/u
+/** “(th)”, “(để ph)”: “t/h” and “p/h”, whose slash was lost or taken for a letter. */
+const SLASH_LOST = /(?<why>\((?:để )?)(?<for>[tp])[íiIl|]?h\)$/u
 
 const withPurpose = (printed: string): Copy => {
-  const text = printed.replace(FOR_REPORT, (_, why?: string) => `(${why ? why.replace(/^đ. /u, 'để ') : ''}b/c)`)
+  const text = printed
+    .replace(FOR_REPORT, (_, why?: string) => `(${why ? why.replace(/^đ. /u, 'để ') : ''}b/c)`)
+    .replace(SLASH_LOST, '$<why>$<for>/h)')
   const { name, purpose } = PURPOSE.exec(text)?.groups ?? {}
   return name && purpose ? { name, purpose } : { name: text }
 }

@@ -19,6 +19,17 @@ export type SymbolEvidence = {
 /** @example symbolParts('QĐ-UBND') → ['QĐ', 'UBND'] */
 export const symbolParts = (symbol: string): string[] => symbol.split(/[-/&,.()]+/u).filter((part) => part !== '')
 
+/**
+ * The parts, one organ's abbreviation as one where commas or “&” stand inside it and it is known without them.
+ *
+ * @example organParts('CTPH-SVH,TT,DL', (part) => part === 'SVHTTDL') → ['CTPH', 'SVHTTDL']
+ */
+const organParts = (symbol: string, isKnown: (part: string) => boolean): string[] =>
+  symbol.split(/[-/]+/u).flatMap((group) => {
+    const whole = symbolParts(group).join('')
+    return isKnown(whole) ? [whole] : symbolParts(group)
+  })
+
 /** In one case; marks count, for QĐ is not QD. */
 const spelled = (part: string): string => part.normalize('NFC').toUpperCase()
 const TYPES = new Set(DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations.map(spelled)))
@@ -30,7 +41,10 @@ const TABLES = KNOWN_ABBREVIATIONS.map(spelled)
  * counts, and less where the part is nearly one that is expected.
  */
 export const symbolSureness = (symbol: string, confidence: number, evidence: SymbolEvidence): number => {
-  const parts = symbolParts(symbol).map((part, at) => partSureness(spelled(part), at === 0, confidence, evidence))
+  const isKnown = (part: string) => [...TABLES, ...evidence.ofIssuer.map(spelled)].includes(spelled(part))
+  const parts = organParts(symbol, isKnown).map((part, at) =>
+    partSureness(spelled(part), at === 0, confidence, evidence),
+  )
   const isTorn = !/[-/]/u.test(symbol) && (symbol.length > LONGEST_ALONE || PARTY_BODY.test(symbol))
   return Math.min(...parts, isTorn ? TORN : 1)
 }

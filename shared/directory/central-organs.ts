@@ -29,6 +29,10 @@ const STATE: Organ[] = [
   organ('Đài Truyền hình Việt Nam', 'central', ['THVN']),
   organ('Đài Tiếng nói Việt Nam', 'central', ['TNVN']),
   organ('Thông tấn xã Việt Nam', 'central', ['TTX']),
+  organ('Viện Hàn lâm Khoa học và Công nghệ Việt Nam', 'central', ['VHL']),
+  organ('Viện Hàn lâm Khoa học xã hội Việt Nam', 'central', ['KHXH']),
+  organ('Ban Quản lý Lăng Chủ tịch Hồ Chí Minh', 'central', ['BQLL']),
+  organ('Ủy ban Quản lý vốn nhà nước tại doanh nghiệp', 'central', ['UBQLV'], UNTIL_MERGER),
 ]
 
 const PARTY: Organ[] = [

@@ -10,12 +10,19 @@ const OF_PROVINCES =
 const OF_MINISTRIES = /^cacbo(?:nganh|(?:va)?(?:cac)?coquanngangbo)(?:va)?(?:cac)?(?<others>coquanthuocchinhphu)?$/u
 /** Somebody by rank stands for the organ: “Chủ tịch UBND các tỉnh …”. */
 const RANK = /^(?:thutruong|chutich|botruong|giamdoc|lanhdao)/u
-/** Organs of the Government that are no ministries; the insurance went to the Ministry of Finance with the merger. */
+/**
+ * Organs of the Government that are no ministries: eight until the merger of 01/3/2025, five since (the insurance and the
+ * State's shares went to the Ministry of Finance, the Mausoleum to that of Defence).
+ */
 const OF_GOVERNMENT: { name: string; to?: string }[] = [
+  { name: 'Viện Hàn lâm Khoa học và Công nghệ Việt Nam' },
+  { name: 'Viện Hàn lâm Khoa học xã hội Việt Nam' },
   { name: 'Đài Truyền hình Việt Nam' },
   { name: 'Đài Tiếng nói Việt Nam' },
   { name: 'Thông tấn xã Việt Nam' },
   { name: 'Bảo hiểm xã hội Việt Nam', to: '2025-02-28' },
+  { name: 'Ban Quản lý Lăng Chủ tịch Hồ Chí Minh', to: '2025-02-28' },
+  { name: 'Ủy ban Quản lý vốn nhà nước tại doanh nghiệp', to: '2025-02-28' },
 ]
 
 /**

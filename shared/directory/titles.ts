@@ -78,3 +78,9 @@ export const TITLES: readonly string[] = [
   'CHÍNH PHỦ',
   'HỘI ĐỒNG',
 ]
+
+/** Whose place a deputy takes. */
+export const DEPUTIES: Readonly<Record<string, string>> = {
+  'THỨ TRƯỞNG': 'BỘ TRƯỞNG',
+  ...Object.fromEntries(TITLES.filter((title) => title.startsWith('PHÓ ')).map((title) => [title, title.slice(4)])),
+}

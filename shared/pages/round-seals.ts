@@ -31,6 +31,12 @@ export const sealIn = (picture: GreyPicture, pageWidth: number): Seal | undefine
   return first && surest([bestAround(picture, first, radii, [-1, 0, 1]), first])
 }
 
+/** The picture without its seal's rings, or where none is seen its darkest ink alone; nothing where all ink is alike. */
+export const withoutItsSeal = (picture: GreyPicture, pageWidth: number): GreyPicture | undefined => {
+  const seal = sealIn(picture, pageWidth)
+  return seal ? withoutSeal(picture, seal) : deepInkOnly(picture)
+}
+
 const surest = (seals: (Seal | undefined)[]): Seal | undefined =>
   seals.filter((seal) => seal !== undefined).sort((a, b) => b.inked - a.inked || b.radius - a.radius)[0]
 

@@ -1,6 +1,8 @@
 import { isRecipientsHeading } from '../decree-30/foot-words.ts'
+import { titleInBand } from '../decree-30/ii-7-title-in-band.ts'
 import { isMottoText } from '../decree-30/motto.ts'
-import type { Box, Line, Look } from '../reading.ts'
+import { DEPUTIES } from '../directory/titles.ts'
+import type { Box, Line, Look, Word } from '../reading.ts'
 import { fold } from '../vietnamese/fold.ts'
 
 /** A symbol of capitals after a slash: “/UBND-NNTN”. */
@@ -66,13 +68,41 @@ const TITLE = /^\p{Lu}{2,}[.,]?$/u
 const NAME = /^\p{Lu}\p{Ll}+$/u
 
 /** Whether a title in capitals and, lower down, a name of three or four words were read well: no second look pays. */
-const isRead = (lines: Line[], { left, top, height }: Box): boolean => {
-  const block = lines
-    .map(({ words }) => words.filter(({ box }) => box.left > left && box.top > top && box.top < top + height))
-    .filter((words) => words.length > 1 && words.every(({ confidence }) => confidence >= SURE))
-  const titled = block.find((words) => words.every(({ text }) => TITLE.test(text)))
+const isRead = (lines: Line[], area: Box): boolean => {
+  const block = sureLines(lines, area)
+  const titled = block.find(isTitle)
   const named = block.find(
     (words) => words.length > 2 && words.length < 5 && words.every(({ text }) => NAME.test(text)),
   )
   return titled?.[0] !== undefined && named?.[0] !== undefined && named[0].box.top > titled[0].box.top
 }
+
+/**
+ * Whether titles were read well at the signature's place: a deputy's only with what stands above it, for that is printed
+ * where the deputy's is stamped.
+ */
+export const areTitlesRead = (lines: Line[], area: Box): boolean => {
+  const titles = sureLines(lines, area).flatMap((words) => {
+    const text = words.map((word) => word.text).join(' ')
+    const { title, how, before = '' } = titleInBand({ text }) ?? {}
+    return title && how === 'exactly' ? [{ title, before }] : []
+  })
+  return titles.some(
+    ({ title, before }) =>
+      DEPUTIES[title] === undefined || before !== '' || titles.some((other) => other.title === DEPUTIES[title]),
+  )
+}
+
+const isTitle = (words: Word[]): boolean => words.every(({ text }) => TITLE.test(text))
+
+const sureLines = (lines: Line[], area: Box): Word[][] =>
+  inPlace(lines, area)
+    .map(({ words }) => words)
+    .filter((words) => words.length > 1 && words.every(({ confidence }) => confidence >= SURE))
+
+/** What stands in a part of the page, also of lines that reach into it. */
+export const inPlace = (lines: Line[], { left, top, height }: Box): Line[] =>
+  lines.flatMap(({ words, box }) => {
+    const mine = words.filter(({ box }) => box.left > left && box.top > top && box.top < top + height)
+    return mine.length > 0 ? [{ words: mine, box }] : []
+  })

@@ -4,6 +4,7 @@ import { bareLetters } from '../directory/nearest.ts'
 import type { Task } from '../letter.ts'
 import { fold, withoutMarks } from '../vietnamese/fold.ts'
 import { isSyllable } from '../vietnamese/syllables.ts'
+import type { InWords } from '../words-for-people.ts'
 import { isOddDay } from './odd-days.ts'
 
 /** A name of an office ends before what it has to do. */
@@ -26,16 +27,33 @@ const withoutAnd = (name: string): string => name.replace(/ (?:và|va) /gu, ' ')
 const BARE_BRANCHES = BRANCHES.map((name) => bareLetters(withoutAnd(name)))
 
 /**
- * Whether a task reads as if something of it were lost: two offices run together in one name, a deed in it, nobody
+ * What in a task reads as if something of it were lost: two offices run together in one name, a deed in it, nobody
  * read behind “phối hợp với”, or a day that was not taken for a deadline.
  *
  * @param printed the whole paragraph
  * @param day the letter's own day
  */
-export const isOddTask = (task: Task, printed: string, day?: string): boolean =>
-  task.assignees.some(isOddName) ||
-  isOddDay(task, printed, day) ||
-  (WITH_WHOM.test(withoutMarks(printed)) && !hasHelper(task))
+export const oddInTask = (task: Task, printed: string, day?: string): InWords[] => [
+  ...task.assignees.filter(isOddName).map(oddName),
+  ...(isOddDay(task, printed, day) ? [ODD_DAY] : []),
+  ...(WITH_WHOM.test(withoutMarks(printed)) && !hasHelper(task) ? [HELPER_LOST] : []),
+]
+
+const oddName = (name: string): InWords => ({
+  vi: `Đơn vị thực hiện: không chắc “${name.slice(0, SHOWN)}”`,
+  en: `Assigned to: “${name.slice(0, SHOWN)}” is unsure`,
+})
+const SHOWN = 60
+const ODD_DAY: InWords = { vi: 'Thời hạn: không chắc ngày', en: 'Deadline: the day is unsure' }
+const HELPER_LOST: InWords = {
+  vi: 'Đơn vị phối hợp: giấy có ghi mà không đọc được',
+  en: 'Who helps: the paper names somebody who was not read',
+}
+/** “(sau đây gọi chung là …)” was not understood, and the letter may mean somebody else than it names. */
+export const TERM_LOST: InWords = {
+  vi: 'Đơn vị thực hiện: không đọc rõ văn bản gọi chung là ai',
+  en: 'Assigned to: whom the letter means by a term was not read',
+}
 
 const hasHelper = ({ assignees }: Task): boolean => assignees.length > 1
 

@@ -29,3 +29,13 @@ export const isSureSyllable = (word: string): boolean =>
   (word.length > 1 || word === 'y') &&
   isSyllable(word) &&
   (new RegExp(`^${ONSET}`, 'u').test(word.toLowerCase()) || WITHOUT_ONSET.has(word.toLowerCase()))
+
+const TONE_ON_LAST = /(?<first>(?<!q)u(?=y)|o(?=[ae]))(?<last>[aey])(?<tone>[\u0300\u0301\u0303\u0309\u0323])$/u
+
+/**
+ * “hoà” and “hòa” are one syllable: the tone where state letters have it.
+ *
+ * @example onePlaceOfTone('thuỷ') → 'thủy'
+ */
+export const onePlaceOfTone = (syllable: string): string =>
+  syllable.normalize('NFD').replace(TONE_ON_LAST, '$<first>$<tone>$<last>').normalize('NFC')

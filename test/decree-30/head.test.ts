@@ -40,11 +40,11 @@ describe('the head of a letter', () => {
   test('has its abstract under a type whose letters are half lost, where the symbol names the type', () => {
     const body = [
       ...piecesAt(0.45, ['QUYÉẾTĐỊH'], { top: 0.159 }),
-      ...piecesAt(0.32, ['Phê chuẩn kết quả bầu chức vụ Chủ tịch'], { top: 0.178 }),
-      ...piecesAt(0.26, ['CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NINH BÌNH'], { top: 0.246 }),
+      ...piecesAt(0.32, ['Cử người tham gia hội đồng thẩm định'], { top: 0.178 }),
+      ...piecesAt(0.26, ['CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI'], { top: 0.246 }),
     ]
     const read = (number: string) => headOf(zones([...ISSUER, number], piecesAt(0.54, [DATE]), body), [page()])
-    expect(read('Số: 968/QĐ-UBND').subject?.value).toBe('Phê chuẩn kết quả bầu chức vụ Chủ tịch')
+    expect(read('Số: 968/QĐ-UBND').subject?.value).toBe('Cử người tham gia hội đồng thẩm định')
     expect(read('Số: 968/UBND-NC').type?.value).toBe('Công văn')
   })
 
@@ -63,5 +63,25 @@ describe('the head of a letter', () => {
     const left = ['BỘ Y TẾ', 'Só;Jb†Ï']
     expect(headOf(zones(left, piecesAt(0.54, [DATE]), []), [page([look])]).symbol?.value).toBe('BYT-BH')
     expect(headOf(zones(left, piecesAt(0.54, [DATE]), []), [page()]).symbol).toBeUndefined()
+  })
+
+  test.each([
+    ['as letters that look like the digits', '1]', 'l1', 0.8, true],
+    ['as other letters', 'ef', 'gh', 0.8, false],
+    ['as digits, the network seeing others', '1]', 'l1', 0.3, false],
+  ])('has its month, read by the engine of print %s', (_, first, second, probability, isSure) => {
+    const dated = (month: string) => piecesAt(0.54, [`Quảng Ngãi, ngày 20 tháng ${month} năm 2018`], { top: 0.11 })
+    const box = { left: 0.7, top: 0.11, width: 0.02, height: 0.02 }
+    const candidates = [
+      { text: probability > 0.5 ? '11' : '7', probability },
+      { text: '1', probability: 0.1 },
+    ]
+    const looks: Look[] = [
+      { kind: 'date-line', box, lines: dated(second).map(({ words, box }) => ({ words, box })) },
+      { kind: 'handwriting', blank: 'month', box, lines: [], candidates },
+    ]
+    const { issuedOn } = headOf(zones([...ISSUER, 'Số: 85/QĐ-UBND'], dated(first), []), [page(looks)])
+    expect(issuedOn?.value).toBe(probability > 0.5 ? '2018-11-20' : '2018-07-20')
+    expect((issuedOn?.confidence ?? 0) >= 0.8).toBe(isSure)
   })
 })

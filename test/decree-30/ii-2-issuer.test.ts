@@ -43,3 +43,42 @@ test.each([
     undefined,
   ],
 ])('%s', (_, lines, issuer, parent) => expect(read(...lines)).toEqual([issuer, parent]))
+
+test.each([
+  ['UBND TỈNH NGHỆ AN/VƯỜN QUỐC GIA PÙ MÁT', 'Vườn quốc gia pù mát', 'UBND tỉnh Nghệ An'],
+  ['BỘ XÂY DỰNG/CẢNG VỤ HÀNG HẢI ĐÀ NẴNG', 'Cảng vụ hàng hải Đà Nẵng', 'Bộ Xây dựng'],
+  ['BỘ CÔNG AN/TRẠI GIAM SỐ 9', 'Trại giam số 9', 'Bộ Công an'],
+  ['QUÂN KHU 5/LỮ ĐOÀN 99', 'Lữ đoàn 99', 'Quân khu 5'],
+  ['UBND XÃ BÌNH MINH/TỔ CÔNG TÁC ĐỀ ÁN 06', 'Tổ công tác đề án 06', 'UBND xã Bình Minh'],
+  ['THUẾ TỈNH BẮC NINH/THUẾ CƠ SỞ 5', 'Thuế cơ sở 5', 'Thuế tỉnh Bắc Ninh'],
+  ['CỤC THỐNG KÊ/THỐNG KÊ TỈNH BẮC NINH', 'Thống kê tỉnh Bắc Ninh', 'Cục Thống kê'],
+  ['TRƯỜNG ĐẠI HỌC TÂY ĐÔ/KHOA CÔNG NGHỆ THÔNG TIN', 'Khoa Công nghệ thông tin', 'Trường Đại học tây đô'],
+  ['BỘ NÔNG NGHIỆP/VÀ MÔI TRƯỜNG', 'Bộ Nông nghiệp và Môi trường', undefined],
+  ['SỞ Y TẾ/TỈNH KIÊN GIANG', 'Sở Y tế tỉnh Kiên Giang', undefined],
+  ['CHI CỤC/THỐNG KÊ HUYỆN HÒN ĐẤT', 'Chi cục Thống kê huyện Hòn Đất', undefined],
+  ['SỞ Y TẾ NGHỆ AN/BỆNH VIỆN ĐA/KHOA THÀNH PHỐ VINH', 'Bệnh viện đa khoa thành phố Vinh', 'Sở Y tế Nghệ An'],
+])('of the lines %s the last organ writes, the one above is its parent', (lines, issuer, parent) =>
+  expect(read(...lines.split('/'))).toEqual([issuer, parent]),
+)
+
+test.each([
+  ['ỦY BAN NHÂN DÂN/XÃ BÌNH MINH', 'Ủy ban nhân dân xã Bình Minh'],
+  ['ỦY BAN NHÂN DÂN/XÃ THANH HÒA', 'Ủy ban nhân dân xã Thanh Hòa'],
+  ['ỦY BAN NHÂN DÂN/TĨNH THANH HOÁ', 'Ủy ban nhân dân tỉnh Thanh Hóa'],
+  ['CỤC THÚ Y', 'Cục thú y'],
+  ['CỤC THUẾE', 'Cục Thuế'],
+])('%s is no organ that is called nearly so, unless its words are none', (lines, issuer) =>
+  expect(read(...lines.split('/'))[0]).toBe(issuer),
+)
+
+test.each([
+  ['ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH', 'Đảng ủy các cơ quan đảng tỉnh'],
+  ['LIÊN MINH HỢP TÁC XÃ TỈNH HÒA BÌNH', 'Liên minh hợp tác xã tỉnh Hòa Bình'],
+  ['TỈNH ĐOÀN QUẢNG NAM', 'Tỉnh đoàn Quảng Nam'],
+  ['HUYỆN ỦY THANH CHƯƠNG', 'Huyện ủy Thanh Chương'],
+  ['TRƯỜNG THPT CHUYÊN LÊ QUÝ ĐÔN', 'Trường THPT chuyên Lê Quý Đôn'],
+  ['TRƯỜNG TIỂU HỌC VÀ THCS TÂN LẬP', 'Trường tiểu học và THCS Tân Lập'],
+  ['SỞ GD&ĐT THÁI BÌNH', 'Sở GD&ĐT Thái Bình'],
+  ['KIỂM TOÁN NHÀ NƯỚC KHU VỰC IX', 'Kiểm toán nhà nước khu vực IX'],
+  ['TỔNG CÔNG TY ĐIỆN LỰC MIỀN BẮC', 'Tổng công ty Điện lực miền Bắc'],
+])('%s is written %s in a sentence', (capitals, name) => expect(read(capitals)[0]).toBe(name))

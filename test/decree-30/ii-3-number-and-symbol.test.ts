@@ -15,6 +15,7 @@ describe('number and symbol', () => {
     ['Số: 123-CV/TĐTN-BPT', '123', 'CV/TĐTN-BPT', '123-CV/TĐTN-BPT'],
     ['Số: 77/PC-BTCD', '77', 'PC-BTCD', '77/PC-BTCD'],
     ['Số: 605/CCTKV.XII-TTHT', '605', 'CCTKV.XII-TTHT', '605/CCTKV.XII-TTHT'],
+    ['Số: 21/KV IX-TH', '21', 'KV IX-TH', '21/KV IX-TH'],
     ['Số: 4186/SNNMT-CCQLĐĐ', '4186', 'SNNMT-CCQLĐĐ', '4186/SNNMT-CCQLĐĐ'],
     ['Só: 04/QĐ-BCĐ138', '04', 'QĐ-BCĐ138', '04/QĐ-BCĐ138'],
     ['Số: 88/KH-5TP', '88', 'KH-STP', '88/KH-STP'],

@@ -8,6 +8,7 @@ test.each([
   ['Quảng Ngãi, ngày 16 tháng 01 năm 2019', 'Quảng Ngãi', '2019-01-16'],
   ['Hà Nội, ngày 6 tháng 11 năm 2025', 'Hà Nội', '2025-11-06'],
   ['Thủ Dầu Một, ngày 15 tháng 4 năm 2009.', 'Thủ Dầu Một', '2009-04-15'],
+  ['Nghệ An, hồi 16 giờ 30 ngày 18 tháng 9 năm 2024', 'Nghệ An', '2024-09-18'],
 ])('reads %s', (text, place, day) => expect(read(text)).toMatchObject({ place, date: day }))
 
 test.each([
@@ -32,3 +33,11 @@ test.each([
   ['Phường Điện Biên Phủ', 'Phường Điện Biên Phủ'],
   ['TP. Rạch Giá', 'TP. Rạch Giá'],
 ])('%s is %s', (printed, place) => expect(placeName(printed)).toBe(place))
+
+test.each([
+  ['Bình Minh', 'Ủy ban nhân dân xã Bình Minh', 'Bình Minh'],
+  ['Thanh Hòa', 'UBND xã Thanh Hòa', 'Thanh Hòa'],
+  ['Bình Minh', 'Trạm Thủy lợi số 3', 'Bình Minh'],
+  ['Kiên Giaug', 'Sở Y tế tỉnh Kiên Giang', 'Kiên Giang'],
+  ['Kiên Gíang', '', 'Kiên Giang'],
+])('%s of a letter of %s is %s', (printed, above, place) => expect(placeName(printed, above)).toBe(place))

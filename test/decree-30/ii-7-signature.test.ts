@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { mergedSigner, signerOf } from '../../shared/decree-30/ii-7-signature.ts'
+import { mergedSigner } from '../../shared/decree-30/ii-7-merged-signer.ts'
+import { signerOf } from '../../shared/decree-30/ii-7-signature.ts'
 import { piecesAt } from '../pieces.ts'
 
 const look = (...lines: string[]) => signerOf(piecesAt(0.58, lines))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addresseesOf, copiesOf } from '../../shared/decree-30/ii-9-recipients.ts'
+import { pieceOf } from '../../shared/decree-30/pieces.ts'
 import { piecesAt } from '../pieces.ts'
 
 const copies = (...lines: string[]) => copiesOf(piecesAt(0.15, ['Nơi nhận:', ...lines]))
@@ -36,6 +37,9 @@ describe('Nơi nhận', () => {
       ['Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ'],
     ],
     [0, ['- Phó Thủ tướng TT (báo cáo);'], ['Phó Thủ tướng TT (báo cáo)']],
+    [0, ['- Các khoa (th);', '- Phòng KT (để plh);'], ['Các khoa (t/h)', 'Phòng KT (để p/h)']],
+    [0, ['- VPUB (TH);'], ['VPUB (TH)']],
+    [0, ['- Như Diều 4;', '- Diều dưỡng trưởng;'], ['Như Điều 4', 'Diều dưỡng trưởng']],
   ])('row %i: %j', (_, lines, expected) => expect(names(...lines)).toEqual(expected))
 
   test.each([
@@ -48,6 +52,28 @@ describe('Nơi nhận', () => {
   ])('reads the archive’s line of %s', (line, archive) =>
     expect(copies('- Như trên;', line).archive?.value).toBe(archive),
   )
+
+  test('tells what stands behind a brace from the lines that it holds together', () => {
+    const lines = piecesAt(0.15, ['Nơi nhận:', '- Các phòng thuộc Sở', '- Các đơn vị trực thuộc', '- Lưu: VT, TH.'])
+    const behind = piecesAt(0.4, ['}ƒTrang tin của Sở'], { top: 0.715 }).flatMap(({ words }) => words)
+    const row = (at: number) => lines.slice(at, at + 1).flatMap(({ words }) => words)
+    const read = copiesOf([
+      ...lines.slice(0, 1),
+      pieceOf([...row(2), ...behind], 1),
+      pieceOf(row(1), 1),
+      pieceOf(row(3), 1),
+    ])
+    expect(read.copies.map(({ value }) => value.name)).toEqual([
+      'Các phòng thuộc Sở',
+      'Các đơn vị trực thuộc',
+      'Trang tin của Sở',
+    ])
+    expect(read.archive?.value).toBe('VT, TH')
+  })
+
+  test('leaves a brace that is ink over a word in its line, for a person to see', () => {
+    expect(names('- Các phòng {chức năng;')).toEqual(['Các phòng {chức năng'])
+  })
 
   test('leaves the file’s own code under the archive’s line alone', () => {
     expect(copies('- Như trên;', '- Lưu: VT, VP2, VP7.', 'LQ_VP7_QS.2024').archive?.value).toBe('VT, VP2, VP7')

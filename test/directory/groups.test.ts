@@ -20,6 +20,8 @@ describe('a group of the whole country', () => {
     expect(since).toEqual(expect.arrayContaining(['Bộ Dân tộc và Tôn giáo', 'Đài Truyền hình Việt Nam']))
     expect(since).not.toContain('Bộ Giao thông vận tải')
     expect(since).not.toContain('Bảo hiểm xã hội Việt Nam')
+    expect(before).toHaveLength(22 + 8)
+    expect(since).toHaveLength(17 + 5) // Resolution 176/2025/QH15: 14 ministries, 3 of their rank, 5 others
     expect(names('các Bộ, cơ quan ngang Bộ', '2025-10-01')).not.toContain('Đài Truyền hình Việt Nam')
   })
 

@@ -52,4 +52,14 @@ describe('a symbol', () => {
   )
 
   test('whose unit nobody knows is as sure as the engine', () => expect(sure('UBND-XZW9')).toBe(0.85))
+
+  test.each([
+    ['QĐ-SNN&PTNT', true],
+    ['QĐ-SVH,TT,DL', true],
+    ['QĐ-SVH,TT&DL', true],
+    ['QĐ-SVH,TI,DL', false],
+    ['QĐ-SVH,TT,DU', false],
+  ])('%s, with signs inside an organ’s abbreviation: sure is %s', (symbol, isSure) =>
+    expect(sure(symbol) > 0.95).toBe(isSure),
+  )
 })

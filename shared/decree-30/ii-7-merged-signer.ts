@@ -1,0 +1,119 @@
+import { DEPUTIES } from '../directory/titles.ts'
+import type { Signer } from '../letter.ts'
+import { fold } from '../vietnamese/fold.ts'
+import { type Part, type SignerAt, weakestOf } from './ii-7-signature.ts'
+import { isWholeTitle } from './ii-7-title.ts'
+import type { Piece } from './pieces.ts'
+
+/**
+ * Several looks at one signature made one: each part from the look that has most of it; a name that two read alike is
+ * surer than either, a name that only one read is as sure as its weakest word, names that differ are not sure.
+ *
+ * @param bands titles line by line, where the looks at the whole had not been enough
+ * @param elsewhere the name as the letter bears it in another place, for where the seal hides it
+ */
+export const mergedSigner = (
+  seen: SignerAt[],
+  { bands, elsewhere }: { bands?: SignerAt; elsewhere?: { name: string; piece: Piece } | undefined } = {},
+): { signer: Signer; pieces: Piece[]; confidence: number } | undefined => {
+  const looks = bands ? [...seen.map((look) => withoutTitlesOf(look, bands)), bands] : seen
+  const authorities = looks
+    .map((look) => look.authorities)
+    .reduce((most, next) => (next.length > most.length ? next : most), [])
+  const inPlace = authorities.map(({ text }) => text)
+  const all = looks
+    .flatMap((look) => look.titles)
+    .filter(({ text }) => !inPlace.some((whom) => whom.endsWith(` ${text}`)))
+  const titles = all
+    .filter((one, i) => all.findIndex((other) => isSame(other, one)) === i)
+    .filter((one, _, others) => !others.some((other) => other !== one && isBetter(other, one)))
+    .sort((a, b) => a.piece.box.top - b.piece.box.top)
+  const name =
+    nameOf(looks.flatMap((look) => look.name ?? [])) ??
+    (elsewhere && { part: { piece: elsewhere.piece, text: elsewhere.name }, confidence: ELSEWHERE }) ??
+    guessedName(looks)
+  const parts = [...authorities, ...titles, ...(name ? [name.part] : [])]
+  if (parts.length === 0) return undefined
+  const titled = inPlaceOf(
+    inPlace,
+    titles.map(({ text }) => text),
+  )
+  const isEachPlain = all.filter((one) => titles.some((title) => isSame(title, one))).every(isPlain(titled))
+  return {
+    signer: { ...titled, ...(name && { name: name.part.text }) },
+    pieces: parts.map(({ piece }) => piece),
+    confidence: Math.min(
+      name?.confidence ?? 0,
+      isWhole(titled) && isEachPlain && !parts.some(({ isUnsure }) => isUnsure) ? 1 : INCOMPLETE,
+    ),
+  }
+}
+
+const isSame = (a: Part, b: Part): boolean => fold(a.text) === fold(b.text)
+
+/** Where bands show a deputy's title, looks at the whole may have taken the two lines for one. */
+const withoutTitlesOf = (look: SignerAt, { titles }: SignerAt): SignerAt => {
+  const known = titles.flatMap(({ text }) => (DEPUTIES[text] ? [text, DEPUTIES[text]] : []))
+  return { ...look, titles: look.titles.filter(({ text }) => !known.includes(text)) }
+}
+
+/** Two looks at one line: the title of which more was read, or read better (“VỤ TRƯỞNG” for THỨ TRƯỞNG, “BÍ THƯ” of TỔNG BÍ THƯ). */
+const isBetter = (a: Part, b: Part): boolean => {
+  const isSameLine = Math.abs(a.piece.box.top - b.piece.box.top) < Math.min(a.piece.box.height, b.piece.box.height) / 2
+  if (!isSameLine || a.piece.page !== b.piece.page) return false
+  return a.text.endsWith(` ${b.text}`) || (!b.text.endsWith(` ${a.text}`) && a.piece.confidence > b.piece.confidence)
+}
+
+/** At most this sure where a part is missing that the form asks for. */
+const INCOMPLETE = 0.6
+/** Somebody signs as something; a deputy in somebody's place (II.7b). */
+const isWhole = ({ title, authority }: Signer): boolean =>
+  title !== undefined && (authority !== undefined || DEPUTIES[title] === undefined)
+
+/** “L^1, GIÁM ĐỐC”: what is hidden before a title may be KT., TL., Q. or PHÓ; known where a deputy's title follows. */
+const isPlain =
+  ({ authority = '' }: Signer) =>
+  ({ piece, text }: Part): boolean =>
+    isWholeTitle(piece.text, text) || authority.endsWith(` ${text}`) || text.startsWith('PHÓ ')
+
+/** A name that the letter bears elsewhere, or that is only part of one, is for a person to check. */
+const ELSEWHERE = 0.7
+const GUESSED = 0.5
+const guessedName = (looks: SignerAt[]): { part: Part; confidence: number } | undefined => {
+  const part = looks.findLast((look) => look.nameLike)?.nameLike
+  return part && { part, confidence: GUESSED }
+}
+
+/** “1ê Hoàng Anh”: some family names are middle names, too. */
+const isEndOf = (part: Part, longer: Part): boolean =>
+  fold(longer.text).endsWith(` ${fold(part.text)}`) && weakestOf(longer) > LEGIBLE
+
+const LEGIBLE = 0.5
+const nameOf = (names: Part[]): { part: Part; confidence: number } | undefined => {
+  const [one, ...others] = names
+    .filter((part) => !names.some((other) => isEndOf(part, other)))
+    .sort((a, b) => weakestOf(b) - weakestOf(a))
+  if (!one) return undefined
+  // Most people have three names: of two, the first may be lost under the seal.
+  const confidence = one.text.split(' ').length > 2 ? weakestOf(one) : Math.min(weakestOf(one), 0.7)
+  if (others.length === 0) return { part: one, confidence }
+  const same = others.some(({ text }) => fold(text) === fold(one.text))
+  return { part: one, confidence: same && confidence > 0.7 ? Math.max(confidence, 0.85) : confidence * 0.8 }
+}
+
+/**
+ * A deputy signs for the head, KT. (II.7b): where the head's title stands above the deputy's and “KT.” is not read
+ * (it is often written by hand), it is known all the same. Under a committee's title its seat's title follows.
+ */
+const inPlaceOf = (authorities: string[], titles: string[]): Signer => {
+  const [first, second, ...more] = [...new Set(titles)]
+  const isDeputy = first !== undefined && second !== undefined && DEPUTIES[second] === first
+  const inPlace = isDeputy ? [...authorities, `KT. ${first}`] : authorities
+  const own = isDeputy
+    ? [second, ...more]
+    : first && second && /^TRƯỞNG BAN/u.test(first)
+      ? [`${first} (${[second, ...more].join(' / ')})`]
+      : [first, second, ...more]
+  const title = own.filter((part) => part !== undefined).join(' / ')
+  return { ...(inPlace.length > 0 && { authority: inPlace.join(' / ') }), ...(title && { title }) }
+}

@@ -1,0 +1,34 @@
+import { nameIn, nameLike } from './ii-7-name.ts'
+import { CRUMBS, type Part, type SignerAt, weakestOf } from './ii-7-signature.ts'
+import type { Piece } from './pieces.ts'
+
+/** So many readings of the line must agree to the letter, and outweigh others so many times. */
+const AGREE = 2
+const OUTWEIGH = 2
+
+/**
+ * The name from several readings of its line (crops that differ): the one for which most speaks. It is unsure where
+ * only one crop shows it, or where others show nearly as well another.
+ */
+export const nameInLines = (lines: Piece[]): Pick<SignerAt, 'name' | 'nameLike'> => {
+  const texts = lines.map((piece) => ({ piece, text: piece.text.replace(CRUMBS, '') }))
+  const named = texts.flatMap(({ piece, text }) => asPart(piece, nameIn(text)))
+  const [first, second] = ranked(named)
+  const best = first && bestOf(first)
+  if (first && best) {
+    const isSure = first.length >= AGREE && weightOf(first) >= OUTWEIGH * weightOf(second ?? [])
+    return { name: { ...best, ...(!isSure && { isUnsure: true }) } }
+  }
+  const [like] = ranked(texts.flatMap(({ piece, text }) => asPart(piece, nameLike(text))))
+  const guessed = like && bestOf(like)
+  return guessed ? { nameLike: guessed } : {}
+}
+
+const asPart = (piece: Piece, text: string | undefined): Part[] => (text ? [{ piece, text }] : [])
+
+/** Equal readings together, what weighs most first. */
+const ranked = (parts: Part[]): Part[][] =>
+  [...Map.groupBy(parts, ({ text }) => text).values()].sort((a, b) => weightOf(b) - weightOf(a))
+
+const weightOf = (parts: Part[]): number => parts.reduce((sum, part) => sum + weakestOf(part), 0)
+const bestOf = (parts: Part[]): Part | undefined => [...parts].sort((a, b) => weakestOf(b) - weakestOf(a))[0]
