@@ -1,6 +1,7 @@
 import { isKnownSymbol, mendedSymbol } from '../decree-30/symbols.ts'
 import type { Citation } from '../letter.ts'
 import { datedAndSigned } from './cited-day-and-issuer.ts'
+import { withOnlyOrgan } from './only-organ.ts'
 import { relationAt } from './relations.ts'
 
 const PART = String.raw`\p{Lu}[\p{L}\d]*`
@@ -43,10 +44,10 @@ export const citationsIn = (printed: string): Cited[] => {
   const whole = [...body.matchAll(NUMBER), ...body.matchAll(PARTY_WITHOUT_HYPHEN)].filter(not(within(broken)))
   const unread = [...body.matchAll(UNREAD)].filter(not(within([...whole, ...broken, ...slashless])))
   const places: Place[] = [
-    ...whole.map((match): Place => [match, numberOf(match[0]), false]),
+    ...whole.map(placeOf),
     ...broken.map((match): Place => [match, numberOf(withoutBreaks(match[0])) ?? withoutBreaks(match[0]), true]),
     ...slashless.map((match): Place => [match, slashed(match), true]),
-    ...unread.map((match): Place => [match, isLikeNumber(match[0]) ? match[0] : undefined, true]),
+    ...unread.map((match): Place => [match, isLikeNumber(match[0]) ? withOnlyOrgan(match[0]) : undefined, true]),
   ]
   const sorted = places.sort(([a], [b]) => a.index - b.index)
   const mentions = Map.groupBy(sorted, ([, fullNumber]) => fullNumber ?? '')
@@ -66,6 +67,11 @@ const citedIn = (body: string, fullNumber: string, mentions: Place[]): Cited => 
 
 type Place = [match: RegExpExecArray, fullNumber: string | undefined, doubtful: boolean]
 
+const placeOf = (match: RegExpExecArray): Place => {
+  const printed = numberOf(match[0])
+  const fullNumber = printed && withOnlyOrgan(printed)
+  return [match, fullNumber, fullNumber !== printed]
+}
 const slashed = ({ groups: { number = '', symbol = '' } = {} }: RegExpExecArray): string | undefined =>
   isKnownSymbol(symbol) ? `${number}/${mendedSymbol(symbol)}` : undefined
 const isLikeNumber = (text: string): boolean => /\d/u.test(text) && /\p{Lu}{2}/u.test(text)

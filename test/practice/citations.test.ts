@@ -51,10 +51,14 @@ test.each([
   expect(citationsIn(body).map(({ fullNumber }) => fullNumber)).toEqual(numbers),
 )
 
-test('shows what stands behind “số” with a hyphen and could not be read, in doubt', () =>
-  expect(citationsIn('Chương trình hành động số 33-CTwTU ngày 21/5/2015')).toMatchObject([
-    { fullNumber: '33-CTwTU', doubtful: true },
-  ]))
+test.each([
+  ['a slash read as a letter', 'Chương trình hành động số 33-CTwTU ngày 21/5/2015', '33-CTr/TU'],
+  ['a body that the Party does not have', 'Chỉ thị số 52-CT/IW ngày 09/01/2016', '52-CT/TW'],
+  ['the one organ of decrees lost', 'Nghị định số 39/2016/NĐ ngày 15/5/2016', '39/2016/NĐ-CP'],
+  ['letters that nobody can read, which stay', 'Chương trình số 33-XwVN ngày 21/5/2015', '33-XwVN'],
+])('a number with %s is in doubt', (_, body, fullNumber) =>
+  expect(citationsIn(body)).toMatchObject([{ fullNumber, doubtful: true }]),
+)
 
 test.each([
   ['a space behind its first digit', 'các Nghị định: Số 1 15/2024/NĐ-CP ngày 16/9/2024', '115/2024/NĐ-CP'],
