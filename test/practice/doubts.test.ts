@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOdd } from '../../shared/practice/citation-doubts.ts'
+import { isNearlyAnother, isOdd } from '../../shared/practice/citation-doubts.ts'
 import { oddInTask } from '../../shared/practice/task-doubts.ts'
 
 describe('a cited number is in doubt', () => {
@@ -27,6 +27,21 @@ describe('a cited number is in doubt', () => {
     '04/QĐ-BCĐ138',
     '416/TTr-CAT(PC04)',
   ])('but not %s', (fullNumber) => expect(isOdd({ fullNumber }, '2026-05-01')).toBe(false))
+})
+
+describe('a symbol nearly another’s of the same letter is in doubt', () => {
+  const beside = (fullNumber: string, other: string) => isNearlyAnother({ fullNumber }, [{ fullNumber: other }])
+  test.each([
+    ['1424/TTr-BOQL', '1420/TTr-BQL'],
+    ['12/QĐ-UBMD', '15/QĐ-UBND'],
+  ])('%s beside %s', (odd, other) => expect(beside(odd, other)).toBe(true))
+  test.each([
+    ['1420/TTr-BQL', '1424/TTr-BOQL'],
+    ['12/QĐ-UBND', '15/QĐ-UBND'],
+    ['45/STC-NS', '47/SCT-NS'],
+    ['45/KH-BCĐ', '45/KH-BCH'],
+    ['45/BC-ĐT', '45/BC-ĐD'],
+  ])('but not %s beside %s', (plain, other) => expect(beside(plain, other)).toBe(false))
 })
 
 describe('a task is in doubt', () => {
