@@ -14,6 +14,8 @@ const SURE = 0.88
 const BELOW = 0.09
 /** Words of one row lie so near each other's height. */
 const ROW = 0.009
+/** Between words of one text there is at most so much. */
+const NEXT = 0.012
 /** Two words take more of the page's width. */
 const ONE_WORD = 0.07
 
@@ -24,7 +26,7 @@ const ONE_WORD = 0.07
  * @param seen lines of the looks at the signature's place, and of the page there
  */
 export const nameRow = (seen: Line[], place: Box): NameRow | undefined => {
-  const lines = seen.map(({ words }) => words.filter((word) => isOfName(word) && word.box.top > place.top + BELOW))
+  const lines = seen.map(({ words }) => withoutText(words).filter((word) => isOfName(word, place)))
   const words = lines.flat()
   const rows = words.map((word) => words.filter(({ box }) => Math.abs(middleOf(box) - middleOf(word.box)) < ROW))
   const [row] = rows.sort((a, b) => lettersIn(b) - lettersIn(a))
@@ -38,7 +40,19 @@ export const nameRow = (seen: Line[], place: Box): NameRow | undefined => {
   }
 }
 
-const isOfName = ({ text, confidence }: Word): boolean => WORD.test(text) && confidence > LEGIBLE
+const isOfName = ({ text, confidence, box }: Word, place: Box): boolean =>
+  WORD.test(text) && confidence > LEGIBLE && box.top > place.top + BELOW
+
+/** “của Quốc hội”: beside a word in small letters stands no name, but the list of recipients that reaches so far. */
+const withoutText = (words: Word[]): Word[] =>
+  words.filter(
+    ({ box }) =>
+      !words.some(
+        (other) =>
+          /^\p{Ll}{2,}/u.test(other.text) &&
+          Math.max(other.box.left - box.left - box.width, box.left - other.box.left - other.box.width) < NEXT,
+      ),
+  )
 const middleOf = ({ top, height }: Box): number => top + height / 2
 const isFamily = ({ text }: Word): boolean => FAMILIES.some((known) => fold(known) === fold(text))
 
