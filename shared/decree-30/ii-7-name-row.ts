@@ -3,6 +3,7 @@ import { around } from '../pages/boxes.ts'
 import type { Box, Line, Word } from '../reading.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { nameIn } from './ii-7-name.ts'
+import { bottom } from './pieces.ts'
 
 /** The row of the name: where it is, whether one look read it well, and how much of it some look read. */
 export type NameRow = { box: Box; isSure: boolean; read: 'whole' | 'end' | 'last' }
@@ -31,7 +32,10 @@ export const nameRow = (seen: Line[], place: Box): NameRow | undefined => {
   const rows = words.map((word) => words.filter(({ box }) => Math.abs(middleOf(box) - middleOf(word.box)) < ROW))
   const [row] = rows.sort((a, b) => lettersIn(b) - lettersIn(a))
   if (!row) return undefined
-  const box = around(row.map((word) => word.box))
+  const { left, width } = around(row.map((word) => word.box))
+  const [top, foot] = [median(row.map((word) => word.box.top)), median(row.map((word) => bottom(word.box)))]
+  // A crumb of ring or pen makes one word higher than the line is.
+  const box = { left, top, width, height: foot - top }
   const [first] = row.toSorted((a, b) => a.box.left - b.box.left)
   return {
     box,
@@ -54,6 +58,7 @@ const withoutText = (words: Word[]): Word[] =>
       ),
   )
 const middleOf = ({ top, height }: Box): number => top + height / 2
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 const isFamily = ({ text }: Word): boolean => FAMILIES.some((known) => fold(known) === fold(text))
 
 /** Letters of the words, but of words that several looks read at one place only once. */
