@@ -99,8 +99,11 @@ const not =
     !is(one)
 /** Whether a match shares letters with one of the others. */
 const within = (others: RegExpExecArray[]): ((match: RegExpExecArray) => boolean) => {
-  const taken = new Set(others.flatMap(lettersOf))
-  return (match) => lettersOf(match).some((at) => taken.has(at))
+  let taken: Set<number> | undefined
+  return (match) => {
+    taken ??= new Set(others.flatMap(lettersOf))
+    return lettersOf(match).some((at) => taken?.has(at))
+  }
 }
 const lettersOf = ({ index, 0: text }: RegExpExecArray): number[] =>
   Array.from({ length: text.length }, (_, i) => index + i)
