@@ -12,7 +12,7 @@ const DEED_IN_NAME =
   /(?:chiu|co|trach) (?:trach )?[nm]hi.[mn]|(?<!co quan )chu tri|ra soat|(?<!(?:chua|duoc) )bao cao|trien khai|kiem tra (?:cong tac|viec)|(?<!giup )viec(?![a-z])/u
 /** No single office's name is longer, in letters, without the names that are known to be long. */
 const LONGEST_NAME = 110
-const LONG_NAMES = DIVIDED_NAMES.filter((name) => name.includes(','))
+const LONG_NAMES = DIVIDED_NAMES.filter((name) => name.includes(',')).map(fold)
 /** “Trung tâm Y tế Trung tâm Y tế”: two lines of a table's cell in one. */
 const TWICE = /(?:^| )((?:[a-z]+ ){2,5}[a-z]+) \1(?![a-z])/u
 /** “các sở, ban, ngành”, “cơ quan, đơn vị”: commas of a group. */
@@ -59,7 +59,7 @@ const hasHelper = ({ assignees }: Task): boolean => assignees.length > 1
 
 const isOddName = (assignee: string): boolean => {
   const name = assignee.replace(/ \(phối hợp\)$/u, '')
-  const folded = fold(LONG_NAMES.reduce((rest, long) => rest.replace(long, ''), name))
+  const folded = LONG_NAMES.reduce((rest, long) => rest.replace(long, ''), fold(name))
   return (
     folded.length > LONGEST_NAME ||
     DEED_IN_NAME.test(folded) ||

@@ -43,6 +43,7 @@ describe('a task is in doubt', () => {
 
   test.each([
     ['a name with commas that is known', task('Sở Văn hóa, Thể thao và Du lịch'), ''],
+    ['a known name with its tone mark elsewhere', task('Sở Văn hoá, Thể thao và Du lịch (phối hợp)'), ''],
     ['a group', task('UBND các huyện, thị xã, thành phố', 'Thủ trưởng các sở, ban, ngành (phối hợp)'), ''],
     [
       'a day that recurs',
