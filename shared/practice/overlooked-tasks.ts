@@ -15,6 +15,8 @@ const CHARGES = new RegExp(
 const NO_CHARGE =
   /^\P{L}{0,4}(?:trong qua trinh|can cu|theo de nghi|xet de nghi|nhan duoc|neu |moi |tran trong|rat mong)/u
 const DOES = new RegExp(`(?<![a-z])${DEED}`, 'u')
+/** Somebody by name, with a deed that the list of verbs does not have. */
+const NAMED_FIRST = new RegExp(`^${WHO}`, 'u')
 /** An item of so many letters says what somebody has to do. */
 const LONG_ENOUGH = 25
 
@@ -58,7 +60,10 @@ const CLOSES =
   /(?:nghiem tuc|khan truong|phoi hop|to chuc|trien khai|quan tam) ?,? ?(?:to chuc )?(?:trien khai )?thuc hien[^.;]{0,30}\P{L}*$/u
 
 const isItem = ({ marker, text }: Paragraph): boolean =>
-  marker !== undefined && marker.level < 4 && text.length > LONG_ENOUGH && DOES.test(fold(text))
+  marker !== undefined &&
+  marker.level < 4 &&
+  text.length > LONG_ENOUGH &&
+  (DOES.test(fold(text)) || NAMED_FIRST.test(withoutMarks(text)))
 
 /** The nearest items of the same list on both sides; where one is missing, the paragraph itself, which gave none. */
 const besides = (paragraphs: Paragraph[], at: number): Paragraph[] => {
