@@ -21,6 +21,8 @@ const GLUED = /(?<![a-z])(?:denghi|yeucau|phancong)(?![a-z])/u
 const LOST_STOP = new RegExp(`^\\d{1,2} ${WHO}`, 'u')
 /** “1. Rà soát …” */
 const BEGINS_WITH_DEED = new RegExp(`^\\P{L}*${DEED}`, 'u')
+/** Somebody by name, with a deed that the list of verbs does not have. */
+const NAMED_FIRST = new RegExp(`^${WHO}`, 'u')
 /** An item of so many letters says what somebody has to do. */
 const LONG_ENOUGH = 25
 
@@ -103,7 +105,10 @@ const levelOf = ({ marker, text }: Paragraph): number | undefined =>
 const isFirst = ({ marker, text }: Paragraph): boolean => (marker?.value ?? NUMBERED.exec(text)?.groups?.value) === '1'
 
 const isItem = ({ marker, text }: Paragraph): boolean =>
-  marker !== undefined && marker.level < 4 && text.length > LONG_ENOUGH && DOES.test(fold(text))
+  marker !== undefined &&
+  marker.level < 4 &&
+  text.length > LONG_ENOUGH &&
+  (DOES.test(fold(text)) || NAMED_FIRST.test(withoutMarks(text)))
 
 /** An item with others of its list on both sides. */
 const isBetween = (paragraphs: Paragraph[], at: number): boolean =>

@@ -6,6 +6,7 @@ const body = (...paragraphs: string[]) =>
   paragraphs.flatMap((text, i) => piecesAt(0.2, [text], { top: 0.2 + i * 0.05 }))
 const ONE = '1. Sở Tài chính bố trí kinh phí thực hiện trong năm 2025.'
 const TWO = '2. Gở Nội vạ hướng dẫn các địa phương thực hiện trong năm 2025.'
+const TAUGHT = '2. Sở Nội vụ xướng danh các tập thể có thành tích.'
 const THREE = '3. Sở Y tế báo cáo kết quả thực hiện trong tháng 12/2025.'
 
 const CROOKED = '2. ông ty TNHH MTV Quản lý công trình thủy lợi vậm hành hồ chứa đúng quy định.'
@@ -17,6 +18,7 @@ const DEED_2 = 'Chỉ đạo thu gom rác thải, khơi thông cống rãnh.'
 describe('a task seems to be overlooked', () => {
   test.each([
     ['where an item between two tasks gave none', 'Thông báo', [ONE, TWO, THREE], [ONE.slice(3), THREE.slice(3)]],
+    ['where an item has a verb that no list has', 'Thông báo', [ONE, TAUGHT, THREE], [ONE.slice(3), THREE.slice(3)]],
     ['where somebody answers for a decision', 'Quyết định', ['Điều 3. Cánh Vn phòng chịu trách nhiệm thi hành.'], []],
     ['where a paragraph begins with a charge', 'Công văn', ['Giao Sở Tài chính tham mưu UBND tỉnh.'], []],
     [
