@@ -97,7 +97,7 @@ const hasUnreadMark = ({ urgency, secrecy }: LetterFields, page: PageReading | u
 const textOf = ({ text }: Piece): string => text
 
 const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): LetterFields => {
-  const { addressees, rest } = addresseesOf(zones.body)
+  const { addressees, rest, isHeaded } = addresseesOf(zones.body)
   const { copies, archive } = copiesOf(zones.recipients)
   const red = pages.slice(0, 1).flatMap((page) => lookedAt(page, 'marks'))
   const upper = [...firstPage, ...red]
@@ -107,7 +107,7 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): Lette
     ...named,
     addressees: addressees
       .flatMap(toFound)
-      .map((found) => (isUnexpanded(found.value) || isList(found.value) ? unsure(found) : found)),
+      .map((found) => (!isHeaded || isUnexpanded(found.value) || isList(found.value) ? unsure(found) : found)),
     copies: copies.flatMap(toListed),
     archive: archive && toListed(archive)[0],
     tasks: tasks(rest, named, zones, names),
