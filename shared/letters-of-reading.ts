@@ -97,7 +97,7 @@ const textOf = ({ text }: Piece): string => text
 
 /** The fields, and for each task what reads oddly in it. */
 const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
-  const { addressees, rest } = addresseesOf(zones.body)
+  const { addressees, rest, isHeaded } = addresseesOf(zones.body)
   const { copies, archive } = copiesOf(zones.recipients)
   const red = pages.slice(0, 1).flatMap((page) => lookedAt(page, 'marks'))
   const upper = [...firstPage, ...red]
@@ -112,7 +112,7 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
     ...named,
     addressees: addressees
       .flatMap(toFound)
-      .map((found) => (isUnexpanded(found.value) || isList(found.value) ? unsure(found) : found)),
+      .map((found) => (!isHeaded || isUnexpanded(found.value) || isList(found.value) ? unsure(found) : found)),
     copies: copies.flatMap(toListed),
     archive: archive && toListed(archive)[0],
     tasks,
