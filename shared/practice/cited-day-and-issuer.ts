@@ -26,7 +26,7 @@ const BY_BEFORE =
   /(?<![\p{L}])(?:[ĐđDd]ề (?:nghị|xuất)|[Ýý] kiến(?: thống nhất)?|[;,] ?) ?c[ủu]a (?<issuer>\p{Lu}[^.;:()\d]{3,80}?) t[ạa]i (?:(?:\p{L}+ ){1,4}|[^;:.()]{5,160}(?:,| và) (?:Tờ trình|Công văn|Báo cáo|Văn bản)? ?)(?:số:? ?)?$/u
 /** “các Quyết định của UBND tỉnh: Số …; số … và số …”, “ý kiến của … tại các Công văn: số …, số …”. */
 const BY_LIST =
-  /c[ủu]a (?<issuer>\p{Lu}[^.;:()\d]{3,80}?)(?: t[ạa]i các \p{L}+ \p{L}+)?: (?:[^()]{10,700}?(?:[;,]|(?<!\p{L})và) )?[Ss]ố:? ?$/u
+  /c[ủu]a (?<issuer>\p{Lu}[^.;:()\d]{3,80}?)(?: t[ạa]i (?:nội dung )?các \p{L}+ \p{L}+)?: (?:[^()]{10,700}?(?:[;,]|(?<!\p{L})và) )?[Ss]ố:? ?$/u
 
 /** How far a number's day and issuer may stand before and behind it, in letters. */
 const [BEFORE, BEHIND] = [300, 160]

@@ -67,7 +67,7 @@ test.each([
   ],
   [
     'who wrote a list of letters',
-    'ý kiến của Thường trực HĐND tỉnh tại các Công văn: số 87/HĐND-KT ngày 15/5/2024 về dự toán, số 28/HĐND-KT ngày 30/10/2024',
+    'ý kiến của Thường trực HĐND tỉnh tại nội dung các Công văn: số 87/HĐND-KT ngày 15/5/2024 về dự toán, số 28/HĐND-KT ngày 30/10/2024',
     ['87/HĐND-KT | 2024-05-15 | Thường trực HĐND tỉnh', '28/HĐND-KT | 2024-10-30 | Thường trực HĐND tỉnh'],
   ],
 ])('reads %s', (_, body, expected) => expect(told(body)).toEqual(expected))
