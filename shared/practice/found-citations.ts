@@ -18,9 +18,8 @@ const DOUBTFUL = 0.3
 export const foundCitations = (body: Piece[], abstract: string, day: string | undefined): Found<Citation>[] => {
   const cited = withAbstract(citationsIn(joined(body)), abstract)
   const inAbstract = new Map(citationsIn(abstract).map((one) => [one.fullNumber, one]))
-  return cited.flatMap(({ doubtful, ...inBody }) => {
-    const { issuedOn, issuer } = inAbstract.get(inBody.fullNumber) ?? {}
-    const { fullNumber } = inBody
+  return cited.flatMap(({ doubtful, fullNumber, ...inBody }) => {
+    const { issuedOn, issuer } = inAbstract.get(fullNumber) ?? {}
     const citation = { fullNumber, ...(issuedOn && { issuedOn }), ...(issuer && { issuer }), ...inBody }
     const bearer = bearerOf(citation.fullNumber, body)
     const isDoubtful = doubtful || isOdd(citation, day) || isNearlyAnother(citation, cited)
