@@ -112,6 +112,24 @@ describe('tasks are the same as a person would say', () => {
     expect(found).toMatchObject({ right: 1, missing: 0, extra: 0 })
   })
 
+  test('a doubt flags its own task; what is missing is flagged by a doubt of the list alone', () => {
+    const paper = truth({
+      pages: '1',
+      tasks: [task('Chuẩn bị phòng họp', ['Sở Nội vụ']), task('Báo cáo', ['Sở Y tế'])],
+    })
+    const read = [task('Báo cáo', ['Sở Xây dựng']), task('Mua sắm trang thiết bị', ['Sở Tài chính'])]
+    const flags = (...review: ReadLetter['review']) =>
+      evaluate(paper, line(letter({ tasks: read, review })))
+        .filter(({ field, verdict }) => field.startsWith('tasks') && verdict !== 'right')
+        .map(({ verdict, flagged }) => `${verdict} ${flagged}`)
+    expect(flags({ field: 'tasks', item: 0, reason: '' })).toEqual([
+      ...['missing false', 'missing true', 'extra true', 'extra false'],
+    ])
+    expect(flags({ field: 'tasks', reason: '' })).toEqual([
+      ...['missing true', 'missing false', 'extra false', 'extra false'],
+    ])
+  })
+
   test('an assignee that nobody named is extra', () => {
     const found = tasks(task('Báo cáo', ['các đơn vị']), task('Báo cáo', ['Sở Y tế']), 'tasks.assignees', [
       'Bệnh viện tỉnh',
