@@ -113,6 +113,10 @@ export const unreadMark = (): Doubt =>
     'A stamp under the number has no readable word: it may be the mark of urgency',
   )
 
+/** A document is named whose number was not read. */
+export const lostNumber = (): Doubt =>
+  doubt('citations', 'Có văn bản viện dẫn không đọc được số', 'A cited document’s number was not read')
+
 /** Somebody seems to be charged, and no task was made of it. */
 export const missedTask = (): Doubt =>
   doubt(
