@@ -16,7 +16,7 @@ const DATED_BEFORE = new RegExp(
 /** Names with a comma in them: Sở Văn hóa, Thể thao và Du lịch; Cục Quản lý Y, Dược cổ truyền. */
 const NAME = '(?:[^,;.()]|,(?= (?:Thể thao|Dược|Chủ nhiệm)))'
 /** What the document is about, or what was done with it, is no part of its issuer's name. */
-const NOT_NAME = String.raw`v[êềểẻéèẹệe]|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|v\/v|đã|và (?:Công|Quyết|các)|triển khai|tổ chức|tại|gửi|trong|thực hiện|giai đoạn|rà soát|tổng hợp|để|nhằm|Ban hành`
+const NOT_NAME = String.raw`v[êềểẻéèẹệe]|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|v\/v|đã|và (?:Công|Quyết|các)|triển khai|tổ chức|tại|gửi|trong|thực hiện|rà soát|tổng hợp|để|nhằm|Ban hành`
 const BY = new RegExp(
   String.raw`^(?:,? ?|;)(?:c[ủu]a|giữa(?= \p{Lu})) (?<issuer>${NAME}{3,80}?)(?= (?:${NOT_NAME})(?!\p{L})|,(?! (?:Thể thao|Dược|Chủ nhiệm))|[;.()]|$)`,
   'u',

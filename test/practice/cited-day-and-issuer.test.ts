@@ -46,6 +46,11 @@ test.each([
     ],
   ],
   [
+    'an issuer with years in its name',
+    'Quyết định số 21/QĐ-BCĐTW ngày 22/8/2018 của Ban Chỉ đạo Trung ương các chương trình giai đoạn 2018 - 2020;',
+    ['21/QĐ-BCĐTW | 2018-08-22 | Ban Chỉ đạo Trung ương các chương trình giai đoạn 2018 - 2020'],
+  ],
+  [
     'an issuer, but not what it carries out',
     'Kế hoạch số 19/KH-UBND ngày 17/01/2017 của UBND tỉnh thực hiện Nghị quyết số 01/NQ-CP',
     ['19/KH-UBND | 2017-01-17 | UBND tỉnh', '01/NQ-CP | - | -'],
