@@ -14,13 +14,14 @@ import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
 import { type Zones, zonesOf } from './decree-30/zones.ts'
 import { DIRECTORY, type Directory } from './directory/directory.ts'
 import { isUnexpanded } from './directory/expand.ts'
-import { doubtsOf, missedTask, unreadMark } from './doubts.ts'
+import { doubtsOf, lostNumber, missedTask, unreadMark } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { penArrival, withPen } from './practice/arrival-pen.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
 import { withEnclosed } from './practice/enclosed-letters.ts'
 import { foundCitations } from './practice/found-citations.ts'
 import { foundTasks } from './practice/found-tasks.ts'
+import { isNumberLost } from './practice/lost-numbers.ts'
 import { isTaskOverlooked } from './practice/overlooked-tasks.ts'
 import { rangesOf, separateLetters } from './practice/separate-letters.ts'
 import { isTornByStamp, withoutStamps } from './practice/under-stamps.ts'
@@ -59,6 +60,7 @@ export const lettersOf = (
       review: [
         ...doubtsOf(fields, contradicted, odd),
         ...(isTaskMissing(fields, zones) ? [missedTask()] : []),
+        ...(isNumberLost(zones.body) ? [lostNumber()] : []),
         ...(hasUnreadMark(fields, reading.pages[first - 1]) ? [unreadMark()] : []),
       ],
     }
