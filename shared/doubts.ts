@@ -100,6 +100,21 @@ export const unreadMark = (): Doubt =>
     'A stamp under the number has no readable word: it may be the mark of urgency',
   )
 
+const HIDDEN = {
+  addressees: ['nơi nhận ở “Kính gửi”', 'addressees'],
+  citations: ['văn bản được viện dẫn', 'cited documents'],
+  tasks: ['nhiệm vụ', 'tasks'],
+} as const
+export type HiddenField = keyof typeof HIDDEN
+
+/** A stamp of arrival lies over lines of the text that could not be read whole. */
+export const hiddenByStamp = (field: HiddenField): Doubt =>
+  doubt(
+    field,
+    `Dấu “ĐẾN” che dòng chữ không đọc được: có thể thiếu ${HIDDEN[field][0]}`,
+    `The arrival stamp covers words that could not be read: ${HIDDEN[field][1]} may be missing`,
+  )
+
 /** Somebody seems to be charged, and no task was made of it. */
 export const missedTask = (): Doubt =>
   doubt(

@@ -2,11 +2,7 @@ import { contradictions, lessSure } from './checks.ts'
 import { foundIn, joined } from './decree-30/evidence.ts'
 import { lookedAt } from './decree-30/filled-in.ts'
 import { headOf } from './decree-30/head.ts'
-import { mergedSigner } from './decree-30/ii-7-merged-signer.ts'
-import { nameElsewhere } from './decree-30/ii-7-name-elsewhere.ts'
-import { nameInLines } from './decree-30/ii-7-name-lines.ts'
-import { signerOf } from './decree-30/ii-7-signature.ts'
-import { titleBandsOf, titlesInBands } from './decree-30/ii-7-title-bands.ts'
+import { signerOnPages } from './decree-30/ii-7-signer.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
 import { isUnreadMark, markUnder, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
 import { listSureness } from './decree-30/list-words.ts'
@@ -14,7 +10,7 @@ import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
 import { type Zones, zonesOf } from './decree-30/zones.ts'
 import { DIRECTORY, type Directory } from './directory/directory.ts'
 import { isUnexpanded } from './directory/expand.ts'
-import { doubtsOf, missedTask, unreadMark } from './doubts.ts'
+import { doubtsOf, type HiddenField, hiddenByStamp, missedTask, unreadMark } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { penArrival, withPen } from './practice/arrival-pen.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
@@ -25,6 +21,7 @@ import { withEnclosed } from './practice/enclosed-letters.ts'
 import { isTaskOverlooked } from './practice/overlooked-tasks.ts'
 import { withAbstract } from './practice/relations.ts'
 import { rangesOf, separateLetters } from './practice/separate-letters.ts'
+import { isHiddenByStamp } from './practice/stamped-text.ts'
 import { isOddTask } from './practice/task-doubts.ts'
 import { tableTasksIn } from './practice/task-tables.ts'
 import { tasksIn } from './practice/tasks.ts'
@@ -64,6 +61,7 @@ export const lettersOf = (
         ...doubtsOf(fields, contradicted),
         ...(isTaskMissing(fields, zones) ? [missedTask()] : []),
         ...(hasUnreadMark(fields, reading.pages[first - 1]) ? [unreadMark()] : []),
+        ...hiddenFields(zones, own[0]).map(hiddenByStamp),
       ],
     }
     return { letter, text: mine.flat().map(textOf).join('\n') }
@@ -94,6 +92,16 @@ const isTaskMissing = ({ type, tasks }: LetterFields, { body }: Zones): boolean 
     tasks.map(({ printed = '' }) => printed),
   )
 
+/** Lists whose lines lie under a stamp of arrival and were not read whole. */
+const hiddenFields = ({ body }: Zones, page: PageReading | undefined): HiddenField[] => {
+  const { rest } = addresseesOf(body)
+  const address = body.slice(0, body.length - rest.length)
+  return [
+    ...(isHiddenByStamp(page, address) ? (['addressees'] as const) : []),
+    ...(isHiddenByStamp(page, rest) ? (['citations', 'tasks'] as const) : []),
+  ]
+}
+
 const hasUnreadMark = ({ urgency, secrecy }: LetterFields, page: PageReading | undefined): boolean =>
   !urgency && !secrecy && (page?.looks ?? []).some(isUnreadMark)
 
@@ -115,7 +123,7 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones): Lette
     archive: archive && toListed(archive)[0],
     tasks: tasks(rest, named, zones, names),
     citations: citations(zones, named.subject?.value ?? '', named.issuedOn?.value),
-    signer: signer(zones, pages),
+    signer: signerOnPages(zones, pages),
     urgency: mark(urgencyIn(upper)) ?? markUnderStamp(pages[0]),
     secrecy: mark(secrecyIn(upper)),
     arrival: arrival(pages[0], red, upper, named.issuedOn?.value),
@@ -170,20 +178,6 @@ const tasks = (
       return sure ? [{ ...sure, printed }] : []
     },
   )
-}
-
-/** The signature as the page was read, filled up from the look at the seal's place by itself. */
-const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {
-  const page = pages.find(({ page }) => page === (recipients[0]?.page ?? signature[0]?.page))
-  const again = (page?.looks ?? [])
-    .filter(({ kind }) => kind === 'signature')
-    .map(({ lines }) => lines.map(({ words }) => pieceOf(words, page?.page ?? 1)).sort((a, b) => a.box.top - b.box.top))
-  const all = pages.flatMap((each) => piecesOf(each))
-  const elsewhere = nameElsewhere(all, [...signature, ...again.flat()])
-  const bands = titlesInBands(titleBandsOf(page))
-  const named = { authorities: [], titles: [], ...nameInLines(lookedAt(page, 'name-line')) }
-  const read = mergedSigner([...[signature, ...again].map(signerOf), named], { bands, elsewhere })
-  return read && foundIn(read.signer, read.pieces, read.confidence)
 }
 
 const mark = (found: { mark: string; piece: Piece } | undefined) => found && foundIn(found.mark, [found.piece])
