@@ -16,7 +16,9 @@ export const nameInLines = (lines: Piece[]): Pick<SignerAt, 'name' | 'nameLike'>
   const [first, second] = ranked(named)
   const best = first && bestOf(first)
   const isSure = first && first.length >= AGREE && weightOf(first) >= OUTWEIGH * weightOf(second ?? [])
-  const [like] = ranked(texts.flatMap(({ piece, text }) => asPart(piece, nameLike(text))))
+  const likes = texts.flatMap(({ piece, text }) => asPart(piece, nameLike(text)))
+  const whole = likes.filter(({ text }) => text.split(' ').length > 2)
+  const [like] = ranked(whole.length > 0 ? whole : likes)
   const guessed = like && bestOf(like)
   return {
     ...(best && { name: { ...best, ...(!isSure && { isUnsure: true as const }) } }),
