@@ -4,7 +4,7 @@ import { lookedAt } from './decree-30/filled-in.ts'
 import { headOf } from './decree-30/head.ts'
 import { signerOnPages } from './decree-30/ii-7-signer.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
-import { isUnreadMark, markUnder, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
+import { hidesMark, isUnreadMark, markUnder, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
 import { listSureness } from './decree-30/list-words.ts'
 import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
 import { type Zones, zonesOf } from './decree-30/zones.ts'
@@ -103,7 +103,7 @@ const hiddenFields = ({ body }: Zones, page: PageReading | undefined): HiddenFie
 }
 
 const hasUnreadMark = ({ urgency, secrecy }: LetterFields, page: PageReading | undefined): boolean =>
-  !urgency && !secrecy && (page?.looks ?? []).some(isUnreadMark)
+  !urgency && !secrecy && (page?.looks ?? []).some((look) => isUnreadMark(look) || hidesMark(look))
 
 const textOf = ({ text }: Piece): string => text
 
