@@ -105,10 +105,9 @@ const HIDDEN = {
   citations: ['văn bản được viện dẫn', 'cited documents'],
   tasks: ['nhiệm vụ', 'tasks'],
 } as const
-export type HiddenField = keyof typeof HIDDEN
 
 /** A stamp of arrival lies over lines of the text that could not be read whole. */
-export const hiddenByStamp = (field: HiddenField): Doubt =>
+export const hiddenByStamp = (field: keyof typeof HIDDEN): Doubt =>
   doubt(
     field,
     `Dấu “ĐẾN” che dòng chữ không đọc được: có thể thiếu ${HIDDEN[field][0]}`,

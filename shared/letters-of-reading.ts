@@ -10,7 +10,7 @@ import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
 import { type Zones, zonesOf } from './decree-30/zones.ts'
 import { DIRECTORY, type Directory } from './directory/directory.ts'
 import { isUnexpanded } from './directory/expand.ts'
-import { doubtsOf, type HiddenField, hiddenByStamp, missedTask, unreadMark } from './doubts.ts'
+import { doubtsOf, hiddenByStamp, missedTask, unreadMark } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { penArrival, withPen } from './practice/arrival-pen.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
@@ -21,7 +21,7 @@ import { withEnclosed } from './practice/enclosed-letters.ts'
 import { isTaskOverlooked } from './practice/overlooked-tasks.ts'
 import { withAbstract } from './practice/relations.ts'
 import { rangesOf, separateLetters } from './practice/separate-letters.ts'
-import { isHiddenByStamp } from './practice/stamped-text.ts'
+import { listsUnderStamp } from './practice/stamped-text.ts'
 import { isOddTask } from './practice/task-doubts.ts'
 import { tableTasksIn } from './practice/task-tables.ts'
 import { tasksIn } from './practice/tasks.ts'
@@ -61,7 +61,7 @@ export const lettersOf = (
         ...doubtsOf(fields, contradicted),
         ...(isTaskMissing(fields, zones) ? [missedTask()] : []),
         ...(hasUnreadMark(fields, reading.pages[first - 1]) ? [unreadMark()] : []),
-        ...hiddenFields(zones, own[0]).map(hiddenByStamp),
+        ...listsUnderStamp(zones, own[0]).map(hiddenByStamp),
       ],
     }
     return { letter, text: mine.flat().map(textOf).join('\n') }
@@ -91,16 +91,6 @@ const isTaskMissing = ({ type, tasks }: LetterFields, { body }: Zones): boolean 
     type?.value ?? '',
     tasks.map(({ printed = '' }) => printed),
   )
-
-/** Lists whose lines lie under a stamp of arrival and were not read whole. */
-const hiddenFields = ({ body }: Zones, page: PageReading | undefined): HiddenField[] => {
-  const { rest } = addresseesOf(body)
-  const address = body.slice(0, body.length - rest.length)
-  return [
-    ...(isHiddenByStamp(page, address) ? (['addressees'] as const) : []),
-    ...(isHiddenByStamp(page, rest) ? (['citations', 'tasks'] as const) : []),
-  ]
-}
 
 const hasUnreadMark = ({ urgency, secrecy }: LetterFields, page: PageReading | undefined): boolean =>
   !urgency && !secrecy && (page?.looks ?? []).some((look) => isUnreadMark(look) || hidesMark(look))

@@ -1,5 +1,7 @@
+import { addresseesOf } from '../decree-30/ii-9-recipients.ts'
 import type { Piece } from '../decree-30/pieces.ts'
 import { bottom, right } from '../decree-30/pieces.ts'
+import type { Zones } from '../decree-30/zones.ts'
 import { around } from '../pages/boxes.ts'
 import type { Box, Look, PageReading } from '../reading.ts'
 import { fold } from '../vietnamese/fold.ts'
@@ -23,6 +25,19 @@ const isRedStamp = ({ kind, lines }: Look): boolean =>
   kind === 'marks' &&
   lines.length > 2 &&
   lines.some(({ words }) => STAMP.test(fold(words.map(({ text }) => text).join(' '))))
+
+/** Lists whose lines lie under a stamp of arrival and were not read whole. */
+export const listsUnderStamp = (
+  { body }: Zones,
+  page: PageReading | undefined,
+): ('addressees' | 'citations' | 'tasks')[] => {
+  const { rest } = addresseesOf(body)
+  const address = body.slice(0, body.length - rest.length)
+  return [
+    ...(isHiddenByStamp(page, address) ? (['addressees'] as const) : []),
+    ...(isHiddenByStamp(page, rest) ? (['citations', 'tasks'] as const) : []),
+  ]
+}
 
 /**
  * Whether a stamp of arrival lies over lines of this text and not every word of them was read: then what the text says
