@@ -117,6 +117,20 @@ export const unreadMark = (): Doubt =>
 export const lostNumber = (): Doubt =>
   doubt('citations', 'Có văn bản viện dẫn không đọc được số', 'A cited document’s number was not read')
 
+const HIDDEN = {
+  addressees: ['nơi nhận ở “Kính gửi”', 'addressees'],
+  citations: ['văn bản được viện dẫn', 'cited documents'],
+  tasks: ['nhiệm vụ', 'tasks'],
+} as const
+
+/** A stamp of arrival lies over lines of the text that could not be read whole. */
+export const hiddenByStamp = (field: keyof typeof HIDDEN): Doubt =>
+  doubt(
+    field,
+    `Dấu “ĐẾN” che dòng chữ không đọc được: có thể thiếu ${HIDDEN[field][0]}`,
+    `The arrival stamp covers words that could not be read: ${HIDDEN[field][1]} may be missing`,
+  )
+
 /** Somebody seems to be charged, and no task was made of it. */
 export const missedTask = (): Doubt =>
   doubt(

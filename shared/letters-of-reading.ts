@@ -2,19 +2,15 @@ import { contradictions, lessSure } from './checks.ts'
 import { foundIn } from './decree-30/evidence.ts'
 import { lookedAt } from './decree-30/filled-in.ts'
 import { headOf } from './decree-30/head.ts'
-import { mergedSigner } from './decree-30/ii-7-merged-signer.ts'
-import { nameElsewhere } from './decree-30/ii-7-name-elsewhere.ts'
-import { nameInLines } from './decree-30/ii-7-name-lines.ts'
-import { signerOf } from './decree-30/ii-7-signature.ts'
-import { titleBandsOf, titlesInBands } from './decree-30/ii-7-title-bands.ts'
+import { signerOnPages } from './decree-30/ii-7-signer.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
-import { isUnreadMark, markUnder, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
+import { hidesMark, isUnreadMark, markUnder, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
 import { listSureness } from './decree-30/list-words.ts'
 import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
 import { type Zones, zonesOf } from './decree-30/zones.ts'
 import { DIRECTORY, type Directory } from './directory/directory.ts'
 import { isUnexpanded } from './directory/expand.ts'
-import { doubtsOf, lostNumber, missedTask, unreadMark } from './doubts.ts'
+import { doubtsOf, hiddenByStamp, lostNumber, missedTask, unreadMark } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { penArrival, withPen } from './practice/arrival-pen.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
@@ -24,6 +20,7 @@ import { foundTasks } from './practice/found-tasks.ts'
 import { isNumberLost } from './practice/lost-numbers.ts'
 import { isTaskOverlooked } from './practice/overlooked-tasks.ts'
 import { rangesOf, separateLetters } from './practice/separate-letters.ts'
+import { listsUnderStamp } from './practice/stamped-text.ts'
 import { isTornByStamp, withoutStamps } from './practice/under-stamps.ts'
 import type { PageReading, Reading } from './reading.ts'
 import { weighedFields } from './weighed-fields.ts'
@@ -62,6 +59,7 @@ export const lettersOf = (
         ...(isTaskMissing(fields, zones) ? [missedTask()] : []),
         ...(isNumberLost(zones.body) ? [lostNumber()] : []),
         ...(hasUnreadMark(fields, reading.pages[first - 1]) ? [unreadMark()] : []),
+        ...listsUnderStamp(zones, own[0]).map(hiddenByStamp),
       ],
     }
     return { letter, text: mine.flat().map(textOf).join('\n') }
@@ -93,7 +91,7 @@ const isTaskMissing = ({ type, tasks }: LetterFields, { body }: Zones): boolean 
   )
 
 const hasUnreadMark = ({ urgency, secrecy }: LetterFields, page: PageReading | undefined): boolean =>
-  !urgency && !secrecy && (page?.looks ?? []).some(isUnreadMark)
+  !urgency && !secrecy && (page?.looks ?? []).some((look) => isUnreadMark(look) || hidesMark(look))
 
 const textOf = ({ text }: Piece): string => text
 
@@ -119,7 +117,7 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
     archive: archive && toListed(archive)[0],
     tasks,
     citations: foundCitations(zones.body, named.subject?.value ?? '', named.issuedOn?.value),
-    signer: signer(zones, pages),
+    signer: signerOnPages(zones, pages),
     urgency: mark(urgencyIn(upper)) ?? markUnderStamp(pages[0]),
     secrecy: mark(secrecyIn(upper)),
     arrival: arrival(pages[0], red, upper, named.issuedOn?.value),
@@ -148,20 +146,6 @@ const DOUBTFUL = 0.3
 /** What may be right as it is: a person looks all the same. */
 const UNSURE = 0.7
 const unsure = <T>(found: Found<T>): Found<T> => ({ ...found, confidence: Math.min(found.confidence, UNSURE) })
-
-/** The signature as the page was read, filled up from the look at the seal's place by itself. */
-const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {
-  const page = pages.find(({ page }) => page === (recipients[0]?.page ?? signature[0]?.page))
-  const again = (page?.looks ?? [])
-    .filter(({ kind }) => kind === 'signature')
-    .map(({ lines }) => lines.map(({ words }) => pieceOf(words, page?.page ?? 1)).sort((a, b) => a.box.top - b.box.top))
-  const all = pages.flatMap((each) => piecesOf(each))
-  const elsewhere = nameElsewhere(all, [...signature, ...again.flat()])
-  const bands = titlesInBands(titleBandsOf(page))
-  const named = { authorities: [], titles: [], ...nameInLines(lookedAt(page, 'name-line')) }
-  const read = mergedSigner([...[signature, ...again].map(signerOf), named], { bands, elsewhere })
-  return read && foundIn(read.signer, read.pieces, read.confidence)
-}
 
 const mark = (found: { mark: string; piece: Piece } | undefined) => found && foundIn(found.mark, [found.piece])
 
