@@ -5,7 +5,8 @@ import { withOnlyOrgan } from './only-organ.ts'
 import { relationAt } from './relations.ts'
 
 const PART = String.raw`\p{Lu}[\p{L}\d]*`
-const STATE = String.raw`\d{1,5}[a-zđ]?(?:\.\d{1,2})? ?/ ?(?:(?:19|20)\d{2} ?/ ?)?${PART}(?:(?: ?- ?|&|\.|, ?(?=\p{Lu}{2,}[,-]))${PART}){0,9}`
+/** Some organs write a space in their symbols: “205/QĐ-EVN SPC ngày …”. */
+const STATE = String.raw`\d{1,5}[a-zđ]?(?:\.\d{1,2})? ?/ ?(?:(?:19|20)\d{2} ?/ ?)?${PART}(?:(?: ?- ?|&|\.|, ?(?=\p{Lu}{2,}[,-]))${PART}){0,9}(?: \p{Lu}{2,6}(?=,? ngày ))?`
 const PARTY = String.raw`\d{1,5} ?- ?\p{Lu}[\p{L}]{0,3} ?/ ?\p{Lu}{2,12}`
 /** Only behind a space or an opening sign: behind anything else it is the end of a number whose beginning was misread. */
 const NUMBER = new RegExp(String.raw`(?<=^|[\s:(,;“"'])(?:${STATE}|${PARTY})(?![\p{L}\d])`, 'gu')
@@ -99,8 +100,11 @@ const not =
     !is(one)
 /** Whether a match shares letters with one of the others. */
 const within = (others: RegExpExecArray[]): ((match: RegExpExecArray) => boolean) => {
-  const taken = new Set(others.flatMap(lettersOf))
-  return (match) => lettersOf(match).some((at) => taken.has(at))
+  let taken: Set<number> | undefined
+  return (match) => {
+    taken ??= new Set(others.flatMap(lettersOf))
+    return lettersOf(match).some((at) => taken?.has(at))
+  }
 }
 const lettersOf = ({ index, 0: text }: RegExpExecArray): number[] =>
   Array.from({ length: text.length }, (_, i) => index + i)

@@ -19,7 +19,7 @@ const CONCERNS = /^\P{L}{0,3}doi voi /u
 const BY_THIS = /^\P{L}{0,3}can cu (?:chi thi|ke hoach|cong van|van ban|noi dung|nhiem vu) (?:nay|tren|neu tren),? /u
 /** What follows a name in a report, not in an instruction. */
 const NARRATIVE =
-  /^(?:de (?!xuat|nghi)|trong |da|chua|dang|duoc|la(?! (?:co quan|don vi|dau moi))|tu |nghi|se|co y kien|co cong van|nhan duoc|xin |kinh |tran trong|thong bao (?:ket luan|y kien|(?:den|cho) [^.;]*(?:biet|thuc hien|trien khai))|ban hanh (?:chi thi|ke hoach|quyet dinh)|gui den)(?![a-z])/u
+  /^(?:de (?!xuat|nghi)|trong |da|chua|dang|duoc|la(?! (?:co quan|don vi|dau moi))|tu |nghi|se|co y kien|co cong van|nhan duoc|xin |kinh |tran trong|thong bao (?:ket luan|y kien|(?:den|cho|de) [^.;]*(?:biet|thuc hien|trien khai))|ban hanh (?:chi thi|ke hoach|quyet dinh)|gui den)(?![a-z])/u
 /** “Bệnh viện đa khoa tỉnh (mẫu phiếu số 03).”: somebody in a list, without a deed. */
 const NOTE_ONLY = /^\(/u
 /** “… triển khai thực hiện nghiêm túc Chỉ thị này”: the closing that every letter has. */

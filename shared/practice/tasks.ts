@@ -24,7 +24,15 @@ export type TaskAt = { task: Task; pieces: Piece[]; printed: string }
  * Who was charged above, the number on the way down, and the days of the letter. `charged`: somebody's words stand
  * above (“… chỉ đạo như sau:”), whoever is meant; `tells`: only what is expressly asked is a task.
  */
-type Scope = { names: string[]; no: string; article: boolean; charged: boolean; tells: boolean; days: LetterDays }
+type Scope = {
+  names: string[]
+  no: string
+  article: boolean
+  charged: boolean
+  tells: boolean
+  days: LetterDays
+  addressees: string[]
+}
 /** `introduced`: a charge stands before it; `isItem`: it stands in a list. */
 type Place = { introduced: boolean; isItem: boolean }
 
@@ -44,11 +52,20 @@ const LONGEST_HEADING = 110
  * only the articles instruct. Requests upward, narrative and closing formulas are no tasks.
  *
  * @param days the letter's own days, from which relative deadlines are counted
+ * @param addressees those who must be meant where a sentence begins with them and says until when
  */
-export const tasksIn = (body: Piece[], type: string, days: LetterDays = {}): TaskAt[] => {
+export const tasksIn = (body: Piece[], type: string, days: LetterDays = {}, addressees: string[] = []): TaskAt[] => {
   if (CHARGES_NOBODY.test(type)) return []
   const sections = treeOf(paragraphsOf(body))
-  const nobody = { names: [], no: '', article: false, charged: false, tells: false, days }
+  const nobody = {
+    names: [],
+    no: '',
+    article: false,
+    charged: false,
+    tells: false,
+    days,
+    addressees: addressees.map(fold),
+  }
   if (INVITES.test(type)) return preparations(sections, nobody)
   const articles = sections.filter(({ marker }) => marker?.level === 0)
   return articles.length > 0 ? siblings(articles, { ...nobody, article: true }) : siblings(sections, nobody)
@@ -89,7 +106,10 @@ const siblings = (sections: Section[], scope: Scope): TaskAt[] => {
 const tasksOf = (section: Section, scope: Scope, { introduced, isItem }: Place): TaskAt[] => {
   const own = { ...scope, no: numberOf(section, scope.no) }
   const led = ledBy(section.text)
-  const mayLead = led?.asked === true || (!scope.tells && (section.marker !== undefined || introduced))
+  const mayLead =
+    led?.asked === true ||
+    (!scope.tells &&
+      (section.marker !== undefined || introduced || (led && isAddressed(led.names, section.text, scope))))
   if (led && mayLead && isHeading(led.text)) return headed(section, { ...own, names: led.names })
   if (led && mayLead && isDeed(led.text))
     return [task(section, gist(led.text), { ...own, names: led.names }), ...ownUnder(section, own)]
@@ -106,6 +126,10 @@ const tasksOf = (section: Section, scope: Scope, { introduced, isItem }: Place):
     ? [task(section, gist(section.text), own)]
     : []
 }
+
+/** “Sở Y tế tổng hợp … trước ngày …”: running text charges an addressee without “giao” or “đề nghị”. */
+const isAddressed = (names: string[], text: string, { addressees, days }: Scope): boolean =>
+  names.every((name) => addressees.includes(fold(name))) && deadlineIn(text, days)?.day !== undefined
 
 /** Deeds under a heading of names: one task, unless the items name others themselves. */
 const headed = (section: Section, scope: Scope): TaskAt[] => {

@@ -122,6 +122,7 @@ describe('Kính gửi', () => {
     [68, 0.4, ['Kính gửi: Sở Y tế ……………'], ['Sở Y tế']],
     [68, 0.4, ['Kính gửi: Sở Y tế.................... 221g 121222 me'], ['Sở Y tế']],
     [69, 0.4, ['Kính gửi: ………………………'], []],
+    [0, 0.3, ['Kính gửi: Sở Nội vụ; Ban Dân tộc; Công an tỉnh.'], ['Sở Nội vụ', 'Ban Dân tộc', 'Công an tỉnh']],
     [70, 0.3, ['Kính gửi: Các đồng chí Giám đốc Sở Tư pháp các tỉnh'], ['Các đồng chí Giám đốc Sở Tư pháp các tỉnh']],
     [
       0,

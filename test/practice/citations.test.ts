@@ -12,6 +12,8 @@ test.each([
     ['325/STC-HTDN', '2025-03-18', 'Sở Tài chính'],
   ],
   ['Công văn 1676/SNV-TCBC ngày 07/4/2026', ['1676/SNV-TCBC', '2026-04-07', undefined]],
+  ['Quyết định số 205/QĐ-EVN SPC ngày 14/3/2025', ['205/QĐ-EVN SPC', '2025-03-14', undefined]],
+  ['Công văn số 12/UBND-VX. UBND tỉnh', ['12/UBND-VX', undefined, undefined]],
   ['Luật Đất đai số 31/2024/QH15', ['31/2024/QH15', undefined, undefined]],
   ['Nghị quyết số 30c/NQ-CP ngày 08/11/2011', ['30c/NQ-CP', '2011-11-08', undefined]],
 ])('reads %s', (text, [fullNumber, issuedOn, issuer]) => {

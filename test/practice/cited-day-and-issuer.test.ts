@@ -32,6 +32,24 @@ test.each([
     'Nghị quyết số 52-NQ/TW của Bộ Chính trị trong quý III/2025 và nhiệm vụ cuối năm.',
     ['52-NQ/TW | - | Bộ Chính trị'],
   ],
+  [
+    'a day behind the place that the symbol goes on with, and a day behind a stray full stop',
+    'Công điện số 68/CĐ-UBND tỉnh ngày 24/12/2017 của UBND tỉnh; Kết luận 78-KL/TW ngày. 25/12/2013 của Bộ Chính trị, góp phần',
+    ['68/CĐ-UBND | 2017-12-24 | UBND tỉnh', '78-KL/TW | 2013-12-25 | Bộ Chính trị'],
+  ],
+  [
+    'names with a comma, and two issuers',
+    'Công văn số 90/YDCT-QLHN ngày 16/10/2017 của Cục Quản lý Y, Dược cổ truyền; Chương trình 14b/CTPH-BYT-BNV ngày 23/11/2016 giữa Bộ Y tế và Bộ Nội vụ về đào tạo',
+    [
+      '90/YDCT-QLHN | 2017-10-16 | Cục Quản lý Y, Dược cổ truyền',
+      '14b/CTPH-BYT-BNV | 2016-11-23 | Bộ Y tế và Bộ Nội vụ',
+    ],
+  ],
+  [
+    'an issuer, but not what it carries out',
+    'Kế hoạch số 19/KH-UBND ngày 17/01/2017 của UBND tỉnh thực hiện Nghị quyết số 01/NQ-CP',
+    ['19/KH-UBND | 2017-01-17 | UBND tỉnh', '01/NQ-CP | - | -'],
+  ],
 ])('reads %s', (_, body, expected) => expect(told(body)).toEqual(expected))
 
 test.each([

@@ -51,6 +51,12 @@ describe('a task is in doubt', () => {
     ['a deed stands in a name', task('Đảng ủy xã Di Linh chịu trách mhiệm'), ''],
     ['a day to come was not taken for a deadline', task('Sở Y tế'), 'báo cáo (hạn 15/12/2025)'],
     ['a day is none as it was read', task('Sở Y tế'), 'báo cáo chậm nhất ngày 29/122025'],
+    ['a day is glued to its word', task('Sở Y tế'), 'gửi về Văn phòng trước ngày05/B/2025'],
+    ['“ngày” is misread', task('Sở Y tế'), 'báo cáo trước này 30 tháng 9 năm 2025'],
+    ['a day has lost its strokes', task('Sở Y tế'), 'hoàn thành trước ngày 15022025'],
+    ['an hour before it is misread', task('Sở Y tế'), 'xong trước l8 giờ ngày 19/112025'],
+    ['two words are one in a name', task('Cục Phát triển nông thônvàThủ trưởng các đơn vị'), ''],
+    ['two names are one', task('Thủ trưởng các đơn vị và các hành viên Tổ công tác'), ''],
     ['a year is none as it was read', task('Sở Y tế'), 'báo cáo trước ngày 30/12/205'],
     ['a day lies too far ahead', { ...task('Sở Y tế'), latest: '2029-12-01' }, 'trước ngày 01/12/2029'],
     ['two lines of a cell are one name', task('Trung tâm Y tế Trung tâm Y tế'), ''],
@@ -58,6 +64,9 @@ describe('a task is in doubt', () => {
 
   test.each([
     ['a name with commas that is known', task('Sở Văn hóa, Thể thao và Du lịch'), ''],
+    ['a known name with its tone mark elsewhere', task('Sở Văn hoá, Thể thao và Du lịch (phối hợp)'), ''],
+    ['one kind of office at several levels', task('Trung tâm Y tế huyện, thị xã, thành phố'), ''],
+    ['a company', task('Công ty TNHH MTV Đầu tư, Xây dựng Quảng Ngãi'), ''],
     ['a group', task('UBND các huyện, thị xã, thành phố', 'Thủ trưởng các sở, ban, ngành (phối hợp)'), ''],
     [
       'a day that recurs',
