@@ -10,6 +10,7 @@ import { titleBandsOf, titlesInBands } from './decree-30/ii-7-title-bands.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
 import { isUnreadMark, markUnder, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
 import { listSureness } from './decree-30/list-words.ts'
+import { isLookAlike } from './decree-30/look-alikes.ts'
 import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
 import { type Zones, zonesOf } from './decree-30/zones.ts'
 import { DIRECTORY, type Directory } from './directory/directory.ts'
@@ -114,7 +115,7 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
       .flatMap(toFound)
       .map((found) => (isUnexpanded(found.value) || isList(found.value) ? unsure(found) : found)),
     copies: copies.flatMap(toListed),
-    archive: archive && toListed(archive)[0],
+    archive: archive && toListed(archive).map(lessSureOfUnits)[0],
     tasks,
     citations: foundCitations(zones.body, named.subject?.value ?? '', named.issuedOn?.value),
     signer: signer(zones, pages),
@@ -137,6 +138,12 @@ const toFound = <T>({ value, pieces }: Item<T>): Found<T>[] =>
 /** The lists of the foot are in small type; most of their words are known ones. */
 const toListed = <T>({ value, pieces }: Item<T>): Found<T>[] =>
   [foundIn(value, pieces, listSureness(pieces))].filter((found) => found !== undefined)
+
+/** “VT, ITTH”: nearly a unit that is known. */
+const lessSureOfUnits = (found: Found<string>): Found<string> =>
+  found.value.split(/[^\p{L}\d]+/u).some((part) => part === part.toUpperCase() && isLookAlike(part))
+    ? unsure(found)
+    : found
 
 /** “… các tỉmh, thành phố: Quảng Trị, Huế”: one addressee by itself has no list behind a colon. */
 const isList = (addressee: string): boolean => /: ?\p{Lu}[^,:]*, ?\p{Lu}/u.test(addressee)

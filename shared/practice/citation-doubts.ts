@@ -1,3 +1,4 @@
+import { hasLookAlike } from '../decree-30/look-alikes.ts'
 import { symbolParts } from '../decree-30/symbol-sureness.ts'
 import { KNOWN_ABBREVIATIONS } from '../decree-30/symbols.ts'
 import { DOCUMENT_TYPES } from '../decree-30/types.ts'
@@ -25,6 +26,7 @@ export const isOdd = ({ fullNumber, issuedOn }: Citation, day?: string): boolean
     // Only normative acts bear a year: type and organ, or the National Assembly's term.
     (year !== undefined && !/-|^(?:UBTV)?QH\d{1,2}$/u.test(symbol)) ||
     (year !== undefined && issuedOn !== undefined && !issuedOn.startsWith(year)) ||
+    hasLookAlike(fullNumber) ||
     (mark === '-' && body?.length === 2 && !PARTY_BODIES.has(body)) ||
     (day !== undefined && issuedOn !== undefined && issuedOn > day)
   )
