@@ -25,6 +25,8 @@ export const isOdd = ({ fullNumber, issuedOn }: Citation, day?: string): boolean
     /(?:^|-)\p{Lu}(?:-|$)/u.test(symbol) ||
     // Only normative acts bear a year: type and organ, or the National Assembly's term.
     (year !== undefined && !/-|^(?:UBTV)?QH\d{1,2}$/u.test(symbol)) ||
+    // … and the type is one of the decree's.
+    (year !== undefined && symbol.includes('-') && !TYPES.has(symbol.split('-')[0] ?? '')) ||
     (year !== undefined && issuedOn !== undefined && !issuedOn.startsWith(year)) ||
     hasLookAlike(fullNumber) ||
     (mark === '-' && body?.length === 2 && !PARTY_BODIES.has(body)) ||
@@ -50,10 +52,14 @@ export const isNearlyAnother = ({ fullNumber }: Citation, all: readonly Citation
       differing.length === 1 &&
       Math.min(part.length, like.length) >= SHORTEST &&
       !KNOWN_ABBREVIATIONS.includes(part) &&
+      !TERM.test(part) &&
       slipsBetween(part, like) === 1
     )
   })
 }
+
+/** The National Assembly's terms follow each other. */
+const TERM = /^(?:UBTV)?QH\d{1,2}$/u
 
 /** Number and year are no part of what is compared. */
 const partsOf = (fullNumber: string): string[] => symbolParts(NUMBER.exec(fullNumber)?.groups?.symbol ?? '')

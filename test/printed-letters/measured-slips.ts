@@ -63,22 +63,38 @@ const KINDS: Kind[] = [
   { is: /[đĐ]/u, per1000: 2, outcomes: [[2, withoutMarks]] },
   { is: /[dD]/u, per1000: 2, outcomes: [[2, one({ d: 'đ', D: 'Đ' })]] },
   {
-    is: /[bcghlnpqt]/u,
-    per1000: 1.5,
+    is: /c/u,
+    per1000: 2.5,
     outcomes: [
-      [10, one({ n: 'h', c: 'e', g: 'q', l: 'I', h: 'b', p: 'n', b: 'h', t: 'i', q: 'g' })],
+      [3, () => 'e'],
+      [1, () => 'g'],
+    ],
+  },
+  {
+    is: /[lnpt]/u,
+    per1000: 0.8,
+    outcomes: [
+      [4, one({ l: 'I', n: 'h', p: 'n' })],
+      [1, gone],
+    ],
+  },
+  {
+    is: /[BCHPST]/u,
+    per1000: 4,
+    outcomes: [
+      [7, one({ B: 'H', C: '€', H: 'R', P: 'E', S: '5', T: 'I' })],
       [2, gone],
     ],
   },
   {
-    is: /[BCGHOPQST]/u,
-    per1000: 4,
+    is: /1/u,
+    per1000: 25,
     outcomes: [
-      [7, one({ P: 'E', H: 'R', B: 'H', T: 'I', S: '5', C: 'G', G: 'C', O: '0', Q: 'O' })],
-      [2, gone],
+      [5, () => 'I'],
+      [1, () => 'l'],
     ],
   },
-  { is: /\d/u, per1000: 4, outcomes: [[5, one({ 1: 'I', 8: '6', 5: 'S', 3: '8', 0: 'O', 6: '8', 7: '1' })]] },
+  { is: /[568]/u, per1000: 5, outcomes: [[2, one({ 5: '%', 6: '', 8: '6' })]] },
   {
     is: / /u,
     per1000: 1.4,
@@ -91,7 +107,7 @@ const KINDS: Kind[] = [
     is: /[,;:.]/u,
     per1000: 15,
     outcomes: [
-      [8, one({ ',': '.', ';': ':', ':': ';', '.': ',' })],
+      [8, one({ ',': '.', ';': ':', ':': ';', '.': '' })],
       [3, gone],
     ],
   },
@@ -105,7 +121,7 @@ const KINDS: Kind[] = [
   },
 ]
 /** Slips a thousand letters that these chances give on the letters of this folder. */
-const MEASURED = 4.8
+const MEASURED = 4.2
 
 /** Text as a scan is read: `rate` is the share of all its letters that are misread, spread over them as measured. */
 export const slippedAsMeasured = (rate: number, roll: () => number) => (text: string) =>
