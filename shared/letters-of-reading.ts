@@ -113,7 +113,9 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
     ...named,
     addressees: addressees
       .flatMap(toFound)
-      .map((found) => (isUnexpanded(found.value) || isList(found.value) ? unsure(found) : found)),
+      .map((found) =>
+        isUnexpanded(found.value) || isList(found.value) || RUNS_ON.test(found.value) ? unsure(found) : found,
+      ),
     copies: copies.flatMap(toListed),
     archive: archive && toListed(archive).map(lessSureOfUnits)[0],
     tasks,
@@ -139,9 +141,14 @@ const toFound = <T>({ value, pieces }: Item<T>): Found<T>[] =>
 const toListed = <T>({ value, pieces }: Item<T>): Found<T>[] =>
   [foundIn(value, pieces, listSureness(pieces))].filter((found) => found !== undefined)
 
-/** “VT, ITTH”: nearly a unit that is known. */
+/** The text below was taken for its end. */
+const RUNS_ON = /\p{L},? (?:Căn cứ|Thực hiện) /u
+
+/** “VT, ITTH”, “H5VA”: nearly a unit that is known, or no unit. */
 const lessSureOfUnits = (found: Found<string>): Found<string> =>
-  found.value.split(/[^\p{L}\d]+/u).some((part) => part === part.toUpperCase() && isLookAlike(part))
+  found.value
+    .split(/[^\p{L}\d]+/u)
+    .some((part) => part === part.toUpperCase() && (isLookAlike(part) || /\p{Lu}\d\p{Lu}/u.test(part)))
     ? unsure(found)
     : found
 

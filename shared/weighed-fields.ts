@@ -1,3 +1,4 @@
+import { isLookAlike } from './decree-30/look-alikes.ts'
 import { symbolParts, symbolSureness } from './decree-30/symbol-sureness.ts'
 import { DOCUMENT_TYPES, typeBySymbol } from './decree-30/types.ts'
 import { type Directory, organsNamed, recognised } from './directory/directory.ts'
@@ -60,7 +61,9 @@ const weighed = (symbol: Found<string>, fields: LetterFields, directory: Directo
     known: directory.own.flatMap(({ symbols }) => symbols),
   }
   const sure = symbolSureness(symbol.value, symbol.confidence, evidence)
-  return { ...symbol, confidence: alone ? Math.min(sure, ALONE) : sure }
+  const own = [...evidence.ofIssuer, ...evidence.known]
+  const isNearlyKnown = symbolParts(symbol.value).some((part) => isLookAlike(part) && !own.includes(part))
+  return { ...symbol, confidence: Math.min(sure, alone ? ALONE : 1, isNearlyKnown ? DOUBTED : 1) }
 }
 
 /** Nothing else on the paper says which type it is, and HĐ is a slip away from HD. */

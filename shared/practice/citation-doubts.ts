@@ -29,6 +29,8 @@ export const isOdd = ({ fullNumber, issuedOn }: Citation, day?: string): boolean
     (year !== undefined && symbol.includes('-') && !TYPES.has(symbol.split('-')[0] ?? '')) ||
     (year !== undefined && issuedOn !== undefined && !issuedOn.startsWith(year)) ||
     hasLookAlike(fullNumber) ||
+    // The next word ran into it: “749/QĐ-TTgngày”.
+    /\p{Ll}{3}/u.test(symbol) ||
     (mark === '-' && body?.length === 2 && !PARTY_BODIES.has(body)) ||
     (day !== undefined && issuedOn !== undefined && issuedOn > day)
   )
