@@ -171,7 +171,7 @@ const weak = (fields: LetterFields): Doubt[] =>
 /** What every letter bears (Decree 30/2020, article 8). */
 const EXPECTED = new Set<FieldName>(['issuer', 'symbol', 'place', 'subject', 'signer', 'archive'])
 /** Types that are addressed to somebody (appendix I, II.9b). */
-const ADDRESSED = /^(?:Công văn|Tờ trình)$/u
+const ADDRESSED = /^(?:Công văn|Công điện|Tờ trình)$/u
 
 const absent = ({ addressees, copies, archive, signer, type }: LetterFields): Doubt[] => [
   ...(addressees.length === 0 && type && ADDRESSED.test(type.value)

@@ -6,6 +6,7 @@ import { signerOnPages } from './decree-30/ii-7-signer.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
 import { hidesMark, isUnreadMark, markUnder, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
 import { listSureness } from './decree-30/list-words.ts'
+import { isLookAlike } from './decree-30/look-alikes.ts'
 import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
 import { type Zones, zonesOf } from './decree-30/zones.ts'
 import { DIRECTORY, type Directory } from './directory/directory.ts'
@@ -112,9 +113,9 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
     ...named,
     addressees: addressees
       .flatMap(toFound)
-      .map((found) => (!isHeaded || isUnexpanded(found.value) || isList(found.value) ? unsure(found) : found)),
+      .map((found) => (isHeaded && !isDoubtfulName(found.value) ? found : unsure(found))),
     copies: copies.flatMap(toListed),
-    archive: archive && toListed(archive)[0],
+    archive: archive && toListed(archive).map(lessSureOfUnits)[0],
     tasks,
     citations: foundCitations(zones.body, named.subject?.value ?? '', named.issuedOn?.value),
     signer: signerOnPages(zones, pages),
@@ -124,6 +125,9 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
   })
   return { fields, odd }
 }
+
+/** A group without members, a list behind a colon, or words that run on. */
+const isDoubtfulName = (name: string): boolean => isUnexpanded(name) || isList(name) || RUNS_ON.test(name)
 
 const withoutAbsent = (fields: { [Name in keyof LetterFields]: LetterFields[Name] | undefined }): LetterFields => {
   const { addressees = [], copies = [], tasks = [], citations = [], ...single } = fields
@@ -137,6 +141,17 @@ const toFound = <T>({ value, pieces }: Item<T>): Found<T>[] =>
 /** The lists of the foot are in small type; most of their words are known ones. */
 const toListed = <T>({ value, pieces }: Item<T>): Found<T>[] =>
   [foundIn(value, pieces, listSureness(pieces))].filter((found) => found !== undefined)
+
+/** The text below was taken for its end. */
+const RUNS_ON = /\p{L},? (?:Căn cứ|Thực hiện) /u
+
+/** “VT, ITTH”, “H5VA”: nearly a unit that is known, or no unit. */
+const lessSureOfUnits = (found: Found<string>): Found<string> =>
+  found.value
+    .split(/[^\p{L}\d]+/u)
+    .some((part) => part === part.toUpperCase() && (isLookAlike(part) || /\p{Lu}\d\p{Lu}/u.test(part)))
+    ? unsure(found)
+    : found
 
 /** “… các tỉmh, thành phố: Quảng Trị, Huế”: one addressee by itself has no list behind a colon. */
 const isList = (addressee: string): boolean => /: ?\p{Lu}[^,:]*, ?\p{Lu}/u.test(addressee)

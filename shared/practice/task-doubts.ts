@@ -19,6 +19,9 @@ const TWICE = /(?:^| )((?:[a-z]+ ){2,5}[a-z]+) \1(?![a-z])/u
 const RUN_TOGETHER = /\p{Ll}{2}\p{Lu}\p{Ll}/u
 const SECOND_NAME =
   / va (?:cac (?:.?anh vien|ca nhan|don vi|co quan|dong chi|ong|so)|ca nhan|nhung|thu truong|giam doc|chanh|truong) /u
+/** A comma was lost between two heads, or what “các Sở:” lists was. */
+const TWO_HEADS =
+  /^(?:Chánh|Giám đốc|Vụ trưởng|Cục trưởng|Thủ trưởng|Chủ tịch|Trưởng).*(?<!và|Phó|đồng chí) (?:Thủ trưởng|Giám đốc|Chủ tịch|Chánh Văn phòng|Vụ trưởng|Cục trưởng) |(?:^| )các (?:Sở|Bộ|Ban|Vụ|Cục)$/u
 /** “Trung tâm Y tế huyện, thị xã, thành phố”: one kind of office at several levels. */
 const LEVELS =
   /(?:tinh|huyen|quan|thi xa|thi|thanh pho|xa|phuong|thi tran)(?:, (?:huyen|quan|thi xa|thi|thanh pho|xa|phuong|thi tran)(?![a-z]))+/gu
@@ -74,6 +77,7 @@ const isOddName = (assignee: string): boolean => {
     TWICE.test(folded) ||
     RUN_TOGETHER.test(name) ||
     SECOND_NAME.test(folded) ||
+    TWO_HEADS.test(name) ||
     (/, /u.test(folded.replace(LEVELS, '')) && !GROUP.test(folded)) ||
     isOfUnknownBranch(name) ||
     // An office's words are syllables, but for abbreviations and names of places (“Krông”).

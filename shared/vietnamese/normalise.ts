@@ -1,5 +1,6 @@
 import { mendedWords } from './mended-words.ts'
 import { withSpaces } from './run-together.ts'
+import { withoutStrayPoints } from './stray-points.ts'
 
 /** What Tesseract writes for a letter that Vietnamese does not have. */
 const SLIPS: [RegExp, string][] = [
@@ -32,5 +33,9 @@ const SLIPS: [RegExp, string][] = [
  */
 export const normalise = (text: string): string =>
   mendedWords(
-    withSpaces(SLIPS.reduce((better, [slip, letter]) => better.replace(slip, letter), text.normalize('NFC')).trim()),
+    withSpaces(
+      withoutStrayPoints(
+        SLIPS.reduce((better, [slip, letter]) => better.replace(slip, letter), text.normalize('NFC')).trim(),
+      ),
+    ),
   )
