@@ -7,12 +7,35 @@ import { fold } from '../vietnamese/fold.ts'
 /** The heads of a plan's columns: “TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian”, in bare letters. */
 const HEADS = {
   deed: ['noidung', 'nhiemvu', 'congviec', 'tennhiemvu', 'hoatdong', 'dauviec'],
-  leads: ['chutri', 'donvithuchien', 'coquanthuchien', 'phancong'],
+  leads: [
+    'chutri',
+    'donvithuchien',
+    'coquanthuchien',
+    'phancong',
+    'phutrach',
+    'bophanthuchien',
+    'nguoithuchien',
+    'daumoi',
+  ],
   helps: ['phoihop'],
   due: ['thoigian', 'thoihan', 'tiendo', 'hoanthanh'],
+  /** What says nothing of who, what or when, but bounds the columns beside it. */
+  other: [
+    'sanpham',
+    'ketqua',
+    'kinhphi',
+    'ghichu',
+    'nguonvon',
+    'diadiem',
+    'doituong',
+    'soluong',
+    'cancu',
+    'muctieu',
+    'chitieu',
+  ],
 }
 export type Column = keyof typeof HEADS
-const COLUMNS = ['deed', 'leads', 'helps', 'due'] as const satisfies Column[]
+const COLUMNS = ['deed', 'leads', 'helps', 'due', 'other'] as const satisfies Column[]
 
 /** Heads of one table begin within this part of the page's height. */
 const SAME_ROW = 0.035
@@ -61,7 +84,9 @@ const headsBeside = (deed: Piece, pieces: Piece[]): Heads | undefined => {
     const column = columnOf(text)
     return column ? [{ column, box }] : []
   })
-  const columns = heads.filter(({ column }, i) => heads.findIndex((other) => other.column === column) === i)
+  const columns = heads.filter(
+    ({ column }, i) => column === 'other' || heads.findIndex((one) => one.column === column) === i,
+  )
   if (!columns.some(({ column }) => column === 'leads')) return undefined
   const counter = cells.find(({ text }) => COUNTER.test(text))
   const left = counter ? right(counter.box) + 0.004 : Math.max(0, deed.box.left - 0.2)

@@ -1,4 +1,4 @@
-import { type Piece, right } from '../decree-30/pieces.ts'
+import type { Piece } from '../decree-30/pieces.ts'
 import type { Task } from '../letter.ts'
 import { fold, withoutMarks } from '../vietnamese/fold.ts'
 import { type Deadline, deadlineIn, type LetterDays } from './deadlines.ts'
@@ -14,25 +14,6 @@ const BEFORE_NAME = new RegExp(`(?:^|\\s)[-–•+] ?(?=${WHO})`, 'gu')
 const partsAt = (text: string, pattern: RegExp): string[] => {
   const cuts = [...withoutMarks(text).matchAll(pattern)].map(({ index }) => index)
   return [0, ...cuts].map((from, i) => text.slice(from, cuts[i] ?? text.length))
-}
-
-/** Between rows lines stand further apart than inside them, by this much at least. */
-const ROW_GAP = 1.22
-
-/** A row begins with a capital, after a line that ended, did not fill its column, or stands further above. */
-export const rowStarts = (deeds: Piece[]): number[] => {
-  const widest = Math.max(0, ...deeds.map(({ box }) => right(box)))
-  const steps = deeds.slice(1).map(({ box }, i) => box.top - (deeds[i]?.box.top ?? 0))
-  const step = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 1
-  return deeds.flatMap((piece, i) => {
-    const previous = deeds[i - 1]
-    const ended =
-      !previous ||
-      /[.;:”]$/u.test(previous.text) ||
-      right(previous.box) < widest - 0.05 ||
-      piece.box.top - previous.box.top > ROW_GAP * step
-    return ended && /^\P{L}{0,4}\p{Lu}/u.test(piece.text) ? [piece.box.top - 0.006] : []
-  })
 }
 
 /** What the cells between two rows' tops say: the deed, who leads and who helps, until when. */

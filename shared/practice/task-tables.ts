@@ -1,12 +1,13 @@
 import { centre, type Piece } from '../decree-30/pieces.ts'
 import type { LetterDays } from './deadlines.ts'
 import { linesIn, type Span, spansOf } from './table-columns.ts'
+import { rowsOf } from './table-cuts.ts'
 import { headsOf } from './table-heads.ts'
-import { rowStarts, rowTask, type TableTask } from './table-rows.ts'
+import { rowTask, type TableTask } from './table-rows.ts'
 
 /**
  * Tasks set out as a table, usually in a plan's annex: who leads, who helps and by when stand in columns of their own.
- * Rows are told apart by where the deed's text begins anew; other columns' lines go to the row they stand in.
+ * Rows are told apart by how the cells of all columns stand beside each other (table-cuts.ts).
  *
  * @param pages the pieces of each page
  * @param days the letter's own days, from which relative deadlines are counted
@@ -47,20 +48,34 @@ const goesOn = (pieces: Piece[], { spans }: Table): boolean => {
   return columns.length >= 2 && first.every(({ box }) => box.width < 0.45)
 }
 
-/** A table ends where a line runs across the page: words of it lie over the borders of columns. */
+/**
+ * A table ends where a line runs across the page: words of it lie over the borders of columns. A heading right above
+ * it (“7. Tổ chức thực hiện”) is no row either: it has words where rows have their numbers.
+ */
 const endOf = (pieces: Piece[], spans: Span[]): number => {
   const borders = spans.slice(1).map(({ from }) => from)
   const isCrossed =
     ({ words }: Piece) =>
     (border: number) =>
       words.some(({ box }) => box.left < border - 0.004 && box.left + box.width > border + 0.004)
-  const end = pieces.find((piece) => piece.box.width > 0.55 && borders.some(isCrossed(piece)))
-  return end?.box.top ?? 1
+  const at = pieces.findIndex((piece) => piece.box.width > 0.55 && borders.some(isCrossed(piece)))
+  if (at < 0) return 1
+  const left = spans[0]?.from ?? 0
+  const isHeading = ({ words }: Piece) => words.some(({ text, box }) => centre(box) < left && /\p{L}{2}/u.test(text))
+  const row = pieces.slice(0, at).findLastIndex((piece) => !isHeading(piece))
+  return pieces[row + 1]?.box.top ?? 1
 }
+
+/** The column of the rows' numbers stands left of the deeds and is so narrow. */
+const COUNTER_WIDTH = 0.07
+const COUNTS = /^\P{L}{0,2}(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\P{L}{0,2}$/u
 
 const tasksOf = (pieces: Piece[], { spans, top, bottom: end }: Table, days: LetterDays): TableTask[] => {
   const words = pieces.filter(({ box }) => box.top > top && box.top < end).flatMap((piece) => piece.words)
-  const cells = spans.flatMap((span) => linesIn(span, words, pieces[0]?.page ?? 1))
-  const starts = rowStarts(cells.filter(({ column }) => column === 'deed').map(({ piece }) => piece))
-  return starts.flatMap((from, i) => rowTask(cells, from, starts[i + 1] ?? end, days))
+  const left = spans[0]?.from ?? 0
+  const counter: Span = { column: 'counter', from: left - COUNTER_WIDTH, to: left }
+  const cells = [counter, ...spans]
+    .flatMap((span) => linesIn(span, words, pieces[0]?.page ?? 1))
+    .filter(({ column, piece }) => column !== 'counter' || COUNTS.test(piece.text))
+  return rowsOf(cells, end).flatMap(({ from, to }) => rowTask(cells, from, to, days))
 }
