@@ -40,8 +40,8 @@ const COLUMNS = ['deed', 'leads', 'helps', 'due', 'other'] as const satisfies Co
 /** Heads of one table begin within this part of the page's height. */
 const SAME_ROW = 0.035
 
-/** The columns that were told by their heads, where the heads end, and where the first column begins. */
-export type Heads = { columns: { column: Column; box: Box }[]; bottom: number; left: number }
+/** The columns that were told by their heads, where the heads begin and end, and where the first column begins. */
+export type Heads = { columns: { column: Column; box: Box }[]; top: number; bottom: number; left: number }
 
 /** The row of heads, each of one or two lines: what stands above the first deed, divided where the row has gaps. */
 export const headsOf = (pieces: Piece[]): Heads | undefined => {
@@ -63,6 +63,11 @@ const columnOf = (text: string): Column | undefined => {
       : HEADS[name].some((words) => bare.split('').some((_, at) => isNearly(bare, words, at))),
   )
 }
+
+/** Whether a row's cells are the heads once more, as pages repeat them. */
+export const isHeadRow = (deed: string, leads: string): boolean =>
+  deed.length < LONGEST_HEAD && leads.length < LONGEST_HEAD && isDeedHead(deed) && columnOf(fold(leads)) === 'leads'
+const LONGEST_HEAD = 40
 
 const isNearly = (bare: string, words: string, at: number): boolean =>
   [-1, 0, 1].some((more) => slipsBetween(bare.slice(at, at + words.length + more), words) <= 1)
@@ -92,6 +97,7 @@ const headsBeside = (deed: Piece, pieces: Piece[]): Heads | undefined => {
   const left = counter ? right(counter.box) + 0.004 : Math.max(0, deed.box.left - 0.2)
   return {
     columns: columns.sort((a, b) => a.box.left - b.box.left),
+    top: Math.min(...columns.map(({ box }) => box.top)),
     bottom: Math.max(...columns.map(({ box }) => bottom(box))),
     left,
   }

@@ -2,8 +2,8 @@ import { centre, type Piece } from '../decree-30/pieces.ts'
 import type { LetterDays } from './deadlines.ts'
 import { linesIn, type Span, spansOf } from './table-columns.ts'
 import { rowsOf } from './table-cuts.ts'
-import { headsOf } from './table-heads.ts'
-import { rowTask, type TableTask } from './table-rows.ts'
+import { type Heads, headsOf } from './table-heads.ts'
+import { rowTasks, type TableTask } from './table-rows.ts'
 
 /**
  * Tasks set out as a table, usually in a plan's annex: who leads, who helps and by when stand in columns of their own.
@@ -15,8 +15,10 @@ import { rowTask, type TableTask } from './table-rows.ts'
 export const tableTasksIn = (pages: Piece[][], days: LetterDays = {}): TableTask[] => {
   let table: Table | undefined
   const tasks = pages.flatMap((pieces) => {
-    table = tableOn(pieces) ?? (table && overleaf(pieces, table))
-    return table ? tasksOf(pieces, table, days) : []
+    const begun = tablesOn(pieces)
+    const tables = begun.length > 0 ? begun : [(table && overleaf(pieces, table)) ?? []].flat()
+    table = tables.at(-1)
+    return tables.flatMap((one) => tasksOf(pieces, one, days))
   })
   return tasks.map((found, i) => ({ ...found, task: { ...found.task, no: `${i + 1}` } }))
 }
@@ -24,9 +26,21 @@ export const tableTasksIn = (pages: Piece[][], days: LetterDays = {}): TableTask
 /** The part of a page between `top` and `bottom` in which columns stand. */
 type Table = { spans: Span[]; top: number; bottom: number }
 
-const tableOn = (pieces: Piece[]): Table | undefined => {
-  const heads = headsOf(pieces)
-  if (!heads) return undefined
+/** No page has more tables; it bounds the work on hostile pages. */
+const MOST_TABLES = 8
+
+/** The tables that begin on a page, one under the other; heads that stand there once more begin one anew. */
+const tablesOn = (pieces: Piece[], left = MOST_TABLES): Table[] => {
+  const heads = left > 0 ? headsOf(pieces) : undefined
+  if (!heads) return []
+  const table = tableUnder(heads, pieces)
+  const below = pieces.filter(({ box }) => box.top > heads.bottom)
+  const next = headsOf(below)
+  if (!next) return [table]
+  return [{ ...table, bottom: Math.min(table.bottom, next.top - 0.002) }, ...tablesOn(below, left - 1)]
+}
+
+const tableUnder = (heads: Heads, pieces: Piece[]): Table => {
   const top = heads.bottom - 0.002
   const below = pieces.filter(({ box }) => box.top > top)
   const spans = spansOf(
@@ -77,5 +91,5 @@ const tasksOf = (pieces: Piece[], { spans, top, bottom: end }: Table, days: Lett
   const cells = [counter, ...spans]
     .flatMap((span) => linesIn(span, words, pieces[0]?.page ?? 1))
     .filter(({ column, piece }) => column !== 'counter' || COUNTS.test(piece.text))
-  return rowsOf(cells, end).flatMap(({ from, to }) => rowTask(cells, from, to, days))
+  return rowTasks(cells, rowsOf(cells, end), days)
 }
