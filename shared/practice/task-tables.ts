@@ -72,10 +72,11 @@ const endOf = (pieces: Piece[], spans: Span[]): number => {
     ({ words }: Piece) =>
     (border: number) =>
       words.some(({ box }) => box.left < border - 0.004 && box.left + box.width > border + 0.004)
-  const at = pieces.findIndex((piece) => piece.box.width > 0.55 && borders.some(isCrossed(piece)))
-  if (at < 0) return 1
   const left = spans[0]?.from ?? 0
   const isHeading = ({ words }: Piece) => words.some(({ text, box }) => centre(box) < left && /\p{L}{2}/u.test(text))
+  const isProse = (piece: Piece) => piece.box.width > 0.55 && (isHeading(piece) || borders.some(isCrossed(piece)))
+  const at = pieces.findIndex(isProse)
+  if (at < 0) return 1
   const row = pieces.slice(0, at).findLastIndex((piece) => !isHeading(piece))
   return pieces[row + 1]?.box.top ?? 1
 }
