@@ -22,6 +22,8 @@ const SECOND_NAME =
 /** “Thanh tra tỉnh Văn phòng UBND tỉnh”: behind a level of the state another office begins. */
 const NEXT_OFFICE =
   /(?:tinh|huyen|xa|phuong|thanh pho) (?:Van phong|Thanh tra|So|Cong an|Uy ban|UBND|Trung tam|Phong|Kho bac|Chi cuc|Bao|Dai|Tram) /u
+/** “Ủy ban” of “Ủy ban chỉ đạo quốc gia …”: a name of which only the first words were taken. */
+const CUT_OFF = /^(?:uy ban|hoi dong|ban|so|bo|cuc|vu|chi cuc|trung tam|vien)$/u
 /** “Trung tâm Kiểmt soát”: a capital of a word that is none, though it bears a tone as only Vietnamese words do. */
 const TONED = /[\u0300\u0301\u0303\u0309\u0323]/u
 /** “Đắk Lắk”, “Kô̆ng”: names of places in other tongues end so. */
@@ -79,6 +81,7 @@ const isOddName = (assignee: string): boolean => {
     folded.length > LONGEST_NAME ||
     DEED_IN_NAME.test(folded) ||
     TWICE.test(folded) ||
+    CUT_OFF.test(folded) ||
     RUN_TOGETHER.test(name) ||
     NEXT_OFFICE.test(withoutMarks(name)) ||
     SECOND_NAME.test(folded) ||

@@ -43,6 +43,7 @@ describe('a task is in doubt', () => {
     ['a digit of a day in words is misread', task('Sở Y tế'), 'báo cáo trước ngày 2S tháng 12 năm 2025'],
     ['a capital word is none', task('Trung tâm Kiểmt soát bệnh tật tỉnh'), ''],
     ['another office begins behind a level', task('Thanh tra tỉnh Văn phòng UBND tỉnh (phối hợp)'), ''],
+    ['a name was cut off behind its first words', task('Ủy ban'), ''],
     ['two words are one in a name', task('Cục Phát triển nông thônvàThủ trưởng các đơn vị'), ''],
     ['two names are one', task('Thủ trưởng các đơn vị và các hành viên Tổ công tác'), ''],
     ['a year is none as it was read', task('Sở Y tế'), 'báo cáo trước ngày 30/12/205'],
