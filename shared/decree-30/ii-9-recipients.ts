@@ -9,7 +9,7 @@ import { braced } from './recipients-brace.ts'
 
 const ADDRESSED = /^\P{L}{0,14}(?:k.nh (?:g.i|b.i) ?[:;.]?|gui ?:|[^.;,:]{3,70} dien ?:) ?/u
 const DASH = /^[-•+*~_=^'’‘“„]+ ?/u
-const AS_ABOVE = /^nh. ?(?:tr.[nm]|k.nh g.i|tp m.i|th.nh ph.n(?: m.i| gi.y m.i| gm)?\P{L}{0,2}$)/u
+const AS_ABOVE = /^nh. ?(?:tr.[nm]|k.nh [gm].i|tp m.i|th.nh ph.n(?: m.i| gi.y m.i| gm)?\P{L}{0,2}$)/u
 /** The same, one letter misread or lost. */
 const isAsAbove = (folded: string): boolean => {
   const text = folded.replace(/^[^a-z]+/u, '')

@@ -25,10 +25,13 @@ const LISTED =
   /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Pp]huong|[Cc]uc|[Bb]an|[Vv]u|[Pp]hong|[Kk]hoa|(?<mixed>[Tt]inh, thanh pho|xa, (?:thi tran|phuong)(?:, dac khu)?|phuong, xa|huyen, (?:thi xa, )?thanh pho)))(?:, (?:ban|nganh))*(?:: ?| )/u
 const COORDINATES = /ph.i h.p(?: chat che)?(?: (?:voi|cung)(?: voi)?)?:? /gu
 
-/** Signs that stand for “, ”, “ và ”, “ - ” inside a known name, so that no list is divided there. */
+/**
+ * Signs that stand for “, ”, “ và ”, “ - ” inside a known name, so that no list is divided there, nor does a deed begin
+ * behind them (“Phòng Kiểm tra, giám sát”).
+ */
 const HELD: [RegExp, string][] = [
-  [/, /gu, '\u201A\u00A0'],
-  [/ ([Vv][àa]) /gu, '\u00A0$1\u00A0'],
+  [/, /gu, '\u201A\u2009'],
+  [/ ([Vv][àa]) /gu, '\u00A0$1\u2009'],
   [/ - /gu, '\u00A0-\u00A0'],
 ]
 const knownNames = DIVIDED_NAMES.map(
@@ -48,9 +51,12 @@ const held = (text: string): string =>
 const released = (text: string): string =>
   text
     .replace(/\u201A/gu, ',')
-    .replace(/\u00A0/gu, ' ')
+    .replace(/[\u00A0\u2009]/gu, ' ')
     .trim()
-const bareOf = (text: string): string => withoutMarks(text).replace(/[\u201A\u00A0]/gu, '_')
+const bareOf = (text: string): string =>
+  withoutMarks(text)
+    .replace(/[\u201A\u00A0]/gu, '_')
+    .replace(/\u2009/gu, '~')
 
 /** No list of assignees is longer, in letters; it bounds the work on hostile text. */
 const LONGEST_LIST = 2_000
@@ -134,9 +140,12 @@ const listedAt = (text: string, bare: string, listed: RegExpExecArray): { taken:
   return { taken: items.map((item) => `${own.test(fold(item)) ? head.replace(/ \S+$/u, '') : head} ${item}`), end }
 }
 
-/** “Đài Phát thanh và Truyền hình tỉnh …”: a name mostly ends with the level, unless words follow that say which of them. */
+/**
+ * “Đài Phát thanh và Truyền hình tỉnh …”: a name mostly ends with the level, unless words follow that say which of them;
+ * who asks (“UBND tỉnh yêu cầu …”) is not charged.
+ */
 const LEVEL_ENDS =
-  /(?<=[ _](?:tinh|thanh pho|huyen|thi xa|xa|phuong|dac khu|thi tran)) (?=[a-z])(?!(?:va|hoac|co|thuoc|truc|lien|mien|vung|ven|bien|trong|ngoai|tren|duoi|noi|ngheo|lan|phia|dong|trung|hai|dao|con|khac|nay|do|neu|da|chua|duoc|de|o|tu|den|dai|giap|la|cung|theo|nhu|theo|tai|mot|uy|doi|hoi|chu|an|lon|nho)(?![a-z]))/gu
+  /(?<=[ _](?:tinh|thanh pho|huyen|thi xa|xa|phuong|dac khu|thi tran)) (?=[a-z])(?!(?:va|hoac|co|thuoc|truc|lien|mien|vung|ven|bien|trong|ngoai|tren|duoi|noi|ngheo|lan|phia|dong|trung|hai|dao|con|khac|nay|do|neu|da|chua|duoc|de|o|tu|den|dai|giap|la|cung|theo|nhu|tai|mot|uy|doi|hoi|chu|an|lon|nho|yeu cau|de nghi|giao|chi thi|ket luan|thong nhat|dong y|nhan (?:thay|duoc)|cam on|xin|tran trong|rat|mong|kinh)(?![a-z]))/gu
 /** So many letters behind the level are no part of the name. */
 const LONGEST_REST = 20
 

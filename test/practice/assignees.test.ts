@@ -158,7 +158,12 @@ describe('those whom an instruction names', () => {
       ['Trưởng phòng Hành chính', 'Trưởng phòng Đào tạo', 'Trưởng các khoa'],
     ],
     ['Đài Truyền thanh huyện xướng danh những hộ gia đình tham gia hiến đất', ['Đài Truyền thanh huyện']],
+    ['Ủy ban nhân dân tỉnh yêu cầu Thủ trưởng các sở thực hiện', ['Ủy ban nhân dân tỉnh yêu cầu Thủ trưởng các sở']],
     ['UBND các xã, phường nằm trong vùng rà soát', ['UBND các xã, phường nằm trong vùng']],
+    [
+      'Trưởng phòng Kiểm tra, giám sát, Đoàn kiểm tra có nhiệm vụ',
+      ['Trưởng phòng Kiểm tra, giám sát', 'Đoàn kiểm tra'],
+    ],
     ['Tỉnh đoàn chỉ đạo các huyện đoàn thành lập', ['Tỉnh đoàn']],
   ])('of %j', (text, names) => expect(namedAt(text)?.names).toEqual(names))
 

@@ -11,6 +11,7 @@ test.each([
 
 test.each([
   ['a place', 'xã Krông Nô, huyện Đắk Glei'],
+  ['the initials of who wrote it', 'Lưu: VT, KTĐT (đvt)'],
   ['a person', 'ông Qân, bà Nguyễn Thị Tuyếnn'],
   ['another language', 'this website is for online training'],
   ['a word that may be one of two', 'đồng chí Thú trưởng'],
