@@ -20,7 +20,7 @@ const DAY = `(?:(?<d>${TWO}) ?[/.-] ?(?<m>${TWO}) ?[/.-] ?(?<y>${FOUR})|(?<day>$
 const TIME = String.raw`(?:\d{1,2} ?(?:gio|h|g) ?(?:\d{2})?(?: phut)?,? ?(?:ngay )?)?`
 /** “trước”, one letter misread. */
 const BEFORE = '(?:t.uoc|tr.oc|tru.c|truo.)'
-const BY = `(?:hoan thanh (?:xong )?(?:va bao cao [^.;]{0,60}?)?|xong )?(?:${BEFORE}|cham nhat(?: la)?(?: (?:den|vao))?(?: het| truoc)?|tre nhat|khong qua|den het|han cuoi(?: la)?|trong)`
+const BY = `(?:hoan thanh (?:xong )?(?:va bao cao [^.;]{0,60}?)?|xong )?(?:${BEFORE}|cham nhat(?: la)?(?: (?:den|vao))?(?: het| truoc)?|tre nhat|khong qua|den het|han (?:cuoi|chot)(?: (?:gui|nop|nhan|bao cao)[^.;,]{0,40}?)?(?: la)?|trong)`
 
 /** Each pattern with what it yields, the surest first; folded text. */
 const PATTERNS: [RegExp, (groups: Groups, days: LetterDays) => Omit<Deadline, 'words'>][] = [

@@ -164,6 +164,12 @@ describe('those whom an instruction names', () => {
       'Trưởng phòng Kiểm tra, giám sát, Đoàn kiểm tra có nhiệm vụ',
       ['Trưởng phòng Kiểm tra, giám sát', 'Đoàn kiểm tra'],
     ],
+    ['Khoa Hồi sức tích cực: rà soát phác đồ', ['Khoa Hồi sức tích cực']],
+    ['Phòng Kế hoạch tổng hợp thông báo để các khoa biết', ['Phòng Kế hoạch tổng hợp']],
+    ['Phòng Kế hoạch tổng hợp số liệu, báo cáo', ['Phòng Kế hoạch']],
+    ['các ban xây dựng Đảng theo dõi, kiểm tra', ['các ban xây dựng Đảng']],
+    ['Các chi, đảng bộ trực thuộc tổ chức quán triệt', ['Các chi, đảng bộ trực thuộc']],
+    ['Phòng Tài chính - Kế hoạch cấp kinh phí từ Quỹ Thi đua', ['Phòng Tài chính - Kế hoạch']],
     ['Tỉnh đoàn chỉ đạo các huyện đoàn thành lập', ['Tỉnh đoàn']],
   ])('of %j', (text, names) => expect(namedAt(text)?.names).toEqual(names))
 

@@ -209,6 +209,8 @@ describe('tasks of a letter', () => {
       'Báo cáo',
       'Sở Nội vụ tiếp tục rà soát, tham mưu UBND tỉnh, hoàn thành trong tháng 11/2025.',
     ],
+    ['a request upward in a letter', 'Công văn', 'Kính đề nghị Sở Tài chính, Sở Nội vụ xem xét, cấp bổ sung kinh phí.'],
+    ['the closing formula with those whom it asks', 'Công văn', 'UBND xã đề nghị các thôn, buôn nghiêm túc thực hiện.'],
     ['a request upward', 'Tờ trình', 'Kính đề nghị Hội đồng nhân dân tỉnh xem xét, quyết nghị giao dự toán năm 2025.'],
     [
       'what a report tells',

@@ -24,6 +24,10 @@ test('what stands between the numbers of a day is known', () => {
   expect(normalise('trước ngày 30 háng 9 nă 2025')).toBe('trước ngày 30 tháng 9 năm 2025')
 })
 
+test('a doubled Đ is one, but where deputies are abbreviated', () => {
+  expect(normalise('số 61/GM-ĐĐBQH, ĐĐà Nẵng')).toBe('số 61/GM-ĐĐBQH, Đà Nẵng')
+})
+
 test('a digit in a word is the capital of its shape', () => {
   expect(normalise('5ở Tài chính, 8ộ Y tế, U8ND tỉnh, Điều 8, 8 bộ')).toBe(
     'Sở Tài chính, Bộ Y tế, UBND tỉnh, Điều 8, 8 bộ',
