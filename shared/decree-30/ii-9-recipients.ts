@@ -1,4 +1,4 @@
-import { expandedOrgans } from '../directory/expand.ts'
+import { organsInLine } from '../directory/expand.ts'
 import { bareLetters, isOneSlipAway } from '../directory/nearest.ts'
 import type { Copy } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
@@ -46,16 +46,10 @@ export const addresseesOf = (body: Piece[]): { addressees: Item<string>[]; rest:
   const end = 1 + list.slice(1).findIndex((piece, i) => !belongs(piece, list[i], list.slice(0, i + 1)))
   const pieces = end === 0 ? list : list.slice(0, end)
   const addressees = itemsOf(pieces, withoutAddress)
-    .flatMap(({ value, pieces }) => inOneLine(value).map((name) => ({ value: name, pieces })))
+    .flatMap(({ value, pieces }) => organsInLine(value).map((name) => ({ value: name, pieces })))
     .filter(({ value }) => /\p{L}{2}/u.test(value))
   const last = pieces.at(-1)
   return { addressees, rest: last ? body.slice(body.indexOf(last) + 1) : body }
-}
-
-/** “Kính gửi: Sở Nội vụ; Ban Dân tộc”: without dashes, semicolons divide; names under one head word are told apart first. */
-const inOneLine = (value: string): string[] => {
-  const expanded = expandedOrgans(value)
-  return expanded.length > 1 || /:/u.test(value) ? expanded : value.split(/ ?; (?=\p{Lu})/u).flatMap(expandedOrgans)
 }
 
 /** A list in the middle of the page that opens the body: “Kính gửi:” lies under a stamp. */

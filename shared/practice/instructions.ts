@@ -45,6 +45,12 @@ export const ledBy = (text: string): (Instruction & { asked: boolean }) | undefi
   return { names: named.names, text: named.rest, asked: asked !== null }
 }
 
+/** “Sở Xây dựng giao Thanh tra Sở …”: what is said of somebody is that he charges somebody else. */
+export const isCharge = (rest: string): boolean => {
+  const asked = ASKED.exec(fold(rest))
+  return asked !== null && namedAt(rest.slice(asked[0].length)) !== undefined
+}
+
 /** “1. Cục Thuế tỉnh:”, “UBND các huyện chịu trách nhiệm:”: only the names, the deeds follow under it. */
 export const isHeading = (rest: string): boolean =>
   /^[:.\s]*$/u.test(rest) ||
