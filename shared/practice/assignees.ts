@@ -22,7 +22,7 @@ const KINDS =
  * tỉnh, thành phố: …” and “UBND các xã, phường: …” the list does not say which is which.
  */
 const LISTED =
-  /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Pp]huong|[Cc]uc|[Bb]an|[Vv]u|[Pp]hong|[Kk]hoa|(?<mixed>[Tt]inh, thanh pho|xa, (?:thi tran|phuong)(?:, dac khu)?|phuong, xa|huyen, (?:thi xa, )?thanh pho)))(?:, (?:ban|nganh))*(?:: ?| )/u
+  /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Pp]huong|[Cc]uc|[Bb]an|[Vv]u|[Pp]hong|[Kk]hoa|[Bb]enh vien|[Tt]rung tam|(?<mixed>[Tt]inh, thanh pho|xa, (?:thi tran|phuong)(?:, dac khu)?|phuong, xa|huyen, (?:thi xa, )?thanh pho)))(?:, (?:ban|nganh))*(?:: ?| )/u
 const COORDINATES = /ph.i h.p(?: chat che)?(?: (?:voi|cung)(?: voi)?)?:? /gu
 
 /**
@@ -130,7 +130,10 @@ const listedAt = (text: string, bare: string, listed: RegExpExecArray): { taken:
   const stop = new RegExp(`[;.(]|(?:, |(?<= )va )(?=${WHO})|(?<=[ _])${DEED}`, 'u').exec(bare.slice(from))
   const end = stop ? from + stop.index : bare.length
   if (listed.groups?.mixed) return { taken: expandedOrgans(released(text.slice(0, end)).replace(/,$/u, '')), end }
-  const head = released(text.slice(0, listed.groups?.head?.length)).replace(/(?:các|Các) (?=\S+$)/u, '')
+  const head = released(text.slice(0, listed.groups?.head?.length)).replace(
+    /(?:các|Các) (?=\S+$|bệnh viện$|trung tâm$)/iu,
+    '',
+  )
   const items = text
     .slice(from, end)
     .split(/, | và /u)
