@@ -1,4 +1,4 @@
-import { expandedOrgans } from '../directory/expand.ts'
+import { organsInLine } from '../directory/expand.ts'
 import { bareLetters, isOneSlipAway } from '../directory/nearest.ts'
 import type { Copy } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
@@ -12,7 +12,7 @@ const ADDRESSED = /^\P{L}{0,14}(?:k.nh (?:g.i|b.i|trinh|chuyen) ?[:;.]?|gui ?:|[
 /** Some number the list instead. */
 const NUMBERED = /^\d{1,2}[.,)] ?(?=\p{Lu})/u
 const DASH = /^[-•+*~_=^'’‘“„]+ ?/u
-const AS_ABOVE = /^nh. ?(?:tr.[nm]|k.nh g.i|tp m.i|th.nh ph.n(?: m.i| gi.y m.i| gm)?\P{L}{0,2}$)/u
+const AS_ABOVE = /^nh. ?(?:tr.[nm]|k.nh [gm].i|tp m.i|th.nh ph.n(?: m.i| gi.y m.i| gm)?\P{L}{0,2}$)/u
 /** The same, one letter misread or lost. */
 const isAsAbove = (folded: string): boolean => {
   const text = folded.replace(/^[^a-z]+/u, '')
@@ -49,16 +49,10 @@ export const addresseesOf = (body: Piece[]): { addressees: Item<string>[]; rest:
   const end = 1 + list.slice(1).findIndex((piece, i) => !belongs(piece, list[i], list.slice(0, i + 1)))
   const pieces = end === 0 ? list : list.slice(0, end)
   const addressees = itemsOf(pieces, withoutAddress)
-    .flatMap(({ value, pieces }) => inOneLine(value).map((name) => ({ value: name, pieces })))
+    .flatMap(({ value, pieces }) => organsInLine(value).map((name) => ({ value: name, pieces })))
     .filter(({ value }) => /\p{L}{2}/u.test(value))
   const last = pieces.at(-1)
   return { addressees, rest: last ? body.slice(body.indexOf(last) + 1) : body, isHeaded }
-}
-
-/** “Kính gửi: Sở Nội vụ; Ban Dân tộc”: without dashes, semicolons divide; names under one head word are told apart first. */
-const inOneLine = (value: string): string[] => {
-  const expanded = expandedOrgans(value)
-  return expanded.length > 1 || /:/u.test(value) ? expanded : value.split(/ ?; (?=\p{Lu})/u).flatMap(expandedOrgans)
 }
 
 /** A list in the middle of the page that opens the body: “Kính gửi:” lies under a stamp. */

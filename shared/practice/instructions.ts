@@ -32,6 +32,8 @@ const CLOSES =
 const UPWARD =
   /^(?:xem xet|phe duyet|quan tam|chap thuan|cho (?:y kien|phep|chu truong)|thong nhat|quyet dinh|tham dinh|ky |ban hanh|bo tri|ho tro)/u
 
+const isUpward = (verb: string, deed: string): boolean => /kinh /u.test(verb) && UPWARD.test(fold(deed.slice(0, 20)))
+
 /** A paragraph or item that begins with those who have to act: “2. Sở Tài chính chủ trì …”, “Giao Sở Y tế …”. */
 export const ledBy = (text: string): (Instruction & { asked: boolean }) | undefined => {
   const asked = ASKED.exec(fold(text)) ?? BY_THIS.exec(fold(text))
@@ -39,7 +41,14 @@ export const ledBy = (text: string): (Instruction & { asked: boolean }) | undefi
   const named = namedAt(text.slice(from))
   if (!asked && from > 0 && !/^ ?:/u.test(named?.rest ?? '')) return undefined
   if (!named || NARRATIVE.test(fold(named.rest)) || NOTE_ONLY.test(named.rest)) return undefined
+  if (asked && isUpward(asked[0], named.rest)) return undefined
   return { names: named.names, text: named.rest, asked: asked !== null }
+}
+
+/** “Sở Xây dựng giao Thanh tra Sở …”: what is said of somebody is that he charges somebody else. */
+export const isCharge = (rest: string): boolean => {
+  const asked = ASKED.exec(fold(rest))
+  return asked !== null && namedAt(rest.slice(asked[0].length)) !== undefined
 }
 
 /** “1. Cục Thuế tỉnh:”, “UBND các huyện chịu trách nhiệm:”: only the names, the deeds follow under it. */
@@ -94,17 +103,26 @@ const charges = (sentence: string): IteratorObject<Instruction> => {
       const before = text.slice(0, index)
       if (NOUN_BEFORE.test(before) || ASKED_BEFORE.test(fold(before))) return []
       const named = namedAt(text.slice(index + verb.length))
-      if (named && verb.startsWith('kinh') && UPWARD.test(fold(named.rest.slice(0, 20)))) return []
+      if (named && isUpward(verb, named.rest)) return []
       return named ? [{ names: named.names, text: named.rest }] : []
     })
 }
 
 const sentences = (text: string): string[] => text.split(/(?<=[\p{Ll}\p{Lu})][.;!]) (?=\p{Lu})/u)
 
+/** “UBND xã đề nghị các thôn nghiêm túc thực hiện”: the closing formula with those whom it asks. */
+const askedFor = (folded: string, rest: string): string => {
+  const asked = /^(?:de nghi|yeu cau) /u.exec(folded)
+  const named = asked && namedAt(rest.trim().slice(asked[0].length))
+  return named ? fold(named.rest) : folded
+}
+
 /** Something to be done, not narrative and not the closing formula. */
 export const isDeed = (rest: string): boolean => {
   const folded = fold(rest).replace(/^[^a-z(]+/u, '')
-  return /^[a-z]/u.test(folded) && folded.length > 12 && !NARRATIVE.test(folded) && !CLOSING.test(folded)
+  return (
+    /^[a-z]/u.test(folded) && folded.length > 12 && !NARRATIVE.test(folded) && !CLOSING.test(askedFor(folded, rest))
+  )
 }
 
 /** Who leads and who helps, each once. */

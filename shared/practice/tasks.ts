@@ -9,6 +9,7 @@ import {
   chargeOf,
   hasOwnNames,
   instructionsIn,
+  isCharge,
   isDeed,
   isHeading,
   isReturnClause,
@@ -111,7 +112,8 @@ const tasksOf = (section: Section, scope: Scope, { introduced, isItem }: Place):
     (!scope.tells &&
       (section.marker !== undefined || introduced || (led && isAddressed(led.names, section.text, scope))))
   if (led && mayLead && isHeading(led.text)) return headed(section, { ...own, names: led.names })
-  if (led && mayLead && isDeed(led.text))
+  const chargesOthers = section.marker === undefined && led !== undefined && isCharge(led.text)
+  if (led && mayLead && !chargesOthers && isDeed(led.text))
     return [task(section, gist(led.text), { ...own, names: led.names }), ...ownUnder(section, own)]
   const within = sentencesOf(section, own)
   if (section.under.length > 0) {

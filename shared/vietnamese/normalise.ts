@@ -8,7 +8,7 @@ const SLIPS: [RegExp, string][] = [
   [/Ƣ/gu, 'Ư'],
   [/ƣ/gu, 'ư'],
   // One Đ is often read as two; but units of đất đai, đê điều (“BNN-ĐĐ”) and the deputies (ĐĐBQH) are so abbreviated.
-  [/Đ{2,}(?=\p{L})(?!ĐBQH)|(?<=(?:^|[^\p{L}])[QNC])ĐĐ(?=[-/])/gu, 'Đ'],
+  [/(?!ĐĐBQH)Đ{2,}(?=\p{L})|(?<=(?:^|[^\p{L}])[QNC])ĐĐ(?=[-/])/gu, 'Đ'],
   [/N?Ñ/gu, 'N'],
   [/ñ/gu, 'n'],
   [/[–—−]/gu, '-'],
