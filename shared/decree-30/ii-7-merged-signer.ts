@@ -71,6 +71,8 @@ const withoutTitlesOf = (look: SignerAt, { titles }: SignerAt): SignerAt => {
 const isBetter = (a: Part, b: Part): boolean => {
   const isSameLine = Math.abs(a.piece.box.top - b.piece.box.top) < Math.min(a.piece.box.height, b.piece.box.height) / 2
   if (!isSameLine || a.piece.page !== b.piece.page) return false
+  // A band gives no more than the title: “PHÓ BÍ THƯ” of PHÓ BÍ THƯ THƯỜNG TRỰC.
+  if (a.text.startsWith(`${b.text} `) || b.text.startsWith(`${a.text} `)) return a.text.length > b.text.length
   return a.text.endsWith(` ${b.text}`) || (!b.text.endsWith(` ${a.text}`) && a.piece.confidence > b.piece.confidence)
 }
 
