@@ -15,13 +15,14 @@ import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
 import { type Zones, zonesOf } from './decree-30/zones.ts'
 import { DIRECTORY, type Directory } from './directory/directory.ts'
 import { isUnexpanded } from './directory/expand.ts'
-import { doubtsOf, missedTask, unreadMark } from './doubts.ts'
+import { doubtsOf, lostNumber, missedTask, unreadMark } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { penArrival, withPen } from './practice/arrival-pen.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
 import { withEnclosed } from './practice/enclosed-letters.ts'
 import { foundCitations } from './practice/found-citations.ts'
 import { foundTasks } from './practice/found-tasks.ts'
+import { isNumberLost } from './practice/lost-numbers.ts'
 import { isTaskOverlooked } from './practice/overlooked-tasks.ts'
 import { rangesOf, separateLetters } from './practice/separate-letters.ts'
 import { isTornByStamp, withoutStamps } from './practice/under-stamps.ts'
@@ -60,6 +61,7 @@ export const lettersOf = (
       review: [
         ...doubtsOf(fields, contradicted, odd),
         ...(isTaskMissing(fields, zones) ? [missedTask()] : []),
+        ...(isNumberLost(zones.body) ? [lostNumber()] : []),
         ...(hasUnreadMark(fields, reading.pages[first - 1]) ? [unreadMark()] : []),
       ],
     }
@@ -98,7 +100,7 @@ const textOf = ({ text }: Piece): string => text
 
 /** The fields, and for each task what reads oddly in it. */
 const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
-  const { addressees, rest } = addresseesOf(zones.body)
+  const { addressees, rest, isHeaded } = addresseesOf(zones.body)
   const { copies, archive } = copiesOf(zones.recipients)
   const red = pages.slice(0, 1).flatMap((page) => lookedAt(page, 'marks'))
   const upper = [...firstPage, ...red]
@@ -113,9 +115,7 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
     ...named,
     addressees: addressees
       .flatMap(toFound)
-      .map((found) =>
-        isUnexpanded(found.value) || isList(found.value) || RUNS_ON.test(found.value) ? unsure(found) : found,
-      ),
+      .map((found) => (isHeaded && isOneName(found.value) ? found : unsure(found))),
     copies: copies.flatMap(toListed),
     archive: archive && toListed(archive).map(lessSureOfUnits)[0],
     tasks,
@@ -140,6 +140,10 @@ const toFound = <T>({ value, pieces }: Item<T>): Found<T>[] =>
 /** The lists of the foot are in small type; most of their words are known ones. */
 const toListed = <T>({ value, pieces }: Item<T>): Found<T>[] =>
   [foundIn(value, pieces, listSureness(pieces))].filter((found) => found !== undefined)
+
+/** Expanded, no list of its own, and without the text below it. */
+const isOneName = (addressee: string): boolean =>
+  !isUnexpanded(addressee) && !isList(addressee) && !RUNS_ON.test(addressee)
 
 /** The text below was taken for its end. */
 const RUNS_ON = /\p{L},? (?:Căn cứ|Thực hiện) /u

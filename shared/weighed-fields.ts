@@ -94,6 +94,7 @@ const weighedPlace = (place: Found<string>, { issuer, parentIssuer }: LetterFiel
   return { ...place, confidence: sureness(bareLetters(name), bareLetters(name), { known, confidence, expected }) }
 }
 
+const ADDRESSED = 0.9
 const TYPES = DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations)
 
 /**
@@ -107,7 +108,9 @@ const typeSureness = (type: Found<string>, fields: LetterFields, symbol: Found<s
     const isOrgan = symbol && !TYPES.includes(symbolParts(symbol.value)[0] ?? '')
     // A type that no table knows has neither “V/v” nor “Kính gửi”.
     const isLetter = fields.subject !== undefined || fields.addressees.length > 0
-    return isOrgan && isLetter ? symbol.confidence : Math.min(type.confidence, 0.5)
+    if (!isOrgan || !isLetter) return Math.min(type.confidence, 0.5)
+    // An abstract under the number and addressees: no other type has both, whatever the symbol's letters are.
+    return fields.subject && fields.addressees.length > 0 ? Math.max(symbol.confidence, ADDRESSED) : symbol.confidence
   }
   if (saysAlone(symbol, type)) return Math.min(type.confidence, ALONE)
   const known = DOCUMENT_TYPES.map(({ name }) => bareLetters(name))
