@@ -113,7 +113,7 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
     ...named,
     addressees: addressees
       .flatMap(toFound)
-      .map((found) => (isHeaded && !isDoubtfulName(found.value) ? found : unsure(found))),
+      .map((found) => (isHeaded && isOneName(found.value) ? found : unsure(found))),
     copies: copies.flatMap(toListed),
     archive: archive && toListed(archive).map(lessSureOfUnits)[0],
     tasks,
@@ -125,9 +125,6 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
   })
   return { fields, odd }
 }
-
-/** A group without members, a list behind a colon, or words that run on. */
-const isDoubtfulName = (name: string): boolean => isUnexpanded(name) || isList(name) || RUNS_ON.test(name)
 
 const withoutAbsent = (fields: { [Name in keyof LetterFields]: LetterFields[Name] | undefined }): LetterFields => {
   const { addressees = [], copies = [], tasks = [], citations = [], ...single } = fields
@@ -141,6 +138,10 @@ const toFound = <T>({ value, pieces }: Item<T>): Found<T>[] =>
 /** The lists of the foot are in small type; most of their words are known ones. */
 const toListed = <T>({ value, pieces }: Item<T>): Found<T>[] =>
   [foundIn(value, pieces, listSureness(pieces))].filter((found) => found !== undefined)
+
+/** Expanded, no list of its own, and without the text below it. */
+const isOneName = (addressee: string): boolean =>
+  !isUnexpanded(addressee) && !isList(addressee) && !RUNS_ON.test(addressee)
 
 /** The text below was taken for its end. */
 const RUNS_ON = /\p{L},? (?:Căn cứ|Thực hiện) /u
