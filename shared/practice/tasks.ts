@@ -3,6 +3,7 @@ import type { Piece } from '../decree-30/pieces.ts'
 import type { Task } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { deadlineIn, type LetterDays } from './deadlines.ts'
+import { beginsWithVerb } from './deed-verbs.ts'
 import { gist, gistOfSeveral } from './gist.ts'
 import {
   assigneesOf,
@@ -90,16 +91,23 @@ const tasksOf = (section: Section, scope: Scope, { introduced, isItem }: Place):
   const own = { ...scope, no: numberOf(section, scope.no) }
   const led = ledBy(section.text)
   const mayLead = led?.asked === true || (!scope.tells && (section.marker !== undefined || introduced))
-  if (led && mayLead && isHeading(led.text)) return headed(section, { ...own, names: led.names })
+  if (led && mayLead && (isHeading(led.text) || headsDeeds(led.text, section)))
+    return headed(section, { ...own, names: led.names })
   if (led && mayLead && isDeed(led.text))
     return [task(section, gist(led.text), { ...own, names: led.names }), ...ownUnder(section, own)]
   const within = sentencesOf(section, own)
   if (section.under.length > 0) {
-    const shared = scope.names.length > 0 && !section.under.some(hasOwnNames) && isDeed(section.text)
     const tells = scope.tells || (section.text.length < LONGEST_HEADING && TELLS.test(fold(section.text)))
-    return shared && !tells
-      ? [task(section, gist(section.text), own)]
-      : [...(scope.article ? within : []), ...siblings(section.under, { ...own, charged: introduced && !tells, tells })]
+    if (scope.names.length > 0 && !tells && section.under.every((item) => isOf(item, scope.names)))
+      return headsDeeds(section.text, section)
+        ? headed(section, own)
+        : isDeed(section.text)
+          ? [task(section, gist(section.text), own)]
+          : []
+    return [
+      ...(scope.article ? within : []),
+      ...siblings(section.under, { ...own, charged: introduced && !tells, tells }),
+    ]
   }
   if (within.length > 0) return within
   return scope.names.length > 0 && !scope.tells && isItem && isDeed(section.text)
@@ -107,11 +115,33 @@ const tasksOf = (section: Section, scope: Scope, { introduced, isItem }: Place):
     : []
 }
 
-/** Deeds under a heading of names: one task, unless the items name others themselves. */
+/** “… thực hiện các khâu:”, “Công tác phòng ngừa sự cố”: it only heads the deeds under it. */
+const headsDeeds = (text: string, { under }: Section): boolean => {
+  const deeds = under.filter((item) => beginsWithVerb(item.text) || hasOwnNames(item)).length
+  const heads =
+    /:\s*$/u.test(text) || (text.length < LONGEST_HEADING && !/[.;/]\P{L}*$/u.test(text) && !beginsWithVerb(text))
+  return heads && deeds > 0 && 2 * deeds >= under.length
+}
+
+/** It names nobody, or once more all of those above. */
+const isOf = ({ text }: Section, names: string[]): boolean => {
+  const own = ledBy(text)?.names ?? names
+  return own.length === names.length && own.every((name) => names.includes(name))
+}
+
+/**
+ * Deeds under a heading of names: one task, unless the items name others themselves. Numbered items of an article are
+ * a task each.
+ */
 const headed = (section: Section, scope: Scope): TaskAt[] => {
   const { under } = section
   if (under.length === 0) return []
-  const [own, shared] = [under.filter(hasOwnNames), under.filter((item) => !hasOwnNames(item))]
+  if (section.marker?.level === 0 && under.every(({ marker }) => marker?.level === 2))
+    return siblings(under, { ...scope, article: false })
+  const [own, shared] = [
+    under.filter((item) => !isOf(item, scope.names)),
+    under.filter((item) => isOf(item, scope.names)),
+  ]
   if (own.length > shared.length) return siblings(under, { ...scope, article: false })
   const text = shared.length > 1 ? gistOfSeveral(shared.map(({ text }) => text)) : gist(shared[0]?.text ?? '')
   const pieces = [...section.pieces, ...shared.flatMap(({ pieces }) => pieces)]
