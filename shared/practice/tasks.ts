@@ -2,6 +2,7 @@ import { paragraphsOf } from '../decree-30/ii-6-content.ts'
 import type { Piece } from '../decree-30/pieces.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { LetterDays } from './deadlines.ts'
+import { beginsWithVerb } from './deed-verbs.ts'
 import { gist, gistOfSeveral } from './gist.ts'
 import { chargeOf, hasOwnNames, instructionsIn, isDeed, isHeading, ledBy, ledSentences } from './instructions.ts'
 import { type Charge, type TaskAt, taskOf, withReturn } from './one-task.ts'
@@ -88,7 +89,9 @@ const siblings = (sections: Section[], scope: Scope): TaskAt[] => {
 const tasksOf = (section: Section, scope: Scope, { introduced, isItem, before }: Place): TaskAt[] => {
   const own = { ...scope, no: numberOf(section, scope.no) }
   const led = ledBy(section.text)
-  const mayLead = led?.asked === true || (!scope.tells && (section.marker !== undefined || introduced))
+  // Where everybody gets his part, a table's torn lines begin with names, too.
+  const isTorn = scope.assigns && led !== undefined && !isHeading(led.text) && !beginsWithVerb(led.text)
+  const mayLead = led?.asked === true || (!scope.tells && (section.marker !== undefined || (introduced && !isTorn)))
   if (led && mayLead && (isHeading(led.text) || headsDeeds(led.text, section)))
     return headed(section, { ...own, names: led.names })
   if (led && mayLead && isDeed(led.text))
