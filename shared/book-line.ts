@@ -8,6 +8,8 @@ export const BookLine = z.object({
   cells: z.array(z.string()),
   /** The program doubts a field: said in the notes while the line is open, and no part of what is kept. */
   isDoubtful: z.boolean().default(false),
+  /** Which tasks are doubted, by their numbers on the paper: said in the notes of an open line, and never kept. */
+  doubtedTasks: z.array(z.string()).optional(),
   /** Most of it is left blank, since the letter is kept from whoever reads. Never stored. */
   withheld: z.literal(true).optional(),
 })
@@ -17,8 +19,10 @@ export type BookLine = z.infer<typeof BookLine>
 export type Span = { from: string; to: string }
 
 /** The cells as they are shown: with a word in the last column (notes) where somebody should check the letter. */
-export const shownCells = ({ cells, isDoubtful }: BookLine): string[] =>
-  isDoubtful ? cells.with(-1, [cells.at(-1), 'Cần kiểm tra'].filter((words) => words).join('; ')) : cells
+export const shownCells = ({ cells, isDoubtful, doubtedTasks = [] }: BookLine): string[] => {
+  const check = doubtedTasks.length > 0 ? `Cần kiểm tra (nhiệm vụ ${doubtedTasks.join(', ')})` : 'Cần kiểm tra'
+  return isDoubtful ? cells.with(-1, [cells.at(-1), check].filter((words) => words).join('; ')) : cells
+}
 
 /** By day, then by the number at the head of a cell; lines without a number come last. */
 export const inOrder =

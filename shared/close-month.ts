@@ -37,7 +37,7 @@ export const closeMonth = async (
     month,
     closedAt: now.toISOString(),
     closedBy: by,
-    lines: lines.map((line) => ({ ...line, isDoubtful: false })),
+    lines: lines.map(({ doubtedTasks: _, ...line }) => ({ ...line, isDoubtful: false })),
   }
   if (!(await keepClosed(book, closed, archive))) throw new CannotClose(CLOSED_ALREADY)
   return closed

@@ -1,3 +1,4 @@
+import { citationOutcomes, sameNumber } from './citation-outcomes.ts'
 import type { ReadLetter, ReadLine } from './read-line.ts'
 import { taskOutcomes } from './task-outcomes.ts'
 import type { Truth, TruthLetter } from './truth.ts'
@@ -31,11 +32,6 @@ const alike =
     similarity(expected, got) >= least
 const NAME = alike(0.85)
 const SUBJECT = alike(0.9)
-/** Cited numbers: as printed but for spaces around hyphens and slashes, and the two ways of writing Đ. */
-const sameNumber: Same = (expected, got) => numberForm(expected) === numberForm(got)
-const numberForm = (text: string): string =>
-  text.normalize('NFC').replace(/Ð/gu, 'Đ').replace(/\s+/gu, '').toUpperCase()
-
 /** The field, when two values are the same, and whose doubt (of one of them) asks a person to look at it. */
 const SINGLE: [field: keyof ReadLetter & keyof TruthLetter, same: Same, flag: string, other?: string][] = [
   ['number', exactly, 'number'],
@@ -101,7 +97,7 @@ const letterOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter | u
     )
   const list = (field: string, want: string[] | null | undefined, have: string[], same: Same, flag: string) =>
     !want ? [] : pairs(want, have, same).map(([a, b]) => judge(field, a, b, same, flag))
-  const separated = judge('letters', pages, got?.pages, exactly, 'letters')
+  const separated = judge('letters', pages, got && pagesLike(pages, got), exactly, 'letters')
   if (!got) return [separated]
   return [
     separated,
@@ -128,15 +124,15 @@ const letterOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter | u
     ),
     ...list('addressees', expected.addressees, got.addressees, NAME, 'addressees'),
     ...list('copies', expected.copies?.map(copyText), got.copies.map(copyText), NAME, 'copies'),
-    ...list(
-      'citations',
-      expected.citations?.map(({ fullNumber }) => fullNumber),
-      got.citations.map(({ fullNumber }) => fullNumber),
-      sameNumber,
-      'citations',
-    ),
+    ...citationOutcomes(expected, got, judge, NAME),
     ...taskOutcomes(scan, expected, got),
   ]
+}
+
+/** Some truths count a letter's annexes to its pages, others do not: a letter is told apart rightly either way. */
+const pagesLike = (expected: string, { pages, annexes }: ReadLetter): string => {
+  const whole = annexes && `${firstPage(pages)}-${annexes.split('-').at(-1)}`
+  return whole === expected ? whole : pages
 }
 
 /** The truth says nothing of this part; null says that the paper has no stamp. */

@@ -1,5 +1,5 @@
 import { contradictions, lessSure } from './checks.ts'
-import { foundIn, joined } from './decree-30/evidence.ts'
+import { foundIn } from './decree-30/evidence.ts'
 import { lookedAt } from './decree-30/filled-in.ts'
 import { headOf } from './decree-30/head.ts'
 import { mergedSigner } from './decree-30/ii-7-merged-signer.ts'
@@ -18,12 +18,10 @@ import { doubtsOf, missedTask, unreadMark } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { penArrival, withPen } from './practice/arrival-pen.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
-import { isOdd } from './practice/citation-doubts.ts'
-import { citationsIn } from './practice/citations.ts'
 import { withEnclosed } from './practice/enclosed-letters.ts'
+import { foundCitations } from './practice/found-citations.ts'
 import { foundTasks } from './practice/found-tasks.ts'
 import { isTaskOverlooked } from './practice/overlooked-tasks.ts'
-import { withAbstract } from './practice/relations.ts'
 import { rangesOf, separateLetters } from './practice/separate-letters.ts'
 import { isTornByStamp, withoutStamps } from './practice/under-stamps.ts'
 import type { PageReading, Reading } from './reading.ts'
@@ -118,7 +116,7 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
     copies: copies.flatMap(toListed),
     archive: archive && toListed(archive)[0],
     tasks,
-    citations: citations(zones, named.subject?.value ?? '', named.issuedOn?.value),
+    citations: foundCitations(zones.body, named.subject?.value ?? '', named.issuedOn?.value),
     signer: signer(zones, pages),
     urgency: mark(urgencyIn(upper)) ?? markUnderStamp(pages[0]),
     secrecy: mark(secrecyIn(upper)),
@@ -148,13 +146,6 @@ const DOUBTFUL = 0.3
 /** What may be right as it is: a person looks all the same. */
 const UNSURE = 0.7
 const unsure = <T>(found: Found<T>): Found<T> => ({ ...found, confidence: Math.min(found.confidence, UNSURE) })
-
-const citations = ({ body }: Zones, abstract: string, day: string | undefined) =>
-  withAbstract(citationsIn(joined(body)), abstract).flatMap(({ doubtful, ...citation }) => {
-    const start = citation.fullNumber.slice(0, 5)
-    const line = body.find(({ text }) => text.replace(/ ?([-/]) ?/gu, '$1').includes(start)) ?? body[0]
-    return line ? (foundIn(citation, [line], doubtful || isOdd(citation, day) ? DOUBTFUL : undefined) ?? []) : []
-  })
 
 /** The signature as the page was read, filled up from the look at the seal's place by itself. */
 const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {

@@ -40,10 +40,16 @@ export const taskCalendar = (tasks: DueTask[], name: string, home: string): stri
 }
 
 const event = (task: DueTask, due: string, uid: string, home: string): Property[] => {
-  const { entry, no, handled } = task
+  const { entry, no, handled, doubt } = task
   const { fullNumber, issuer } = entry.letter.fields
   const letter = [fullNumber?.value, issuer?.value].filter((words) => words !== undefined).join(', ')
-  const about = [task.task.assignees.join('; '), letter, task.task.deadlineText, handled?.note]
+  const about = [
+    task.task.assignees.join('; '),
+    letter,
+    task.task.deadlineText,
+    handled?.note,
+    doubt && `⚑ ${doubt.vi}`,
+  ]
   const url = `${home}/letters/${entry.letter.id}/tasks/${no}`
   return [
     ['BEGIN', 'VEVENT'],

@@ -80,7 +80,7 @@ const section = (head: string, tasks: DueTask[], home: string, lang: Language): 
   ]
 }
 
-const lines = ({ task, entry, no, due }: DueTask, home: string, lang: Language): string[] => {
+const lines = ({ task, entry, no, due, doubt }: DueTask, home: string, lang: Language): string[] => {
   const { fullNumber, issuer } = entry.letter.fields
   const noDay = { vi: 'không ghi ngày', en: 'no day named' }[lang]
   const parts = [
@@ -88,6 +88,7 @@ const lines = ({ task, entry, no, due }: DueTask, home: string, lang: Language):
     task.text,
     task.assignees.join('; '),
     [fullNumber?.value, issuer?.value].filter((words) => words !== undefined).join(', '),
+    doubt ? `⚑ ${doubt[lang]}` : '',
   ]
   return [`- ${parts.filter((part) => part !== '').join(' · ')}`, `  ${home}/letters/${entry.letter.id}/tasks/${no}`]
 }

@@ -4,6 +4,7 @@ import { isIncoming, numberCell } from './incoming-register.ts'
 import type { Task } from './letter.ts'
 import type { Register } from './ports.ts'
 import { arrivedOn, type LetterEntry } from './register.ts'
+import { tasksOf } from './task-states.ts'
 
 /** Columns of the register that tracks, from 0: the number of arrival, and what the letter is called. */
 export const [TRACKED_NUMBER, CALLED_IN_FULL] = [0, 1] as const
@@ -36,7 +37,9 @@ export const trackingLine = (entry: LetterEntry): BookLine => {
     '',
     fields.urgency?.value ?? '',
   ]
-  return { letter: id, day: arrivedOn(entry), cells, isDoubtful: review.length > 0 }
+  const doubtedTasks = tasksOf(entry.letter).flatMap(({ doubt, task, no }) => (doubt ? (task.no ?? `${no + 1}`) : []))
+  const isDoubtful = review.length > 0
+  return { letter: id, day: arrivedOn(entry), cells, isDoubtful, ...(doubtedTasks.length > 0 && { doubtedTasks }) }
 }
 
 /** @example 'Công văn số 251/UBND-NNTN ngày 16/01/2019 của Ủy ban nhân dân tỉnh Quảng Ngãi' */

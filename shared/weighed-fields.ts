@@ -14,7 +14,7 @@ import { weighedTasks } from './weighed-tasks.ts'
  * the paper that another line bears out. What is known nowhere stays as sure as the engine was.
  */
 export const weighedFields = (fields: LetterFields, directory: Directory): LetterFields => {
-  const { issuer, parentIssuer, symbol, place, type } = fields
+  const { issuer, parentIssuer, symbol, place, type, archive } = fields
   const weighedSymbol = symbol && weighed(symbol, fields, directory)
   return {
     ...fields,
@@ -24,6 +24,7 @@ export const weighedFields = (fields: LetterFields, directory: Directory): Lette
     ...(parentIssuer && { parentIssuer: organ(parentIssuer, directory) }),
     ...(weighedSymbol && { symbol: weighedSymbol }),
     ...(place && { place: weighedPlace(place, fields) }),
+    ...(archive && { archive: weighedArchive(archive, symbol) }),
     ...(type && { type: { ...type, confidence: typeSureness(type, fields, weighedSymbol) } }),
   }
 }
@@ -65,6 +66,16 @@ const ALONE = 0.5
 const saysAlone = (symbol: Found<string> | undefined, type: Found<string> | undefined): boolean =>
   symbol?.box !== undefined && type?.value !== 'Công văn' && JSON.stringify(type?.box) === JSON.stringify(symbol.box)
 
+/** The office keeps a copy, and the unit whose abbreviation the symbol ends in: two lines that say the same. */
+const weighedArchive = (archive: Found<string>, symbol: Found<string> | undefined): Found<string> => {
+  const said = ['VT', 'VP', ...symbolParts(symbol?.value ?? '')]
+  const parts = archive.value.split(/[,;:. ]+/u)
+  const isBorneOut = parts.length > 1 && parts.every((part) => said.includes(part)) && archive.confidence >= LEGIBLE
+  return isBorneOut && !isPerson(archive) ? { ...archive, confidence: Math.max(archive.confidence, SAID) } : archive
+}
+const LEGIBLE = 0.3
+const SAID = 0.92
+
 const isPerson = ({ source }: Found<unknown>): boolean => source === 'person'
 
 /** A province is a name among some seventy; the issuer's own name bears it out. */
@@ -89,7 +100,9 @@ const typeSureness = (type: Found<string>, fields: LetterFields, symbol: Found<s
   const bySymbol = symbol && typeBySymbol(symbol.value, fields.issuedOn?.value)
   if (type.value === 'Công văn') {
     const isOrgan = symbol && !TYPES.includes(symbolParts(symbol.value)[0] ?? '')
-    return isOrgan ? symbol.confidence : Math.min(type.confidence, 0.5)
+    // A type that no table knows has neither “V/v” nor “Kính gửi”.
+    const isLetter = fields.subject !== undefined || fields.addressees.length > 0
+    return isOrgan && isLetter ? symbol.confidence : Math.min(type.confidence, 0.5)
   }
   if (saysAlone(symbol, type)) return Math.min(type.confidence, ALONE)
   const known = DOCUMENT_TYPES.map(({ name }) => bareLetters(name))

@@ -112,6 +112,24 @@ describe('tasks are the same as a person would say', () => {
     expect(found).toMatchObject({ right: 1, missing: 0, extra: 0 })
   })
 
+  test('a doubt flags its own task; what is missing is flagged by a doubt of the list alone', () => {
+    const paper = truth({
+      pages: '1',
+      tasks: [task('Chuẩn bị phòng họp', ['Sở Nội vụ']), task('Báo cáo', ['Sở Y tế'])],
+    })
+    const read = [task('Báo cáo', ['Sở Xây dựng']), task('Mua sắm trang thiết bị', ['Sở Tài chính'])]
+    const flags = (...review: ReadLetter['review']) =>
+      evaluate(paper, line(letter({ tasks: read, review })))
+        .filter(({ field, verdict }) => field.startsWith('tasks') && verdict !== 'right')
+        .map(({ verdict, flagged }) => `${verdict} ${flagged}`)
+    expect(flags({ field: 'tasks', item: 0, reason: '' })).toEqual([
+      ...['missing false', 'missing true', 'extra true', 'extra false'],
+    ])
+    expect(flags({ field: 'tasks', reason: '' })).toEqual([
+      ...['missing true', 'missing false', 'extra false', 'extra false'],
+    ])
+  })
+
   test('an assignee that nobody named is extra', () => {
     const found = tasks(task('Báo cáo', ['các đơn vị']), task('Báo cáo', ['Sở Y tế']), 'tasks.assignees', [
       'Bệnh viện tỉnh',
@@ -127,4 +145,41 @@ test('a field that the truth leaves out is not measured', () => {
 test('a letter that was not told apart counts as missing', () => {
   const paper = truth({ pages: '1', number: '1' }, { pages: '2', number: '2' })
   expect(row('letters', paper, line(letter({ pages: '1-2', number: '1' })))).toMatchObject({ right: 0, missing: 1 })
+})
+
+test.each([
+  ['counts them', '1-5', 1],
+  ['leaves them out', '1-3', 1],
+  ['ends elsewhere', '1-4', 0],
+])('a letter with annexes is told apart where the truth %s', (_, pages, right) =>
+  expect(row('letters', truth({ pages }), line(letter({ pages: '1-3', annexes: '4-5' })))).toMatchObject({ right }),
+)
+
+describe('a cited document that was found has a day and an issuer', () => {
+  const cited = (fullNumber: string, issuedOn: string | null, issuer: string | null) => ({
+    fullNumber,
+    issuedOn,
+    issuer,
+  })
+  const paper = truth({
+    pages: '1',
+    citations: [cited('12/QĐ-UBND', '2024-05-02', 'UBND tỉnh'), cited('7/CV', null, null)],
+  })
+  const read = (...citations: ReturnType<typeof cited>[]) => line(letter({ citations }))
+
+  test.each([
+    [
+      'read as they are',
+      cited('12/QĐ - UBND', '2024-05-02', 'UBND tỉnh'),
+      { right: 1, wrongFlagged: 0, silent: 0, missing: 0 },
+    ],
+    ['another day', cited('12/QĐ-UBND', '2024-05-03', 'UBND tỉnh'), { right: 0, silent: 1 }],
+    ['no day', cited('12/QĐ-UBND', null, 'UBND tỉnh'), { right: 0, missing: 1 }],
+  ])('%s', (_, one, expected) => expect(row('citations.issuedOn', paper, read(one))).toMatchObject(expected))
+
+  test('another issuer', () =>
+    expect(row('citations.issuer', paper, read(cited('12/QĐ-UBND', null, 'Sở Y tế')))).toMatchObject({ right: 0 }))
+  test('one that the paper does not tell is extra', () =>
+    expect(row('citations.issuer', paper, read(cited('7/CV', null, 'Sở Y tế')))).toMatchObject({ extra: 1 }))
+  test('but not one that was not found', () => expect(row('citations.issuer', paper, read())).toBeUndefined())
 })

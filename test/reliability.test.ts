@@ -26,6 +26,19 @@ test('a list is right when all of it is, as sure as its weakest item', () => {
   expect(bin(0.7, row('copies', ...items))).toMatchObject({ all: 1, right: 0 })
 })
 
+test('a task counts by itself, as sure as it is', () => {
+  const first = { field: 'tasks', item: 0, confidence: 0.97 }
+  const read = row(
+    'tasks',
+    one(first),
+    one({ ...first, field: 'tasks.assignees' }),
+    one({ field: 'tasks', item: 1, confidence: 0.75, flagged: true, verdict: 'extra', expected: '' }),
+  )
+  expect(bin(0.95, read)).toMatchObject({ all: 1, right: 1 })
+  expect(bin(0.7, read)).toMatchObject({ all: 1, right: 0 })
+  expect(read).toMatchObject({ unflagged: 1, unflaggedRight: 1 })
+})
+
 test('a signatory’s parts are one field', () => {
   const parts = [one({ field: 'signer.name', flagged: true }), one({ field: 'signer.title', flagged: true })]
   expect(row('signer', ...parts)).toMatchObject({ unflagged: 0 })

@@ -1,3 +1,4 @@
+import { titlesInBands } from '../decree-30/ii-7-title-bands.ts'
 import { titleInBand } from '../decree-30/ii-7-title-in-band.ts'
 import { pieceOf } from '../decree-30/pieces.ts'
 import { around, boxOf, onPage } from '../pages/boxes.ts'
@@ -33,10 +34,17 @@ export const titleBands = async (inks: GreyPicture[], box: Box, height: number, 
   const whole = { from: TITLES.from * scale, to: TITLES.to * scale, left: 0, right: first.width }
   const bands = (ink: GreyPicture, reach: Reach, times: number) => bandsIn(ink, reach, { scale, times }, ocr)
   const seen = await bands(first, whole, 1.5)
+  if (isComplete(seen)) return [{ kind: 'title-bands', box, lines: seen.map((line) => onPage(line, box)) }]
   const near = reachOf(seen, first, scale)
   for (const ink of near ? inks : inks.slice(1)) seen.push(...(await bands(ink, near ?? whole, near ? 2 : 1.5)))
   const lines = seen.map((line) => onPage(line, box))
   return lines.length > 0 ? [{ kind: 'title-bands', box, lines }] : []
+}
+
+/** Whether somebody's title, and in whose place he signs, was read twice each: no further look pays. */
+const isComplete = (seen: Line[]): boolean => {
+  const { authorities, titles } = titlesInBands(seen.map(({ words, box }) => ({ ...pieceOf(words, 1), box })))
+  return authorities.length + titles.length > 1 && ![...authorities, ...titles].some(({ isUnsure }) => isUnsure)
 }
 
 /** Bands that show a title; boxes are parts of the picture, a line's is its band. */

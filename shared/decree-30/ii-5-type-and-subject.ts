@@ -11,7 +11,7 @@ const LONGEST_NAMES_FIRST = [...new Set(DOCUMENT_TYPES.map(({ name }) => name))]
 /** “V/v”, and what the engine makes of it. */
 const ABOUT = /^\P{L}{0,2}(?:v ?[/|lij1] ?[vyu]?\b|vv\b|viv\b|vy\b|vi (?=\p{Ll})|ve viec:?) ?/u
 const BODY =
-  /^(?:k.nh g.i|can cu|theo |thuc hien|ngay |de |uy ban nhan dan|\P{L}*i\. |dieu 1|thu tuong|chu tich|phan |hoi dong|bo truong|giam doc|truong ban|xet de nghi|qua |.{3,40} dien:)/u
+  /^(?:k.nh (?:g.i|trinh)|can cu|theo |thuc hien|ngay |de |uy ban nhan dan|\P{L}*i\. |dieu 1|thu tuong|chu tich|phan |hoi dong|bo truong|giam doc|truong ban|xet de nghi|qua |.{3,40} dien:)/u
 /** More free height than this, in heights of a line, ends the abstract. */
 const PARAGRAPH_GAP = 1.35
 
@@ -39,8 +39,15 @@ export const typeAndSubject = (below: Piece[], body: Piece[], bySymbol?: string)
       .map(withoutStampBefore)
       .filter((piece) => !isMargin(piece)),
   )
-  const subject = clean(joined(subjectAt))
+  const subject = withRestOfTitle(line, type, clean(joined(subjectAt)))
   return { type, typeAt: [line], ...(subject && { subject }), subjectAt }
+}
+
+/** “THÔNG BÁO KẾT LUẬN / của Chủ tịch tại cuộc họp …”: the abstract begins behind the type's name, in its line. */
+const withRestOfTitle = ({ text }: Piece, type: string, subject: string): string => {
+  const rest = text.split(' ').slice(type.split(' ').length).join(' ').toLowerCase()
+  const goesOn = /^\p{Ll}/u.test(subject) && /^\p{L}{2}/u.test(rest)
+  return goesOn ? `${rest.slice(0, 1).toUpperCase()}${rest.slice(1)} ${subject}` : subject
 }
 
 /** Centred lines, one close under the other, until a paragraph, an address or free space. */
@@ -67,9 +74,15 @@ const abstractUnder = (type: Piece, under: Piece[]): Piece[] => {
 const isTitleOfActs = ({ folded, box }: Piece): boolean =>
   /^(?:thuc hien|theo |de |phan )/u.test(folded) && box.left > 0.23 && right(box) < 0.86
 
-/** A first line begins further right than the next and reaches the right margin; a centred line does not. */
+/**
+ * A first line begins further right than the next and reaches the right margin; of a centred block the next line is
+ * wider on both sides or on none.
+ */
 const isParagraph = ({ box }: Piece, next: Piece | undefined): boolean =>
-  next !== undefined && box.left > next.box.left + 0.03 && right(box) > 0.84 && right(next.box) > 0.84
+  next !== undefined &&
+  box.left > next.box.left + 0.03 &&
+  right(box) > 0.84 &&
+  box.left - next.box.left > right(next.box) - right(box) + 0.03
 
 /** A mark in the margin, or a crumb of a stamp beside the abstract. */
 const isMargin = ({ box, text }: Piece): boolean =>
@@ -126,5 +139,7 @@ const clean = (text: string): string => {
   return text
     .slice(about?.[0].length ?? 0)
     .replace(/^[^\p{L}\p{N}“"(]+|[\s.;:,_-]+$/gu, '')
+    .replace(/^\(([^()]+)\)$/u, '$1')
+    .replace(/^[^“]*$/u, (all) => all.replace(/”$/u, ''))
     .replace(/^và việc/u, 'Về việc')
 }

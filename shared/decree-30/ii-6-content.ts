@@ -29,7 +29,7 @@ export const paragraphsOf = (body: Piece[]): Paragraph[] => {
 }
 
 /** A day or a year alone on a line ends what was said; a number of two digits is the page's. */
-const IS_DAY = /^(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|(?:19|20)\d{2}(?=[.;,:]))\P{L}{0,4}$/u
+const IS_DAY = /^(?:[\dlIO]{1,2} ?[/.-] ?[\dlIO]{1,2} ?[/.-] ?\d{4}|(?:19|20)\d{2}(?=[.;,:]))\P{L}{0,4}$/u
 /** A few letters alone are a crumb, unless they end what was said: “… nội dung / sau:”. */
 const isText = ({ text, box }: Piece): boolean =>
   (/\p{L}{2}/u.test(text) || IS_DAY.test(text)) &&

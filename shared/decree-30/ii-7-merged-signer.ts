@@ -17,9 +17,11 @@ export const mergedSigner = (
   { bands, elsewhere }: { bands?: SignerAt; elsewhere?: { name: string; piece: Piece } | undefined } = {},
 ): { signer: Signer; pieces: Piece[]; confidence: number } | undefined => {
   const looks = bands ? [...seen.map((look) => withoutTitlesOf(look, bands)), bands] : seen
+  const deputies = looks.flatMap((look) => look.titles).flatMap(({ text }) => DEPUTIES[text] ?? [])
   const authorities = looks
     .map((look) => look.authorities)
     .reduce((most, next) => (next.length > most.length ? next : most), [])
+    .map((part) => inPlaceOfHead(part, deputies))
   const inPlace = authorities.map(({ text }) => text)
   const all = looks
     .flatMap((look) => look.titles)
@@ -47,6 +49,12 @@ export const mergedSigner = (
       isWhole(titled) && isEachPlain && !parts.some(({ isUnsure }) => isUnsure) ? 1 : INCOMPLETE,
     ),
   }
+}
+
+/** “L“T. GIÁM ĐỐC” above his deputy: a deputy signs in his head's place, by nobody's order. */
+const inPlaceOfHead = (part: Part, heads: string[]): Part => {
+  const head = heads.find((title) => part.text.endsWith(` ${title}`))
+  return head === undefined || /^K\/?T/u.test(part.text) ? part : { ...part, text: `KT. ${head}`, isUnsure: true }
 }
 
 const isSame = (a: Part, b: Part): boolean => fold(a.text) === fold(b.text)

@@ -58,6 +58,8 @@ const wordsOf = (text: string): string[] => text.split(' ').filter((word) => wor
 /** Most people bear one of these; only to them is a family name completed of which part is lost. */
 const FREQUENT = 'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Trương'.split(' ')
 const familyLike = (word: string): string | undefined => {
+  // No other name has these letters, whatever the seal's ring makes of those around: “j4g)yễn”, “Nzuyễ£”.
+  if (/uyễ|yễn/iu.test(word)) return 'Nguyễn'
   const letters = fold(word).replace(/[^a-z]/gu, '')
   if (letters.length < 3 || family(word)) return undefined
   const alike = FREQUENT.filter((known) => isPartOf(letters, fold(known)) || isOneSlipAway(letters, fold(known)))

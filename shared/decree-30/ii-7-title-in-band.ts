@@ -22,8 +22,8 @@ const KNOWN = TITLES.map((title) => ({ title, bare: lettersOf(title) }))
   .sort((a, b) => b.bare.length - a.bare.length)
 
 /**
- * The title that one line shows among crumbs of the seal and of pens: the longest that was read exactly, else one with
- * a slip, else a deputy's of which most is read.
+ * The title that one line shows among crumbs of the seal and of pens: the longest that was read exactly or but for a
+ * slip, else a deputy's of which most is read.
  *
  * @example 'xwe,.PHÓ GIẢM ĐC' → PHÓ GIÁM ĐỐC, but for a slip; before it “xwe,.”
  */
@@ -31,18 +31,20 @@ export const titleInBand = ({ text }: Pick<Piece, 'text'>): TitleSeen | undefine
   const folded = fold(text)
   const places = [...folded].flatMap((letter, i) => (/[a-z]/u.test(letter) ? [i] : []))
   const read = places.map((i) => folded[i]).join('')
-  for (const [how, find] of WAYS)
-    for (const { title, bare } of KNOWN) {
-      const span = find(read, title, bare)
-      if (!span) continue
-      const from = places[span.from] ?? 0
-      const to = (places[span.to - 1] ?? 0) + 1
-      const before = folded.slice(0, from).replace(/^[^a-z]+/u, '')
-      if (COLLECTIVE.test(title) && !/t[m.]/u.test(before)) continue
-      if (isCapitals(text.slice(from, to))) return { title, how, before, from, to }
-    }
-  return undefined
+  const seen = KNOWN.flatMap(({ title, bare }): TitleSeen[] => {
+    const [how, span] = howRead(read, title, bare) ?? []
+    if (!how || !span) return []
+    const from = places[span.from] ?? 0
+    const to = (places[span.to - 1] ?? 0) + 1
+    const before = folded.slice(0, from).replace(/^[^a-z]+/u, '')
+    if (!isCapitals(text.slice(from, to)) || (COLLECTIVE.test(title) && !/t[m.]/u.test(before))) return []
+    return [{ title, how, before, from, to }]
+  })
+  return seen.find(({ how }) => how !== 'roughly') ?? likest(seen, read)
 }
+
+const likest = (seen: TitleSeen[], read: string): TitleSeen | undefined =>
+  seen.toSorted((a, b) => similarity(lettersOf(b.title), read) - similarity(lettersOf(a.title), read))[0]
 
 type Span = { from: number; to: number }
 type Find = (read: string, title: string, bare: string) => Span | undefined
@@ -82,3 +84,10 @@ const WAYS: [HowRead, Find][] = [
   ['but for a slip', slipped],
   ['roughly', roughly],
 ]
+const howRead = (read: string, title: string, bare: string): [HowRead, Span] | undefined => {
+  for (const [how, find] of WAYS) {
+    const span = find(read, title, bare)
+    if (span) return [how, span]
+  }
+  return undefined
+}

@@ -7,7 +7,9 @@ import { isRecipientsHeading } from './foot-words.ts'
 import { gapBetween, type Piece, pieceOf, right } from './pieces.ts'
 import { braced } from './recipients-brace.ts'
 
-const ADDRESSED = /^\P{L}{0,14}(?:k.nh (?:g.i|b.i) ?[:;.]?|gui ?:|[^.;,:]{3,70} dien ?:) ?/u
+const ADDRESSED = /^\P{L}{0,14}(?:k.nh (?:g.i|b.i|trinh|chuyen) ?[:;.]?|gui ?:|[^.;,:]{3,70} dien ?:) ?/u
+/** Some number the list instead. */
+const NUMBERED = /^\d{1,2}[.)] ?(?=\p{Lu})/u
 const DASH = /^[-•+*~_=^'’‘“„]+ ?/u
 const AS_ABOVE = /^nh. ?(?:tr.[nm]|k.nh g.i|tp m.i|th.nh ph.n(?: m.i| gi.y m.i| gm)?\P{L}{0,2}$)/u
 /** The same, one letter misread or lost. */
@@ -22,7 +24,7 @@ const ARCHIVE =
 const ARCHIVE_WORD = /^[^a-z]{0,4}.{0,2}(?:l.?u|[uv]u) ?[:;.]? ?/u
 /** What the engine read with hardly any confidence is ink, no line of the list. */
 const LEGIBLE = 0.1
-const PURPOSE = /^(?<name>.+?) ?\((?<purpose>(?:để |b\/c|b\/cáo|báo cáo|p\/h|t\/h|thực hiện|theo dõi)[^)]*)\)$/u
+const PURPOSE = /^(?<name>.+?) ?\((?<purpose>(?:để |b\/c|b\/cáo|báo cáo|p\/h|t\/h|thực hiện|theo dõi)[^)]*)\)$/iu
 
 export type Item<T> = { value: T; pieces: Piece[] }
 
@@ -39,15 +41,21 @@ export const addresseesOf = (body: Piece[]): { addressees: Item<string>[]; rest:
   if (!first) return { addressees: [], rest: body }
   const list = body.slice(start).filter((piece, i, all) => {
     const previous = all[i - 1]
-    return !isBeside(piece, first) || (previous !== undefined && isRestOfWideItem(piece, previous))
+    return !isBeside(piece, first) || (previous !== undefined && isRestOfWideItem(piece, previous, all.slice(0, i)))
   })
-  const end = 1 + list.slice(1).findIndex((piece, i) => !belongs(piece, list[i]))
+  const end = 1 + list.slice(1).findIndex((piece, i) => !belongs(piece, list[i], list.slice(0, i + 1)))
   const pieces = end === 0 ? list : list.slice(0, end)
   const addressees = itemsOf(pieces, withoutAddress)
-    .flatMap(({ value, pieces }) => expandedOrgans(value).map((name) => ({ value: name, pieces })))
+    .flatMap(({ value, pieces }) => inOneLine(value).map((name) => ({ value: name, pieces })))
     .filter(({ value }) => /\p{L}{2}/u.test(value))
   const last = pieces.at(-1)
   return { addressees, rest: last ? body.slice(body.indexOf(last) + 1) : body }
+}
+
+/** “Kính gửi: Sở Nội vụ; Ban Dân tộc”: without dashes, semicolons divide; names under one head word are told apart first. */
+const inOneLine = (value: string): string[] => {
+  const expanded = expandedOrgans(value)
+  return expanded.length > 1 || /:/u.test(value) ? expanded : value.split(/ ?; (?=\p{Lu})/u).flatMap(expandedOrgans)
 }
 
 /** A list in the middle of the page that opens the body: “Kính gửi:” lies under a stamp. */
@@ -60,7 +68,7 @@ const BLANK = /[.…]{4,}.*$/u
 const withoutAddress = (text: string): string =>
   text
     .slice(ADDRESSED.exec(fold(text))?.[0].length ?? 0)
-    .replace(/[.,; ]*\([Ss]au \p{L}ây.*$/u, '')
+    .replace(/[.,; ]*\((?:[Ss]au \p{L}ây|(?:theo|có|kèm)(?: theo)? danh sách).*$/u, '')
     .replace(BLANK, '')
 
 /** What stands in the left margin of the list is the arrival stamp, which lies in the free space under the abstract. */
@@ -68,12 +76,12 @@ const isBeside = (piece: Piece, first: Piece): boolean =>
   piece !== first && piece.page === first.page && right(piece.box) < Math.max(0.28, first.box.left + 0.02)
 
 /** Addressees stand further right than the text; a paragraph begins left of them and reaches the right margin. */
-const belongs = (piece: Piece, previous: Piece | undefined): boolean =>
+const belongs = (piece: Piece, previous: Piece | undefined, above: Piece[]): boolean =>
   previous !== undefined &&
   piece.page === previous.page &&
   !WHERE.test(piece.folded) &&
   (DASH.test(piece.text) ||
-    isRestOfWideItem(piece, previous) ||
+    isRestOfWideItem(piece, previous, above) ||
     (piece.box.left > 0.23 &&
       isFullFor(previous, piece) &&
       (!/[.]$/u.test(previous.text) || gapBetween(previous, piece) < 0.9)))
@@ -85,9 +93,15 @@ const belongs = (piece: Piece, previous: Piece | undefined): boolean =>
 const isFullFor = (upper: Piece, lower: Piece): boolean =>
   /[:;,]$/u.test(upper.text) || lower.text.startsWith('(') || right(upper.box) > right(lower.box) - 0.1
 
-/** A telegram's addressees fill the page's width: their second lines begin at its margin, left of the dash. */
-const isRestOfWideItem = ({ box }: Piece, previous: Piece): boolean =>
-  box.left < previous.box.left - 0.02 && right(previous.box) > 0.8 && !/[.;:]$/u.test(previous.text)
+/**
+ * A telegram's addressees fill the page's width: their second lines begin at its margin, left of the dash. Behind one
+ * addressee without a dash, however wide, the text begins there.
+ */
+const isRestOfWideItem = ({ box }: Piece, previous: Piece, above: Piece[]): boolean =>
+  box.left < previous.box.left - 0.02 &&
+  right(previous.box) > 0.8 &&
+  !/[.;:]$/u.test(previous.text) &&
+  above.some(({ text }) => DASH.test(text.slice(ADDRESSED.exec(fold(text))?.[0].length ?? 0)))
 
 /** Where a company or person has its seat, in a line of its own below the name. */
 const WHERE = /^\P{L}{0,3}(?:dia chi|ma so thue|mst|dien thoai)\b/u
@@ -167,6 +181,7 @@ const itemsOf = (pieces: Piece[], head: (text: string) => string): Item<string>[
     const begins =
       !previous ||
       DASH.test(piece.text) ||
+      NUMBERED.test(piece.text) ||
       // “VPCP: BTCN, các Vụ: / CN, KTTH;”: in a list with dashes a colon ends no item.
       (areDashed && items.length > 0 && !/k.nh g.i/u.test(previous.folded) ? /;$/u : /[;:]$/u).test(previous.text) ||
       /^\P{L}{0,2}L.u(?: ?[:;.]| V[Pă]| VT)/u.test(piece.text)
@@ -178,6 +193,7 @@ const itemsOf = (pieces: Piece[], head: (text: string) => string): Item<string>[
       value: head(joined(item))
         .replace(/^¬ /u, '')
         .replace(DASH, '')
+        .replace(NUMBERED, '')
         // No letter looks like the signs of money and copyright but C.
         .replace(/[€©](?=\p{Lu})/gu, 'C')
         .replace(/[\s;.,:/…_'`‘]+$/u, ''),

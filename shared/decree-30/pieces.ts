@@ -1,6 +1,8 @@
+import { TYPED } from '../pages/text-layer.ts'
 import type { Box, PageReading, Word } from '../reading.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { normalise } from '../vietnamese/normalise.ts'
+import { usualMarks } from '../vietnamese/usual-marks.ts'
 
 /** A piece of one printed line inside one column, as the rules read it. */
 export type Piece = { text: string; folded: string; page: number; box: Box; confidence: number; words: Word[] }
@@ -43,7 +45,9 @@ const beginsMotto = (word: Word, last: Word | undefined): boolean =>
   /^[CĐ][ỘÔOỌÓỒẢA]NG$/u.test(word.text)
 
 export const pieceOf = (words: Word[], page: number): Piece => {
-  const text = normalise(words.map((word) => word.text).join(' '))
+  const read = normalise(words.map((word) => word.text).join(' '))
+  // What was typed says what it says.
+  const text = words.every(({ confidence }) => confidence >= TYPED) ? read : usualMarks(read)
   const left = Math.min(...words.map(({ box }) => box.left))
   const top = Math.min(...words.map(({ box }) => box.top))
   const box = {

@@ -9,7 +9,7 @@ const ORGANS =
   'CT TCT TCHQ CHQ KBNN BHXH QLD KCB MT YDCT CNTT BTTP UBND HĐND KTNS VP VPUBND STC STP SXD SNV SCT SYT SGDĐT SKHCN ' +
   'SNNMT SNN SNNPTNT STNMT STTTT SKHĐT SGTVT SLĐTBXH SVHTTDL SDL SNgV BDT SDTTG CAT BCHQS BQLKKT BQL HĐTĐ LMHTX CTK ' +
   'ĐU TU HU TW BTCTU BTGDVTU UBKTTU VPTU BTCTW BTGTW VPTW BNCTW LĐLĐ TLĐLĐVN MTTQ HNDT ĐTN NNTN KTTH KTN KGVX NC TTHC ' +
-  'CV UB BTCD BCH TA VKS PCTT TKCN PTDS TCCB NVY NVD BTTT KHTC KSTT QLGCS HCSN YTĐTI CCHC VTLT TTTT VHXH'
+  'CV UB BTCD BCH BCĐ TA VKS PCTT TKCN PTDS TCCB NVY NVD BTTT KHTC KSTT QLGCS HCSN YTĐTI CCHC VTLT TTTT VHXH'
 
 const TYPES = DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations)
 /** Abbreviations of types, organs and units that symbols are made of. */
@@ -17,6 +17,7 @@ export const KNOWN_ABBREVIATIONS: readonly string[] = [...new Set([...TYPES, ...
 
 /** Equal when only marks, case, or letters of the same shape differ: Đ and D, Ô and O, I and l. */
 const shape = (part: string): string => fold(part).replace(/[^a-z0-9]/gu, '')
+const BY_SHAPE = Map.groupBy(KNOWN_ABBREVIATIONS, shape)
 
 /**
  * A symbol whose parts are mended where the engine left a letter that only one known abbreviation explains: marks that
@@ -42,7 +43,7 @@ const mended = (part: string): string => {
   const spelled = part.replace(DIGIT_FIRST, (first) => LETTERS[first] ?? first)
   if (spelled !== part) return KNOWN_ABBREVIATIONS.includes(spelled) ? spelled : part
   if (KNOWN_ABBREVIATIONS.includes(part) || !/^\p{Lu}[\p{L}]+$/u.test(part)) return part
-  const alike = KNOWN_ABBREVIATIONS.filter((known) => shape(known) === shape(part))
+  const alike = BY_SHAPE.get(shape(part)) ?? []
   // Short units are too alike: QLĐ (đất đai) is no QLD (dược); a mark that is printed is seldom invented.
   const sure = alike.filter(
     (known) => part.length > 3 || marksOf(known) > marksOf(part) || known !== known.toUpperCase(),

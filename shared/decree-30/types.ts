@@ -52,6 +52,17 @@ export const DOCUMENT_TYPES: DocumentType[] = [
   { name: 'Điều lệ', abbreviations: ['ĐL'] },
   { name: 'Giấy phép', abbreviations: ['GP'] },
   { name: 'Danh mục', abbreviations: [] },
+  { name: 'Lệnh', abbreviations: [] },
+  { name: 'Thư công', abbreviations: [] },
+  { name: 'Thư ngỏ', abbreviations: [] },
+  { name: 'Thỏa thuận hợp tác', abbreviations: ['TTHT'] },
+  { name: 'Phiếu trình', abbreviations: [] },
+  { name: 'Nội quy', abbreviations: [] },
+  { name: 'Quy trình', abbreviations: [] },
+  { name: 'Thông tri', abbreviations: [] },
+  { name: 'Công hàm', abbreviations: [] },
+  { name: 'Giấy đề nghị', abbreviations: [] },
+  { name: 'Văn bản hợp nhất', abbreviations: ['VBHN'] },
 ]
 
 /** Every abbreviation that stands before the first hyphen of a named type's symbol. */

@@ -25,7 +25,7 @@ export type Zones = {
   lastPage: number
 }
 
-const ADDRESSED = /^\P{L}{0,14}(?:k.nh [gb].i ?[:;.]?|gui ?:)/u
+const ADDRESSED = /^\P{L}{0,14}(?:k.nh (?:[gb].i|trinh) ?[:;.]?|gui ?:)/u
 const AS_ABOVE = /^\P{L}{0,3}nh. (?:tr.n|k.nh g.i|di.u|th.nh ph.n)/u
 const ARCHIVED = /^\P{L}{0,3}l.u ?[:;.] ?[a-z]/u
 const CONTINUES = /^(?:dieu|can cu|theo|thuc hien|de )/u

@@ -1,5 +1,6 @@
 import { fold } from '../vietnamese/fold.ts'
 import { BRANCHES } from './branches.ts'
+import { localOrgans } from './expand-local.ts'
 import { nearestName } from './nearest.ts'
 import { PROVINCES } from './provinces.ts'
 
@@ -18,7 +19,7 @@ export const expandedOrgans = (text: string): string[] => {
   if (head && list) return all(text, list, BRANCHES, (branch) => `${before}${/^S/u.test(head) ? 'Sở' : 'Bộ'} ${branch}`)
   const { before: organ, list: provinces } = PROVINCIAL.exec(text)?.groups ?? {}
   if (organ && provinces) return all(text, provinces, PLACES, (place) => `${organ}${withLevel(place)}`)
-  return [text]
+  return localOrgans(text) ?? [text]
 }
 
 /** Whether a list of names stands there of which some are not known: one of them was misread, or is new. */

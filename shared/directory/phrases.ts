@@ -1,7 +1,12 @@
 import { fold } from '../vietnamese/fold.ts'
+import { BRANCHES } from './branches.ts'
+
+/** Offices of a district or commune, by the branch that they administer. */
+const OFFICES: readonly string[] = [...BRANCHES, 'Văn hóa - Xã hội', 'Kinh tế'].map((branch) => `Phòng ${branch}`)
 
 /** Words that names of organs are made of, as they are written inside a name; longer ones before their parts. */
 const PHRASES: readonly string[] = [
+  ...OFFICES,
   'Mặt trận Tổ quốc Việt Nam',
   'Đoàn Thanh niên Cộng sản Hồ Chí Minh',
   'Đoàn đại biểu Quốc hội',
@@ -32,6 +37,8 @@ const PHRASES: readonly string[] = [
   'môi trường y tế',
   'Y, Dược cổ truyền',
   'An toàn thực phẩm',
+  'Trung tâm Y tế',
+  'Trạm Y tế',
   'Trung tâm',
   'Bệnh viện',
   'Trường Đại học',

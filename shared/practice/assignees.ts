@@ -22,7 +22,7 @@ const KINDS =
  * tỉnh, thành phố: …” and “UBND các xã, phường: …” the list does not say which is which.
  */
 const LISTED =
-  /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Pp]huong|[Cc]uc|[Bb]an|[Vv]u|(?<mixed>[Tt]inh, thanh pho|xa, (?:thi tran|phuong)(?:, dac khu)?|phuong, xa|huyen, (?:thi xa, )?thanh pho)))(?:, (?:ban|nganh))*(?:: ?| )/u
+  /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Pp]huong|[Cc]uc|[Bb]an|[Vv]u|[Pp]hong|[Kk]hoa|(?<mixed>[Tt]inh, thanh pho|xa, (?:thi tran|phuong)(?:, dac khu)?|phuong, xa|huyen, (?:thi xa, )?thanh pho)))(?:, (?:ban|nganh))*(?:: ?| )/u
 const COORDINATES = /ph.i h.p(?: chat che)?(?: (?:voi|cung)(?: voi)?)?:? /gu
 
 /** Signs that stand for “, ”, “ và ”, “ - ” inside a known name, so that no list is divided there. */
@@ -96,7 +96,7 @@ const nameAt = (text: string, bare: string): { taken: string[]; end: number } =>
   const listed = LISTED.exec(bare)
   if (listed && isList(bare, listed[0])) return listedAt(text, bare, listed)
   const from = KINDS.exec(bare)?.[0].length ?? START.exec(bare)?.[0].length ?? 1
-  const end = indexOf(BOUNDARY, bare, from)
+  const end = withoutUnknownDeed(bare, from, indexOf(BOUNDARY, bare, from))
   return { taken: [released(text.slice(0, end))], end }
 }
 
@@ -132,6 +132,18 @@ const listedAt = (text: string, bare: string, listed: RegExpExecArray): { taken:
     .filter((item) => item !== '')
   const own = /^(?:thi xa|thanh pho|huyen|quan|xa|phuong) /u
   return { taken: items.map((item) => `${own.test(fold(item)) ? head.replace(/ \S+$/u, '') : head} ${item}`), end }
+}
+
+/** “Đài Phát thanh và Truyền hình tỉnh …”: a name mostly ends with the level, unless words follow that say which of them. */
+const LEVEL_ENDS =
+  /(?<=[ _](?:tinh|thanh pho|huyen|thi xa|xa|phuong|dac khu|thi tran)) (?=[a-z])(?!(?:va|hoac|co|thuoc|truc|lien|mien|vung|ven|bien|trong|ngoai|tren|duoi|noi|ngheo|lan|phia|dong|trung|hai|dao|con|khac|nay|do|neu|da|chua|duoc|de|o|tu|den|dai|giap|la|cung|theo|nhu|theo|tai|mot|uy|doi|hoi|chu|an|lon|nho)(?![a-z]))/gu
+/** So many letters behind the level are no part of the name. */
+const LONGEST_REST = 20
+
+/** The verbs of deeds are known by a list; where none of them ends a long name, its level does. */
+const withoutUnknownDeed = (bare: string, from: number, end: number): number => {
+  const level = indexOf(LEVEL_ENDS, bare, from)
+  return end - level > LONGEST_REST ? level : end
 }
 
 /** “Các đơn vị Trung tâm y tế dự phòng”: a kind before the name itself says nothing. */

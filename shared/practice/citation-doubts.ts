@@ -1,12 +1,13 @@
+import { symbolParts } from '../decree-30/symbol-sureness.ts'
+import { KNOWN_ABBREVIATIONS } from '../decree-30/symbols.ts'
 import { DOCUMENT_TYPES } from '../decree-30/types.ts'
+import { slipsBetween } from '../directory/sureness.ts'
 import type { Citation } from '../letter.ts'
+import { PARTY_BODIES } from './only-organ.ts'
 
 const TYPES = new Set(DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations))
 const NUMBER =
   /^(?<number>\d[\d.]*[a-zđ]?)(?<mark>[-/ ])(?:(?<year>(?:19|20)\d{2})\/)?(?<symbol>[^/]+)(?:\/(?<body>.+))?$/u
-/** The Party's bodies of two letters: of the Centre, of a province, district, committee, ward. */
-const PARTY_BODIES = new Set('TW TU TƯ HU ĐU QU'.split(' '))
-
 /**
  * Whether a cited number cannot stand so on paper, by the rules of Decree 30/2020, appendix I, II.3: then a letter of
  * it was misread or lost, however sure the engine was.
@@ -28,3 +29,29 @@ export const isOdd = ({ fullNumber, issuedOn }: Citation, day?: string): boolean
     (day !== undefined && issuedOn !== undefined && issuedOn > day)
   )
 }
+
+/** Two organs of one letter are seldom so alike: a shorter abbreviation is a letter away from many. */
+const SHORTEST = 3
+
+/**
+ * Whether a symbol is nearly that of another cited document, and no table knows the part in which they differ:
+ * “1424/TTr-BOQL” beside “1420/TTr-BQL”.
+ */
+export const isNearlyAnother = ({ fullNumber }: Citation, all: readonly Citation[]): boolean => {
+  const parts = partsOf(fullNumber)
+  return all.some((other) => {
+    const others = partsOf(other.fullNumber)
+    const differing = parts.flatMap((part, at) => (part === others[at] ? [] : [[part, others[at] ?? ''] as const]))
+    const [[part, like] = ['', '']] = differing
+    return (
+      parts.length === others.length &&
+      differing.length === 1 &&
+      Math.min(part.length, like.length) >= SHORTEST &&
+      !KNOWN_ABBREVIATIONS.includes(part) &&
+      slipsBetween(part, like) === 1
+    )
+  })
+}
+
+/** Number and year are no part of what is compared. */
+const partsOf = (fullNumber: string): string[] => symbolParts(NUMBER.exec(fullNumber)?.groups?.symbol ?? '')

@@ -1,22 +1,25 @@
-import { isoDay } from '../decree-30/ii-4-place-and-date.ts'
 import { isKnownSymbol, mendedSymbol } from '../decree-30/symbols.ts'
 import type { Citation } from '../letter.ts'
-import { fold } from '../vietnamese/fold.ts'
+import { datedAndSigned } from './cited-day-and-issuer.ts'
+import { withOnlyOrgan } from './only-organ.ts'
 import { relationAt } from './relations.ts'
 
 const PART = String.raw`\p{Lu}[\p{L}\d]*`
-const STATE = String.raw`\d{1,5}[a-zđ]?(?:\.\d{1,2})? ?/ ?(?:(?:19|20)\d{2} ?/ ?)?${PART}(?:(?: ?- ?|&|\.|, ?(?=\p{Lu}{2,}[,-]))${PART}){0,9}`
+/** Some organs write a space in their symbols: “205/QĐ-EVN SPC ngày …”. */
+const STATE = String.raw`\d{1,5}[a-zđ]?(?:\.\d{1,2})? ?/ ?(?:(?:19|20)\d{2} ?/ ?)?${PART}(?:(?: ?- ?|&|\.|, ?(?=\p{Lu}{2,}[,-]))${PART}){0,9}(?: \p{Lu}{2,6}(?=,? ngày ))?`
 const PARTY = String.raw`\d{1,5} ?- ?\p{Lu}[\p{L}]{0,3} ?/ ?\p{Lu}{2,12}`
 /** Only behind a space or an opening sign: behind anything else it is the end of a number whose beginning was misread. */
 const NUMBER = new RegExp(String.raw`(?<=^|[\s:(,;“"'])(?:${STATE}|${PARTY})(?![\p{L}\d])`, 'gu')
-/** A number with a sign among its digits (“5§20/BYT-BH”), or broken by a space (“số 531 1/BYT”): kept as printed, in doubt. */
+/** A number with a sign among its digits (“5§20/BYT-BH”), or broken by a space (“số 531 1/BYT”, “Số 1l 42/TTr-BQL”). */
 const BROKEN =
-  /(?<=(?:^|\s)(?:số:? ?)?)(?:\d{0,4}§\d{0,4}|\d{1,4}[$SsOoIl|]\d{0,4}|(?<=số:? )\d{1,4} \d{1,3}) ?\/ ?(?:(?:19|20)\d{2}\/)?\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*){0,4}(?![\p{L}\d])/gu
+  /(?<=(?:^|\s)(?:[Ss]ố:? ?)?)(?:\d{0,4}§\d{0,4}|\d{1,4}[$SsOoIl|]\d{0,4}|(?<=[Ss]ố:? )(?:\d[\dIl|]{0,3}|[Il|]) \d{1,4}) ?\/ ?(?:(?:19|20)\d{2}\/)?\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*){0,4}(?![\p{L}\d])/gu
 /** A symbol begins with a letter: “286/5TC-HCSN” is of STC. */
 const DIGIT_FOR_LETTER = /(?<=\d ?\/ ?)[58](?=\p{Lu}{2})/gu
 const LETTERS: Record<string, string> = { 5: 'S', 8: 'B' }
 /** “số1203/UBND-NCTH”, “TT-BGDĐTngày”: the space is lost. */
 const RUN_TOGETHER = /(?<=(?<!\p{L})[Ss]ố:?)(?=\d{1,5}[-/])|(?=ngày )(?<=\/\p{L}{0,9}-?\p{Lu}{2,12})/gu
+/** “27/2023//QH15”. */
+const TWO_SLASHES = /(?<=\d)\/ ?\/(?= ?[\p{Lu}\d])/gu
 /** “số 101/2O15/QH13”: among a year's digits a letter is the digit of its shape. */
 const YEAR_MISREAD = /(?<=\d ?\/ ?)[12][\dOo][\dOolI]{2}(?= ?\/ ?\p{Lu})/gu
 /** “Văn bản số 6123BNN-ĐĐ”: the slash is lost; a symbol that begins with a known abbreviation tells where it stood. */
@@ -27,58 +30,84 @@ const UNREAD = /(?<=số:? )[^\s;,()/-]{1,8}[/-][^\s;,()]{2,30}(?<![.:])/gu
 /** “Kết luận 174 KL/TW”: the hyphen is often left out in party numbers. */
 const PARTY_WITHOUT_HYPHEN =
   /(?<=\p{L} (?:số:? )?)\d{1,5} ?(?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr)\/(?:TW|TU|HU|ĐU)(?!\p{L})/gu
-const DATED =
-  /^,? ?ng[àa]y (?:(?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2}) ?[/.-] ?(?<y>\d{4})|(?<day>\d{1,2}) th[áa]ng (?<month>\d{1,2}) n[ăa]m (?<year>\d{4}))/u
-/** “Ngày 11/12/2017 Sở Y tế ban hành Công văn số …”: the date stands first. */
-const DATED_BEFORE =
-  /[Nn]g[àa]y (?<d>\d{1,2}) ?[/.-] ?(?<m>\d{1,2}) ?[/.-] ?(?<y>\d{4}),? (?<issuer>\p{Lu}[^.;:()]{3,70}?) (?:đã )?(?:ban hành|có|gửi) (?:\p{L}+ ){1,4}(?:khẩn )?(?:số:? ?)?$/u
-const BY =
-  /^,? ?c[ủu]a (?<issuer>(?:[^,;.()]|,(?= Thể thao)){3,80}?)(?= (?:v[êềểẻéèe]|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|v\/v|đã|và Công|và Quyết|triển khai|tổ chức|tại|gửi)|[,;.()]|$)/u
-const UNITS = /^(?:m2|ha|km|kg|người|ngày|tháng)/u
 
-/** The documents that the body names by number, each once, as printed but for slips of the engine and spaces. */
-export const citationsIn = (printed: string): (Citation & { doubtful?: true })[] => {
-  const body = printed
+/** A document as cited; `doubtful` where its number was mended or is none that could be read. */
+export type Cited = Citation & { doubtful?: true }
+
+/**
+ * The documents that the body names by number, each once and in the body's order, as printed but for slips of the
+ * engine and spaces. What is read well in one place is in no doubt for being broken in another.
+ */
+export const citationsIn = (printed: string): Cited[] => {
+  const body = withoutSlips(printed)
+  const broken = [...body.matchAll(BROKEN)]
+  const slashless = [...body.matchAll(SLASHLESS)]
+  const whole = [...body.matchAll(NUMBER), ...body.matchAll(PARTY_WITHOUT_HYPHEN)].filter(not(within(broken)))
+  const unread = [...body.matchAll(UNREAD)].filter(not(within([...whole, ...broken, ...slashless])))
+  const places: Place[] = [
+    ...whole.map(placeOf),
+    ...broken.map((match): Place => [match, numberOf(withoutBreaks(match[0])) ?? withoutBreaks(match[0]), true]),
+    ...slashless.map((match): Place => [match, slashed(match), true]),
+    ...unread.map((match): Place => [match, isLikeNumber(match[0]) ? withOnlyOrgan(match[0]) : undefined, true]),
+  ]
+  const sorted = places.sort(([a], [b]) => a.index - b.index)
+  const mentions = Map.groupBy(sorted, ([, fullNumber]) => fullNumber ?? '')
+  mentions.delete('')
+  return withoutShortened([...mentions].map(([fullNumber, all]) => citedIn(body, fullNumber, all)))
+}
+
+/** The first mentions tell what a document is; more of them would only cost time. */
+const TELLING = 4
+
+const citedIn = (body: string, fullNumber: string, mentions: Place[]): Cited => {
+  let told: Omit<Citation, 'fullNumber'> = {}
+  for (const [{ index, 0: text }] of mentions.slice(0, TELLING))
+    told = { ...aboutAt(body, index, index + text.length), ...told }
+  return { fullNumber, ...told, ...(mentions.every(([, , doubtful]) => doubtful) && { doubtful: true }) }
+}
+
+type Place = [match: RegExpExecArray, fullNumber: string | undefined, doubtful: boolean]
+
+const placeOf = (match: RegExpExecArray): Place => {
+  const printed = numberOf(match[0])
+  const fullNumber = printed && withOnlyOrgan(printed)
+  return [match, fullNumber, fullNumber !== printed]
+}
+const slashed = ({ groups: { number = '', symbol = '' } = {} }: RegExpExecArray): string | undefined =>
+  isKnownSymbol(symbol) ? `${number}/${mendedSymbol(symbol)}` : undefined
+const isLikeNumber = (text: string): boolean => /\d/u.test(text) && /\p{Lu}{2}/u.test(text)
+
+const withoutSlips = (printed: string): string =>
+  printed
     .replace(RUN_TOGETHER, ' ')
     .replace(/- -(?=\p{Lu})/gu, '-')
+    .replace(TWO_SLASHES, '/')
     .replace(DIGIT_FOR_LETTER, (digit) => LETTERS[digit] ?? digit)
     .replace(YEAR_MISREAD, (year) => year.replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1'))
-  const cited = new Map<string, Citation & { doubtful?: true }>()
-  const matches = [...body.matchAll(NUMBER), ...body.matchAll(PARTY_WITHOUT_HYPHEN)].sort((a, b) => a.index - b.index)
-  for (const match of matches) {
-    const fullNumber = numberOf(match[0])
-    if (!fullNumber || UNITS.test(body.slice(match.index))) continue
-    const about = aboutAt(body, match.index, match.index + match[0].length)
-    cited.set(fullNumber, { fullNumber, ...about, ...cited.get(fullNumber) })
+
+/** What the engine writes “§” for is an 8; the l behind a 1 is the 1 again; and no number has a space in it. */
+const withoutBreaks = (broken: string): string =>
+  broken
+    .replace(/ ?\/ ?/u, '/')
+    .replace(/§/gu, '8')
+    .replace(/(?<=1)[Il|](?= )/u, '')
+    .replace(/^[Il|](?= )/u, '1')
+    .replace(/(?<=\d) (?=\d)/u, '')
+
+const not =
+  <T>(is: (one: T) => boolean) =>
+  (one: T): boolean =>
+    !is(one)
+/** Whether a match shares letters with one of the others. */
+const within = (others: RegExpExecArray[]): ((match: RegExpExecArray) => boolean) => {
+  let taken: Set<number> | undefined
+  return (match) => {
+    taken ??= new Set(others.flatMap(lettersOf))
+    return lettersOf(match).some((at) => taken?.has(at))
   }
-  for (const match of body.matchAll(BROKEN)) {
-    // What the engine writes “§” for is an 8, and no number has a space in it; a person looks all the same.
-    const whole = match[0]
-      .replace(/ ?\/ ?/u, '/')
-      .replace(/§/gu, '8')
-      .replace(/(?<=\d) (?=\d)/u, '')
-    const fullNumber = numberOf(whole) ?? whole
-    for (const known of cited.keys()) if (fullNumber.endsWith(known)) cited.delete(known)
-    cited.set(fullNumber, {
-      fullNumber,
-      ...aboutAt(body, match.index, match.index + match[0].length),
-      doubtful: true,
-    })
-  }
-  for (const { index, 0: whole, groups } of body.matchAll(SLASHLESS)) {
-    if (!groups?.symbol || !isKnownSymbol(groups.symbol)) continue
-    const fullNumber = `${groups.number}/${mendedSymbol(groups.symbol)}`
-    if (!cited.has(fullNumber))
-      cited.set(fullNumber, { fullNumber, ...aboutAt(body, index, index + whole.length), doubtful: true })
-  }
-  const read = [...matches, ...body.matchAll(BROKEN), ...body.matchAll(SLASHLESS)]
-  for (const { index, 0: whole } of body.matchAll(UNREAD)) {
-    const isRead = read.some((other) => other.index < index + whole.length && index < other.index + other[0].length)
-    if (!isRead && /\d/u.test(whole) && /\p{Lu}{2}/u.test(whole))
-      cited.set(whole, { fullNumber: whole, ...aboutAt(body, index, index + whole.length), doubtful: true })
-  }
-  return withoutShortened([...cited.values()])
 }
+const lettersOf = ({ index, 0: text }: RegExpExecArray): number[] =>
+  Array.from({ length: text.length }, (_, i) => index + i)
 
 const numberOf = (printed: string): string | undefined => {
   const tight = printed
@@ -103,14 +132,4 @@ const withoutShortened = <Cited extends Citation>(all: Cited[]): Cited[] =>
 const aboutAt = (body: string, from: number, to: number): Omit<Citation, 'fullNumber'> => {
   const relation = relationAt(body, from, to)
   return { ...datedAndSigned(body, from, to), ...(relation && { relation }) }
-}
-
-const datedAndSigned = (body: string, from: number, to: number): { issuedOn?: string; issuer?: string } => {
-  const after = body.slice(to, to + 160)
-  const dated = DATED.exec(after)
-  const before = dated ? undefined : DATED_BEFORE.exec(body.slice(Math.max(0, from - 140), from))?.groups
-  const { d, m, y, day, month, year } = dated?.groups ?? before ?? {}
-  const issuedOn = isoDay(d ?? day ?? '', m ?? month ?? '', y ?? year ?? '')
-  const issuer = BY.exec(after.slice(dated?.[0].length ?? 0))?.groups?.issuer?.trim() ?? before?.issuer
-  return { ...(issuedOn && { issuedOn }), ...(issuer && fold(issuer).length > 2 && { issuer }) }
 }

@@ -22,10 +22,10 @@ const REACH = 600
  */
 export const termsIn = (body: string, address: string, addressees: string[]): Terms => {
   const terms = new Map<string, readonly string[]>()
-  for (const { term } of definitionsIn(address)) if (addressees.length > 0) terms.set(fold(term), addressees)
+  for (const { term } of definitionsIn(address)) if (addressees.length > 0) terms.set(keyOf(term), addressees)
   for (const { term, at } of definitionsIn(body)) {
     const names = namesBefore(body.slice(Math.max(0, at - REACH), at))
-    if (names.length > 0) terms.set(fold(term), names)
+    if (names.length > 0) terms.set(keyOf(term), names)
   }
   return terms
 }
@@ -33,6 +33,9 @@ export const termsIn = (body: string, address: string, addressees: string[]): Te
 /** “(Sau dây goi chvng là …)” behind the addressees, read so badly that no term came of it. */
 export const isTermLost = (address: string, terms: Terms): boolean =>
   terms.size === 0 && /\(?(?:s.u|d...) .ay (?:xin )?(?:duoc )?(?:g.i|vi.t)|g.i ch.ng l./u.test(fold(address))
+
+/** A space behind a comma is easily lost. */
+const keyOf = (term: string): string => fold(term).replace(/ ?, ?/gu, ', ')
 
 const definitionsIn = (text: string): { term: string; at: number }[] =>
   [...fold(text).matchAll(DEFINES)].map(({ index, 0: whole, groups }) => {
@@ -55,7 +58,7 @@ export const resolved = (assignees: string[], terms: Terms, addressees: string[]
   ...new Set(
     assignees.flatMap((assignee) => {
       const [, name = assignee, helps = ''] = /^(.*?)( \(phối hợp\))?$/u.exec(assignee) ?? []
-      const key = fold(name)
+      const key = keyOf(name)
       const [only, ...others] = addressees
       const meant = YOU.test(key) && only !== undefined && others.length === 0 ? [only] : terms.get(key)
       return (meant ?? [name]).map((one) => `${one}${helps}`)

@@ -52,8 +52,10 @@ export const leadOf = (text: string): Lead | undefined => {
 
 const lead = (text: string, asked: boolean): Lead | undefined => {
   const named = namedAt(text)
-  return named && { ...named, asked }
+  return named && (asked || !ASKS_OTHERS.test(withoutMarks(named.rest))) ? { ...named, asked } : undefined
 }
+/** “UBND tỉnh yêu cầu các sở …”: who asks is not the one who is charged. */
+const ASKS_OTHERS = new RegExp(`^(?:yeu cau|de nghi|giao(?: cho)?) (?:${WHO})`, 'u')
 
 const onOccasion = (text: string): Lead | undefined => {
   const led = lead(text.slice(OCCASION.exec(withoutMarks(text))?.[0].length ?? text.length), false)

@@ -10,8 +10,8 @@ const DIGIT = '[\\doilsb]'
 /** “trước ngày 1512/2025”, “chậm nhất ngày 29/32019”, “trước ngày 30 háng 9”: a day that is none as it was read. */
 const UNREAD_DAY = new RegExp(
   '(?:t.uoc|tr.oc|tru.c|truo.|cham nhat|den het|han cuoi|xong|trong(?= ngay))(?: (?:la|vao|den|het|truoc))*' +
-    '(?: \\d{1,2} ?(?:gio|h)[^.;]{0,10})? (?:.?gay |n.ay |ng.y |nga. )?' +
-    `(?:(?=\\d|[il]\\d)${DIGIT}{1,4} ?[/.-] ?${DIGIT}|\\d{1,2} (?:.{0,2}h.{0,3}g|t.{2,4}) \\d|thang \\d{4,6}(?!\\d))` +
+    '(?: [\\dlio]{1,2} ?(?:gio|h)[^.;]{0,10})? (?:.?gay ?|n.ay |ng.y ?|nga. |nay )?' +
+    `(?:(?=\\d|[il]\\d)${DIGIT}{1,4} ?[/.-] ?(?:${DIGIT}|.?[/.-])|\\d{6,8}(?!\\d)|\\d{1,2} (?:.{0,2}h.{0,3}g|t.{2,4}) \\d|thang \\d{4,6}(?!\\d))` +
     '(?<rest>.{0,40})',
   'u',
 )

@@ -12,11 +12,19 @@ const DEED_IN_NAME =
   /(?:chiu|co|trach) (?:trach )?[nm]hi.[mn]|(?<!co quan )chu tri|ra soat|(?<!(?:chua|duoc) )bao cao|trien khai|kiem tra (?:cong tac|viec)|(?<!giup )viec(?![a-z])/u
 /** No single office's name is longer, in letters, without the names that are known to be long. */
 const LONGEST_NAME = 110
-const LONG_NAMES = DIVIDED_NAMES.filter((name) => name.includes(','))
+const LONG_NAMES = DIVIDED_NAMES.filter((name) => name.includes(',')).map(fold)
 /** “Trung tâm Y tế Trung tâm Y tế”: two lines of a table's cell in one. */
 const TWICE = /(?:^| )((?:[a-z]+ ){2,5}[a-z]+) \1(?![a-z])/u
+/** “… nông thônvàThủ trưởng …”: two words in one; “… và các hành viên …”, “… và cá nhân …”: two names in one. */
+const RUN_TOGETHER = /\p{Ll}{2}\p{Lu}\p{Ll}/u
+const SECOND_NAME =
+  / va (?:cac (?:.?anh vien|ca nhan|don vi|co quan|dong chi|ong|so)|ca nhan|nhung|thu truong|giam doc|chanh|truong) /u
+/** “Trung tâm Y tế huyện, thị xã, thành phố”: one kind of office at several levels. */
+const LEVELS =
+  /(?:tinh|huyen|quan|thi xa|thi|thanh pho|xa|phuong|thi tran)(?:, (?:huyen|quan|thi xa|thi|thanh pho|xa|phuong|thi tran)(?![a-z]))+/gu
 /** “các sở, ban, ngành”, “cơ quan, đơn vị”: commas of a group. */
-const GROUP = /^(?:[^,]{0,40} )?(?:cac|co quan|don vi|to chuc|thu truong|ubnd|uy ban|ong|quy)(?![a-z])/u
+const GROUP =
+  /^(?:[^,]{0,40} )?(?:cac|co quan|don vi|to chuc|thu truong|ubnd|uy ban|ong|quy|cong ty|tong cong ty)(?![a-z])/u
 /** “phối hợp với Cômg am tỉnh”: somebody is named. */
 const WITH_WHOM = /ph.i h.p(?: chat che)? (?:voi|cung)(?: voi)?:? (?:cac )?[A-Z]/u
 /** “Sở Phát triểm nông thôn”: departments and ministries are of known branches. */
@@ -59,12 +67,14 @@ const hasHelper = ({ assignees }: Task): boolean => assignees.length > 1
 
 const isOddName = (assignee: string): boolean => {
   const name = assignee.replace(/ \(phối hợp\)$/u, '')
-  const folded = fold(LONG_NAMES.reduce((rest, long) => rest.replace(long, ''), name))
+  const folded = LONG_NAMES.reduce((rest, long) => rest.replace(long, ''), fold(name))
   return (
     folded.length > LONGEST_NAME ||
     DEED_IN_NAME.test(folded) ||
     TWICE.test(folded) ||
-    (/, /u.test(folded) && !GROUP.test(folded)) ||
+    RUN_TOGETHER.test(name) ||
+    SECOND_NAME.test(folded) ||
+    (/, /u.test(folded.replace(LEVELS, '')) && !GROUP.test(folded)) ||
     isOfUnknownBranch(name) ||
     // An office's words are syllables, but for abbreviations and names of places (“Krông”).
     name.split(/[ ,;:&-]+/u).some((word) => /^\p{Ll}{2,}$/u.test(word) && !isSyllable(word))

@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../decree-30/ii-6-content.ts'
 import type { Piece } from '../decree-30/pieces.ts'
 import { fold } from '../vietnamese/fold.ts'
-import type { LetterDays } from './deadlines.ts'
+import { deadlineIn, type LetterDays } from './deadlines.ts'
 import { beginsWithVerb } from './deed-verbs.ts'
 import { gist, gistOfSeveral } from './gist.ts'
 import { chargeOf, hasOwnNames, instructionsIn, isDeed, isHeading, ledBy, ledSentences } from './instructions.ts'
@@ -14,7 +14,7 @@ import { assigns, endsPart, headsDeeds, tells } from './task-headings.ts'
  * above (“… chỉ đạo như sau:”), whoever is meant; `assigns`: a heading says that everybody gets his part (“Tổ chức
  * thực hiện”); `tells`: only what is expressly asked is a task.
  */
-type Scope = Charge & { article: boolean; charged: boolean; assigns: boolean; tells: boolean }
+type Scope = Charge & { article: boolean; charged: boolean; assigns: boolean; tells: boolean; addressees: string[] }
 /** `introduced`: a charge stands before it; `isItem`: it stands in a list; `before`: its neighbour. */
 type Place = { introduced: boolean; isItem: boolean; before?: Section | undefined }
 
@@ -33,9 +33,13 @@ const ENDS = /^\P{L}{0,4}tren day (?:la|l)(?![a-z])/u
  * only the articles instruct. Requests upward, narrative and closing formulas are no tasks.
  *
  * @param days the letter's own days, from which relative deadlines are counted
+ * @param addressees those who must be meant where a sentence begins with them and says until when
  */
-export const tasksIn = (body: Piece[], type: string, days: LetterDays = {}): TaskAt[] => {
-  const nobody = { names: [], no: '', article: false, charged: false, assigns: false, tells: false, days }
+export const tasksIn = (body: Piece[], type: string, days: LetterDays = {}, addressees: string[] = []): TaskAt[] => {
+  const nobody = {
+    ...{ names: [], no: '', days, addressees: addressees.map(fold) },
+    ...{ article: false, charged: false, assigns: false, tells: false },
+  }
   const paragraphs = paragraphsOf(body)
   if (REPORTS.test(type))
     return paragraphs.flatMap((one) => (ENDS.test(fold(one.text)) ? sentencesOf({ ...one, under: [] }, nobody) : []))
@@ -91,7 +95,9 @@ const tasksOf = (section: Section, scope: Scope, { introduced, isItem, before }:
   const led = ledBy(section.text)
   // Where everybody gets his part, a table's torn lines begin with names, too.
   const isTorn = scope.assigns && led !== undefined && !isHeading(led.text) && !beginsWithVerb(led.text)
-  const mayLead = led?.asked === true || (!scope.tells && (section.marker !== undefined || (introduced && !isTorn)))
+  const isMeant = led !== undefined && isAddressed(led.names, section.text, scope)
+  const mayLead =
+    led?.asked === true || (!scope.tells && (section.marker !== undefined || (introduced && !isTorn) || isMeant))
   if (led && mayLead && (isHeading(led.text) || headsDeeds(led.text, section)))
     return headed(section, { ...own, names: led.names })
   if (led && mayLead && isDeed(led.text))
@@ -114,6 +120,10 @@ const tasksOf = (section: Section, scope: Scope, { introduced, isItem, before }:
     ? [taskOf(section, gist(section.text), own)]
     : []
 }
+
+/** “Sở Y tế tổng hợp … trước ngày …”: running text charges an addressee without “giao” or “đề nghị”. */
+const isAddressed = (names: string[], text: string, { addressees, days }: Scope): boolean =>
+  names.every((name) => addressees.includes(fold(name))) && deadlineIn(text, days)?.day !== undefined
 
 /** It names nobody, or once more all of those above. */
 const isOf = ({ text }: Section, names: string[]): boolean => {

@@ -3,8 +3,8 @@ import { fold } from '../vietnamese/fold.ts'
 
 /** “Kính gửi:” stands beside the free place where letters are stamped; no stamp has these words. */
 const ADDRESS = /^(?:k.nh|g[uưứửữ]i ?:?)$/u
-/** So is a document's number the text's own: “0492/2000/QĐ-BTM”. */
-const CITED = /^\d{1,5}\/(?:\d{4}\/)?\p{Lu}[\p{L}\d]{1,9}-?\p{L}/u
+/** So is a document's number the text's own: “0492/2000/QĐ-BTM”, “36-CT/TW”. */
+const CITED = /^\d{1,5}(?:\/(?:\d{4}\/)?\p{Lu}[\p{L}\d]{1,9}-?\p{L}|-\p{Lu}\p{L}{0,3}\/\p{Lu}{2})/u
 const LEGIBLE = 0.5
 const isText = ({ text }: Word): boolean => ADDRESS.test(fold(text)) || CITED.test(text)
 /** Beside a line's own words the lost ones stand no further off than this (parts of the page). */

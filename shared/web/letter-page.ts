@@ -15,7 +15,7 @@ import { calledInWords, type Html, layout } from './layout.ts'
 import { accessForm, restrictedNotice, viewsTable } from './letter-access.ts'
 import { letterHistory } from './letter-history.ts'
 import { letterTasks, mayClose } from './letter-tasks.ts'
-import { crop, hitsOn, pagePictures, valuesOf, whereToLook } from './page-pictures.ts'
+import { crop, doubtsOf, hitsOn, pagePictures, valuesOf, whereToLook } from './page-pictures.ts'
 import { doubtsLink } from './review-queue.ts'
 import { sameLetters } from './same-letters.ts'
 import type { Visitor } from './visitor.ts'
@@ -79,7 +79,7 @@ const linksTo = (entries: LetterEntry[], lang: Visitor['lang']) =>
   )}</ul>`
 
 /** Tasks have states, cited documents links; other fields are their words. */
-const fieldOf = (name: FieldName, letter: Letter, cited: Cited[], show: Show) => {
+const fieldOf = (name: FieldName, letter: Letter, cited: Cited[], show: Show & { mayReview: boolean }) => {
   if (name === 'tasks') return letterTasks(letter, show)
   if (name === 'citations') return cited.length > 0 ? citationsTable(cited, show) : ''
   return fieldValues(letter.fields, name, show)
@@ -91,7 +91,7 @@ const field = (
   words: string[],
   { lang, role }: Visitor,
 ) => {
-  const doubts = letter.review.filter((doubt) => doubt.field === name)
+  const doubts = doubtsOf(letter, name)
   const settled = letter.settled?.includes(name)
   if (valuesOf(letter.fields, name).length === 0 && doubts.length === 0) return ''
   const review = `/review/${letter.id}/${name}`
@@ -103,7 +103,7 @@ const field = (
       : html`<a class="edit" href="${url}" aria-label="${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}: ${FIELDS[name][lang]}">${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}</a>`
   const at = whereToLook(letter, name)
   return html`<div class="${doubts.length > 0 ? 'doubtful' : ''}"><dt>${FIELDS[name][lang]} ${settled ? html`<span class="settled" title="${SAY.checked[lang]}">✓<span class="unseen"> ${SAY.checked[lang]}</span></span>` : ''}${link}</dt>
-<dd>${fieldOf(name, letter, cited, { lang, words })}</dd>
+<dd>${fieldOf(name, letter, cited, { lang, words, mayReview: !withdrawn && may(role, 'GET', review) })}</dd>
 ${doubts.map(({ reason }) => html`<dd class="doubt">⚑ ${reason[lang]}</dd>`)}
 ${
   doubts.length > 0

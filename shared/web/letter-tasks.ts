@@ -6,12 +6,13 @@ import { isOpen, saidOfOthers, type TaskOfLetter, tasksOf } from '../task-states
 import type { Language } from '../words-for-people.ts'
 import { assignees, place, type Show } from './field-values.ts'
 import { calledInWords, type Html } from './layout.ts'
+import { reviewPath } from './review-queue.ts'
 import { taskUrl } from './tasks-query.ts'
 import { SAY } from './words.ts'
 import { TASK_STATES, TASKS } from './words-of-tasks.ts'
 
 /** The tasks of a letter on its page: where each was read, who has to do it until when, and how far it is. */
-export const letterTasks = (letter: Letter, show: Show): Html => {
+export const letterTasks = (letter: Letter, show: Show & { mayReview: boolean }): Html => {
   const { lang } = show
   const lost = saidOfOthers(letter)
   return html`<div class="wide"><table class="list"><thead><tr>
@@ -20,14 +21,21 @@ export const letterTasks = (letter: Letter, show: Show): Html => {
 ${lost.length === 0 ? '' : html`<p class="quiet">${TASKS.lost[lang]}:</p><ul>${lost.map((one) => html`<li>${one.task.text} · ${said(one, lang)}</li>`)}</ul>`}`
 }
 
-const row = (letter: Letter, one: TaskOfLetter, show: Show) => {
+const row = (letter: Letter, one: TaskOfLetter, show: Show & { mayReview: boolean }) => {
   const { no, task, state } = one
+  const { source } = letter.fields.tasks[no] ?? {}
   const { lang } = show
-  return html`<tr><td>${task.no ?? ''}</td><td>${place('tasks', no, task.text, show)}</td><td>${assignees(task, show)}</td>
+  return html`<tr${one.doubt ? html` class="doubtful"` : ''}><td>${task.no ?? ''}${source === 'person' ? html` <span class="settled" title="${SAY.checked[lang]}">✓<span class="unseen"> ${SAY.checked[lang]}</span></span>` : ''}</td><td>${place('tasks', no, task.text, show)}${doubtOf(letter, one, show)}</td><td>${assignees(task, show)}</td>
 <td>${task.deadline ? html`<b class="date">${dayWords(task.deadline)}</b>` : ''} ${task.deadlineText ? html`<span class="quiet">${task.deadlineText}</span>` : ''}</td>
 <td><span class="state-${state}">${TASK_STATES[state][lang]}</span>${one.handled ? html`<br><span class="quiet">${extras(one.handled, lang)}</span>` : ''}<br>
 <a href="${taskUrl(letter.id, no)}" aria-label="${TASKS.update[lang]}: ${TASKS.task[lang]} ${no + 1}">${TASKS.update[lang]}</a></td></tr>`
 }
+
+/** Why a task is doubted, and the way to check it alone. */
+const doubtOf = ({ id }: Letter, { no, doubt }: TaskOfLetter, { lang, mayReview }: Show & { mayReview: boolean }) =>
+  doubt
+    ? html`<p class="doubt">⚑ ${doubt[lang]}${mayReview ? html` <a class="edit" href="${reviewPath(id, 'tasks', no)}&back=letter" aria-label="${SAY.check[lang]}: ${TASKS.task[lang]} ${no + 1}">${SAY.check[lang]}</a>` : ''}</p>`
+    : ''
 
 /** State, answer and note as one line. @example 'Đã xong · Trả lời: 312/SNN-KH · gửi qua e-mail' */
 export const said = (handled: Handled, lang: Language): Html =>

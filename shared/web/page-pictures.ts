@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Evidence, FieldName, type Found, type Letter, type LetterFields } from '../letter.ts'
+import { type Doubt, type Evidence, FieldName, type Found, type Letter, type LetterFields } from '../letter.ts'
 import { around } from '../pages/boxes.ts'
 import type { Box, PageReading } from '../reading.ts'
 import type { Language } from '../words-for-people.ts'
@@ -72,12 +72,20 @@ const AT_THE_FOOT = new Set<FieldName>(['signer', 'copies', 'archive'])
 /** The name stands below titles, seal and signature: about five centimetres of an A4 page. */
 const SIGNATURE = 0.17
 
-/** Where a person has to look for a field: the box around all its items on the first page that bears one. */
-export const whereToLook = ({ fields, pages }: Letter, name: FieldName): Evidence & { box: Box } => {
-  const found = valuesOf(fields, name).filter(({ box }) => box)
+/** What is doubted of a field itself, or of one item of it. */
+export const doubtsOf = ({ review }: Letter, name: FieldName, item?: number): Doubt[] =>
+  review.filter((doubt) => doubt.field === name && doubt.item === item)
+
+/**
+ * Where a person has to look for a field: the box around all its items on the first page that bears one, or around the
+ * one item that is meant.
+ */
+export const whereToLook = ({ fields, pages }: Letter, name: FieldName, item?: number): Evidence & { box: Box } => {
+  const all = valuesOf(fields, name)
+  const found = (item === undefined ? all : all.slice(item, item + 1)).filter(({ box }) => box)
   const page = found[0]?.page ?? (AT_THE_FOOT.has(name) ? pages.last : pages.first)
-  const all = found.filter((one) => one.page === page).flatMap(({ box }) => box ?? [])
-  const box = all.length > 0 ? around(all) : (USUAL[name] ?? HEAD)
+  const boxes = found.filter((one) => one.page === page).flatMap(({ box }) => box ?? [])
+  const box = boxes.length > 0 ? around(boxes) : (USUAL[name] ?? HEAD)
   const nameless = name === 'signer' && !fields.signer?.value.name
   return {
     page,

@@ -11,22 +11,25 @@ import { usedAlready } from './letter-page.ts'
 import { letterNamed, readingsOf, sameOf } from './letter-routes.ts'
 import { isLong, queuePage, reviewPage } from './review-page.ts'
 import { nextAfter, reviewQueue, reviewUrl, type Waiting } from './review-queue.ts'
+import { taskWords } from './task-inputs.ts'
 import { named, visitorOf } from './visitor.ts'
 import { SAY } from './words.ts'
 
 /** The revision that the form showed; a form without one has seen none, and conflicts. */
 const Seen = z.coerce.number().int().nonnegative().catch(0)
 
+/** A field of a letter, or one of its tasks. */
+type Asked = { entry: LetterEntry; name: FieldName; item: number | undefined }
+
 type Ports = { archive: Archive; register: Register; search: SearchIndex; now(): Date }
 
-/** `/review`: the queue; `/review/LETTER/FIELD`: one field, which a post settles. */
+/** `/review`: the queue; `/review/LETTER/FIELD`: one field, which a post settles; `…/tasks?item=NO`: one task alone. */
 export const reviewRoutes = (ports: Ports): Hono => {
   const { archive, register } = ports
   const web = new Hono()
   const field = async (
     c: Context,
-    entry: LetterEntry,
-    name: FieldName,
+    { entry, name, item }: Asked,
     toLetter: boolean,
     refused?: { words?: string[]; reason: InWords },
   ) => {
@@ -34,19 +37,24 @@ export const reviewRoutes = (ports: Ports): Hono => {
     const page = {
       entry,
       field: name,
+      item,
       readings: await readingsOf(entry.letter, archive),
       ...(await sameOf(entry, ports)),
       left: waiting.length,
       toLetter,
-      skipTo: afterwards(toLetter, waiting, entry, name),
+      skipTo: afterwards(toLetter, waiting, { entry, name, item }),
       refused,
     }
     return c.html(reviewPage(page, visitorOf(c)), refused ? 409 : 200)
   }
-  const asked = async (c: Context) => {
+  const asked = async (c: Context): Promise<Asked | undefined> => {
     const name = FieldName.safeParse(c.req.param('field'))
     const entry = await letterNamed(c.req.param('id') ?? '', register)
-    return name.success && entry && !entry.withdrawn ? { entry, name: name.data } : undefined
+    if (!name.success || !entry || entry.withdrawn) return undefined
+    const no = c.req.query('item')
+    const item = no === undefined ? undefined : entry.letter.fields.tasks.findIndex((_, i) => String(i) === no)
+    const isThere = item === undefined || (name.data === 'tasks' && item >= 0)
+    return isThere ? { entry, name: name.data, item } : undefined
   }
 
   web.get('/', async (c) => c.html(queuePage(await reviewQueue(register), visitorOf(c))))
@@ -58,32 +66,32 @@ export const reviewRoutes = (ports: Ports): Hono => {
       const used = await usedBy(what.entry.letter, what.name, c.req.query('words') ?? '', register)
       return c.html(usedAlready(used, visitorOf(c)))
     }
-    return what ? field(c, what.entry, what.name, isToLetter(c.req.query('back'))) : c.notFound()
+    return what ? field(c, what, isToLetter(c.req.query('back'))) : c.notFound()
   })
 
   web.post('/:id/:field', async (c) => {
     const what = await asked(c)
     if (!what) return c.notFound()
-    const { entry, name } = what
+    const { entry, name, item } = what
     const form = await c.req.parseBody({ all: true })
-    const words = wordsTyped(name, form)
+    const words = item === undefined ? wordsTyped(name, form) : taskWords(form)
     const by = named(c, visitorOf(c), form.by)
     const toLetter = isToLetter(form.back)
     // A key too many does not say that the paper lacks what was not read: there is a button that does.
     if (form.do === 'accept' && words.every((word) => !/[^\s|]/u.test(word)))
-      return field(c, entry, name, toLetter, { words, reason: SAY.nothingTyped })
-    const then = afterwards(toLetter, (await reviewQueue(register)).waiting, entry, name)
+      return field(c, what, toLetter, { words, reason: SAY.nothingTyped })
+    const then = afterwards(toLetter, (await reviewQueue(register)).waiting, what, words.length === 0)
     try {
       await reviewLetter(
         entry.letter.id,
-        { field: name, words, by, revision: Seen.parse(form.revision) },
+        { field: name, item, words, by, revision: Seen.parse(form.revision) },
         ports,
         ports.now(),
       )
       return c.redirect(then, 303)
     } catch (error) {
-      if (error instanceof NotSuchAField) return field(c, entry, name, toLetter, { words, reason: error.words })
-      if (error instanceof RevisionConflict) return field(c, entry, name, toLetter, { reason: SAY.conflict })
+      if (error instanceof NotSuchAField) return field(c, what, toLetter, { words, reason: error.words })
+      if (error instanceof RevisionConflict) return field(c, what, toLetter, { reason: SAY.conflict })
       throw error
     }
   })
@@ -102,15 +110,13 @@ const usedBy = async (letter: Letter, field: FieldName, words: string, register:
 
 /** Whoever came from a letter's page goes back there; whoever walks through the queue, on to the next field. */
 const isToLetter = (back: unknown): boolean => back === 'letter'
-const afterwards = (
-  toLetter: boolean,
-  waiting: Waiting[],
-  { letter: { id } }: LetterEntry,
-  name: FieldName,
-): string => {
-  const next = nextAfter(waiting, id, name)
-  if (toLetter) return `/letters/${id}#${name}-0`
-  return next ? reviewUrl(next) : '/review'
+const afterwards = (toLetter: boolean, waiting: Waiting[], { entry, name, item }: Asked, isNone = false): string => {
+  const { id } = entry.letter
+  const next = nextAfter(waiting, id, name, item)
+  // Behind a task that is none, those of the letter move up.
+  const movesUp = isNone && next?.entry.letter.id === id && item !== undefined && (next.item ?? -1) > item
+  if (toLetter) return `/letters/${id}#${name}-${item ?? 0}`
+  return next ? reviewUrl(movesUp ? { ...next, item: (next.item ?? 1) - 1 } : next) : '/review'
 }
 
 /** The words of the form: none when the paper does not bear the field; the parts of a whole joined; items by line. */

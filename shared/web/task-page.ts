@@ -10,6 +10,7 @@ import { assignees } from './field-values.ts'
 import { calledInWords, type Html, layout, momentInWords } from './layout.ts'
 import { said } from './letter-tasks.ts'
 import { crop } from './page-pictures.ts'
+import { reviewPath } from './review-queue.ts'
 import { taskUrl } from './tasks-query.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
@@ -33,10 +34,13 @@ export const taskPage = (page: TaskPage, visitor: Visitor): Html => {
   const { letter } = entry
   const { issuer, subject } = letter.fields
   const mayWrite = may(role, 'POST', taskUrl(letter.id, task.no))
+  const review = reviewPath(letter.id, 'tasks', task.no)
+  const mayReview = !entry.withdrawn && may(role, 'GET', review)
   const title = `${TASKS.task[lang]} ${task.task.no ?? task.no + 1} · ${calledInWords(letter.fields, lang)}`
   const content = html`<p class="quiet"><a href="${page.back ?? '/tasks'}">← ${TASKS.back[lang]}</a></p>
 <h1>${title}</h1>
 ${page.refused ? html`<p class="warning" role="alert">${page.refused[lang]}</p>` : ''}
+${task.doubt ? html`<p class="doubt">⚑ ${task.doubt[lang]}${mayReview ? html` <a class="edit" href="${review}">${SAY.check[lang]}</a>` : ''}</p>` : ''}
 <div class="review"><div><blockquote lang="vi">${task.task.text}</blockquote>
 <dl class="facts"><dt>${SAY.assignees[lang]}</dt><dd>${task.task.assignees.length > 0 ? assignees(task.task, { lang, words: [] }) : TASKS.noAssignee[lang]}</dd>
 <dt>${SAY.deadline[lang]}</dt><dd>${deadline(task, visitor)}</dd>

@@ -71,9 +71,12 @@ const others = (count: number, query: TasksQuery, { lang }: Visitor) =>
 const toTask = ({ entry, no }: DueTask, query: TasksQuery): string =>
   `${taskUrl(entry.letter.id, no)}?${new URLSearchParams({ back: tasksUrl(query) })}`
 
+/** Why the reading of a task is doubted: on its page it is checked. */
+const doubt = ({ doubt }: DueTask, { lang }: Visitor) => (doubt ? html`<p class="doubt">⚑ ${doubt[lang]}</p>` : '')
+
 const card = (task: DueTask, query: TasksQuery, visitor: Visitor) => {
   const { lang } = visitor
-  return html`<li class="card"><a lang="vi" href="${toTask(task, query)}">${task.task.text}</a>
+  return html`<li class="card"><a lang="vi" href="${toTask(task, query)}">${task.task.text}</a>${doubt(task, visitor)}
 <p>${deadline(task, visitor)}</p><p class="quiet">${task.task.assignees.map(organOf).join(', ') || TASKS.noAssignee[lang]} · ${calledInWords(task.entry.letter.fields, lang)}</p>
 <p>${task.handled && isOpen(task) ? html`<span class="quiet">${extras(task.handled, lang)}</span>` : ''}${isOpen(task) ? '' : state(task, visitor)}</p>${doneButton(task, query, visitor)}</li>`
 }
@@ -97,7 +100,7 @@ const table = (tasks: DueTask[], query: TasksQuery, visitor: Visitor) => {
   return html`<div class="wide"><table class="list tasks"><thead><tr><th scope="col">${SAY.deadline[lang]}</th><th scope="col">${SAY.text[lang]}</th><th scope="col">${SAY.assignees[lang]}</th><th scope="col">${SAY.letter[lang]}</th><th scope="col">${TASKS.state[lang]}</th></tr></thead><tbody>
 ${tasks.map((task) => {
   const { letter } = task.entry
-  return html`<tr><td>${deadline(task, visitor)}</td><td lang="vi"><a href="${toTask(task, query)}">${task.task.text}</a></td><td lang="vi">${assignees(task.task, { lang, words: [] })}</td>
+  return html`<tr><td>${deadline(task, visitor)}</td><td lang="vi"><a href="${toTask(task, query)}">${task.task.text}</a>${doubt(task, visitor)}</td><td lang="vi">${assignees(task.task, { lang, words: [] })}</td>
 <td><a href="/letters/${letter.id}#tasks-${task.no}">${calledInWords(letter.fields, lang)}</a><br><span class="quiet">${letter.fields.issuer?.value ?? ''}</span></td><td>${state(task, visitor)}${doneButton(task, query, visitor)}</td></tr>`
 })}</tbody></table></div>`
 }

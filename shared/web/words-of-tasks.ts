@@ -89,6 +89,16 @@ export const TASKS = {
     'Người khác vừa ghi tình trạng của nhiệm vụ này. Dưới đây là tình trạng mới nhất, hãy xem lại rồi ghi.',
     'Somebody else has just changed this task. Below is its newest state: look again, then save.',
   ),
+  isNone: words('Không phải nhiệm vụ', 'This is no task'),
+  oneByOne: words(
+    'Nhận ở đây là nhận cả danh sách. Kiểm từng nhiệm vụ chưa chắc',
+    'Accepting here answers for the whole list. Check doubtful tasks one by one',
+  ),
+  namesHint: words(
+    'mỗi dòng một đơn vị; đơn vị phối hợp thêm “(phối hợp)” ở cuối',
+    'one a line; who only helps ends in “(phối hợp)”',
+  ),
+  deadlineWords: words('Chữ về thời hạn', 'Words of the deadline'),
   back: words('Danh sách nhiệm vụ', 'List of tasks'),
   update: words('Cập nhật', 'Update'),
 } as const

@@ -37,6 +37,7 @@ describe('Nơi nhận', () => {
       ['Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ'],
     ],
     [0, ['- Phó Thủ tướng TT (báo cáo);'], ['Phó Thủ tướng TT (báo cáo)']],
+    [0, ['- Chi cục (Báo cáo);'], ['Chi cục (Báo cáo)']],
     [0, ['- Các khoa (th);', '- Phòng KT (để plh);'], ['Các khoa (t/h)', 'Phòng KT (để p/h)']],
     [0, ['- VPUB (TH);'], ['VPUB (TH)']],
     [0, ['- Như Diều 4;', '- Diều dưỡng trưởng;'], ['Như Điều 4', 'Diều dưỡng trưởng']],
@@ -81,6 +82,23 @@ describe('Nơi nhận', () => {
 })
 
 describe('Kính gửi', () => {
+  test('ends where the text begins, however wide one addressee is', () => {
+    const one = piecesAt(0.3, ['Kính gửi: Viện Khoa học Kỹ thuật Thủy lợi miền Trung và Tây Nguyên'], { top: 0.2 })
+    const text = piecesAt(0.2, ['Trong thời gian qua, các cơ quan, đơn vị đã có nhiều cố gắng'], { top: 0.217 })
+    const { addressees, rest } = addresseesOf([...one, ...text])
+    expect(addressees.map(({ value }) => value)).toEqual(['Viện Khoa học Kỹ thuật Thủy lợi miền Trung và Tây Nguyên'])
+    expect(rest).toHaveLength(1)
+  })
+
+  test('goes on at the margin in a list whose items fill the page’s width', () => {
+    const head = piecesAt(0.2, ['BỘ TRƯỞNG BỘ Y TẾ điện:'], { top: 0.2 })
+    const item = piecesAt(0.2, ['- Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương và Giám đốc'], {
+      top: 0.217,
+    })
+    const more = piecesAt(0.15, ['Sở Y tế các tỉnh, thành phố.'], { top: 0.234 })
+    expect(addresseesOf([...head, ...item, ...more]).rest).toEqual([])
+  })
+
   test.each([
     [
       61,
@@ -104,6 +122,7 @@ describe('Kính gửi', () => {
     [68, 0.4, ['Kính gửi: Sở Y tế ……………'], ['Sở Y tế']],
     [68, 0.4, ['Kính gửi: Sở Y tế.................... 221g 121222 me'], ['Sở Y tế']],
     [69, 0.4, ['Kính gửi: ………………………'], []],
+    [0, 0.3, ['Kính gửi: Sở Nội vụ; Ban Dân tộc; Công an tỉnh.'], ['Sở Nội vụ', 'Ban Dân tộc', 'Công an tỉnh']],
     [70, 0.3, ['Kính gửi: Các đồng chí Giám đốc Sở Tư pháp các tỉnh'], ['Các đồng chí Giám đốc Sở Tư pháp các tỉnh']],
     [
       0,
@@ -113,6 +132,15 @@ describe('Kính gửi', () => {
     ],
     [0, 0.16, ['- Tổ chức quán triệt nội dung Chương trình;', '- Bố trí kinh phí thực hiện.'], []],
     [0, 0.4, ['Kính gửi : Hội đồng nhân dân tỉnh'], ['Hội đồng nhân dân tỉnh']],
+    [0, 0.4, ['Kính trình: Hội đồng nhân dân tỉnh'], ['Hội đồng nhân dân tỉnh']],
+    [0, 0.3, ['Kính gửi:', '1. Sở Nội vụ;', '2. Sở Tài chính.'], ['Sở Nội vụ', 'Sở Tài chính']],
+    [0, 0.3, ['Kính gửi: Các đơn vị trực thuộc', '(theo danh sách đính kèm)'], ['Các đơn vị trực thuộc']],
+    [
+      0,
+      0.3,
+      ['Kính gửi: UBND các huyện: Ba Tơ, Sơn Hà và', 'thành phố Quảng Ngãi'],
+      ['UBND huyện Ba Tơ', 'UBND huyện Sơn Hà', 'UBND thành phố Quảng Ngãi'],
+    ],
   ])('row %i: at %d %j', (_, left, lines, expected) => expect(addressees(left, ...lines)).toEqual(expected))
 
   test('ends where the paragraph begins', () => {

@@ -18,6 +18,11 @@ test.each([
     'Chủ tịch UBND các tỉnh, thành phố: Quảng Trị, Huế và thành phố Đà Nẵng',
     ['Chủ tịch UBND tỉnh Quảng Trị', 'Chủ tịch UBND thành phố Huế', 'Chủ tịch UBND thành phố Đà Nẵng'],
   ],
+  [
+    'Chủ tịch UBND các xã: Tân Thành, Sơn Tây Hạ; phường Trương Quang Trọng',
+    ['Chủ tịch UBND xã Tân Thành', 'Chủ tịch UBND xã Sơn Tây Hạ', 'Chủ tịch UBND phường Trương Quang Trọng'],
+  ],
+  ['UBND các quận: 1, 3', ['UBND quận 1', 'UBND quận 3']],
   ['Cac Sơ: Tài chinh, Kế hoach và Dầu tư', ['Sở Tài chính', 'Sở Kế hoạch và Đầu tư']],
 ])('takes %s apart', (text, names) => expect(expandedOrgans(text)).toEqual(names))
 
@@ -26,7 +31,13 @@ test('says which lists hold a name that is not known', () => {
   expect(isUnexpanded('Các Sở, ban, ngành')).toBe(false)
 })
 
-test.each(['Các Sở, ban, ngành', 'Các Bộ: Công an, Không Rõ', 'Sở Tài chính', 'UBND các huyện, thành phố'])(
-  'leaves %s as printed',
-  (text) => expect(expandedOrgans(text)).toEqual([text]),
-)
+test.each([
+  // Which of them is a city, which a name's end, the list does not say.
+  'UBND các huyện, thành phố: Ba Tơ, Quảng Ngãi',
+  'UBND các huyện: Ba Tơ; thành phố Quảng Ngãi, Sơn Hà',
+  'UBND các huyện: Ba Tơ Minh Long Sơn, Sơn Hà',
+  'Các Sở, ban, ngành',
+  'Các Bộ: Công an, Không Rõ',
+  'Sở Tài chính',
+  'UBND các huyện, thành phố',
+])('leaves %s as printed', (text) => expect(expandedOrgans(text)).toEqual([text]))

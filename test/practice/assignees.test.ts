@@ -152,6 +152,16 @@ describe('those whom an instruction names', () => {
     ['nothing', ''],
   ])('leaves %s alone', (_, text) => expect(namedAt(text)).toBeUndefined())
 
+  test.each([
+    [
+      'Trưởng các phòng: Hành chính, Đào tạo, Trưởng các khoa chịu trách nhiệm',
+      ['Trưởng phòng Hành chính', 'Trưởng phòng Đào tạo', 'Trưởng các khoa'],
+    ],
+    ['Đài Truyền thanh huyện xướng danh những hộ gia đình tham gia hiến đất', ['Đài Truyền thanh huyện']],
+    ['UBND các xã, phường nằm trong vùng rà soát', ['UBND các xã, phường nằm trong vùng']],
+    ['Tỉnh đoàn chỉ đạo các huyện đoàn thành lập', ['Tỉnh đoàn']],
+  ])('of %j', (text, names) => expect(namedAt(text)?.names).toEqual(names))
+
   test('says what is to be done behind the names', () => {
     expect(namedAt('Sở Tài chính, Sở Nội vụ rà soát, báo cáo UBND tỉnh')?.rest).toBe('rà soát, báo cáo UBND tỉnh')
   })

@@ -12,6 +12,8 @@ test.each([
     ['325/STC-HTDN', '2025-03-18', 'Sở Tài chính'],
   ],
   ['Công văn 1676/SNV-TCBC ngày 07/4/2026', ['1676/SNV-TCBC', '2026-04-07', undefined]],
+  ['Quyết định số 205/QĐ-EVN SPC ngày 14/3/2025', ['205/QĐ-EVN SPC', '2025-03-14', undefined]],
+  ['Công văn số 12/UBND-VX. UBND tỉnh', ['12/UBND-VX', undefined, undefined]],
   ['Luật Đất đai số 31/2024/QH15', ['31/2024/QH15', undefined, undefined]],
   ['Nghị quyết số 30c/NQ-CP ngày 08/11/2011', ['30c/NQ-CP', '2011-11-08', undefined]],
 ])('reads %s', (text, [fullNumber, issuedOn, issuer]) => {
@@ -30,11 +32,14 @@ test.each([
   'giai đoạn 2018 - 2020',
 ])('leaves %s alone', (text) => expect(citationsIn(text)).toEqual([]))
 
-test.each(['1/A', '12 / ', 'A-', '9/QĐ-', ' '])('answers in time on 60,000 × %j', (piece) => {
-  const start = performance.now()
-  citationsIn(piece.repeat(60_000 / piece.length))
-  expect(performance.now() - start).toBeLessThan(1_000)
-})
+test.each(['1/A', '12 / ', 'A-', '9/QĐ-', ' ', '5§2/BY ', 'số 1 2/BY ', 'số 6I-AB 12/TB ', 'cùng ngày '])(
+  'answers in time on 60,000 × %j',
+  (piece) => {
+    const start = performance.now()
+    citationsIn(piece.repeat(60_000 / piece.length))
+    expect(performance.now() - start).toBeLessThan(1_000)
+  },
+)
 
 test.each([
   [
@@ -48,7 +53,31 @@ test.each([
   expect(citationsIn(body).map(({ fullNumber }) => fullNumber)).toEqual(numbers),
 )
 
-test('shows what stands behind “số” with a hyphen and could not be read, in doubt', () =>
-  expect(citationsIn('Chương trình hành động số 33-CTwTU ngày 21/5/2015')).toMatchObject([
-    { fullNumber: '33-CTwTU', doubtful: true },
+test.each([
+  ['a slash read as a letter', 'Chương trình hành động số 33-CTwTU ngày 21/5/2015', '33-CTr/TU'],
+  ['a body that the Party does not have', 'Chỉ thị số 52-CT/IW ngày 09/01/2016', '52-CT/TW'],
+  ['the one organ of decrees lost', 'Nghị định số 39/2016/NĐ ngày 15/5/2016', '39/2016/NĐ-CP'],
+  ['letters that nobody can read, which stay', 'Chương trình số 33-XwVN ngày 21/5/2015', '33-XwVN'],
+])('a number with %s is in doubt', (_, body, fullNumber) =>
+  expect(citationsIn(body)).toMatchObject([{ fullNumber, doubtful: true }]),
+)
+
+test.each([
+  ['a space behind its first digit', 'các Nghị định: Số 1 15/2024/NĐ-CP ngày 16/9/2024', '115/2024/NĐ-CP'],
+  ['a first digit read twice', 'Tờ trình số 1l 260/TTr-BQL ngày 13/12/2024', '1260/TTr-BQL'],
+  ['a space and a slash read twice', 'Luật Nhà ở số 2 9/2023//QHI5', '29/2023/QH15'],
+])('mends a number with %s, in doubt', (_, body, fullNumber) =>
+  expect(citationsIn(body)).toMatchObject([{ fullNumber, doubtful: true }]),
+)
+
+test('a number that is read whole in another place is in no doubt for being broken in one', () =>
+  expect(citationsIn('Nghị định số 1 15/2024/NĐ-CP; Điều 4 Nghị định số 115/2024/NĐ-CP ngày 16/9/2024')).toEqual([
+    { fullNumber: '115/2024/NĐ-CP', issuedOn: '2024-09-16' },
   ]))
+
+test('lists documents in the order of the body, mended ones too', () =>
+  expect(
+    citationsIn('Quyết định số 12/QĐ-UBND; Luật số 3 1/2024/QH15; Công văn số 45/STC-NS').map(
+      ({ fullNumber }) => fullNumber,
+    ),
+  ).toEqual(['12/QĐ-UBND', '31/2024/QH15', '45/STC-NS']))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOdd } from '../../shared/practice/citation-doubts.ts'
+import { isNearlyAnother, isOdd } from '../../shared/practice/citation-doubts.ts'
 import { oddInTask } from '../../shared/practice/task-doubts.ts'
 
 describe('a cited number is in doubt', () => {
@@ -29,6 +29,21 @@ describe('a cited number is in doubt', () => {
   ])('but not %s', (fullNumber) => expect(isOdd({ fullNumber }, '2026-05-01')).toBe(false))
 })
 
+describe('a symbol nearly another’s of the same letter is in doubt', () => {
+  const beside = (fullNumber: string, other: string) => isNearlyAnother({ fullNumber }, [{ fullNumber: other }])
+  test.each([
+    ['1424/TTr-BOQL', '1420/TTr-BQL'],
+    ['12/QĐ-UBMD', '15/QĐ-UBND'],
+  ])('%s beside %s', (odd, other) => expect(beside(odd, other)).toBe(true))
+  test.each([
+    ['1420/TTr-BQL', '1424/TTr-BOQL'],
+    ['12/QĐ-UBND', '15/QĐ-UBND'],
+    ['45/STC-NS', '47/SCT-NS'],
+    ['45/KH-BCĐ', '45/KH-BCH'],
+    ['45/BC-ĐT', '45/BC-ĐD'],
+  ])('but not %s beside %s', (plain, other) => expect(beside(plain, other)).toBe(false))
+})
+
 describe('a task is in doubt', () => {
   const task = (...assignees: string[]) => ({ text: 'Rà soát, báo cáo kết quả', assignees })
   test.each([
@@ -36,6 +51,12 @@ describe('a task is in doubt', () => {
     ['a deed stands in a name', task('Đảng ủy xã Di Linh chịu trách mhiệm'), ''],
     ['a day to come was not taken for a deadline', task('Sở Y tế'), 'báo cáo (hạn 15/12/2025)'],
     ['a day is none as it was read', task('Sở Y tế'), 'báo cáo chậm nhất ngày 29/122025'],
+    ['a day is glued to its word', task('Sở Y tế'), 'gửi về Văn phòng trước ngày05/B/2025'],
+    ['“ngày” is misread', task('Sở Y tế'), 'báo cáo trước này 30 tháng 9 năm 2025'],
+    ['a day has lost its strokes', task('Sở Y tế'), 'hoàn thành trước ngày 15022025'],
+    ['an hour before it is misread', task('Sở Y tế'), 'xong trước l8 giờ ngày 19/112025'],
+    ['two words are one in a name', task('Cục Phát triển nông thônvàThủ trưởng các đơn vị'), ''],
+    ['two names are one', task('Thủ trưởng các đơn vị và các hành viên Tổ công tác'), ''],
     ['a year is none as it was read', task('Sở Y tế'), 'báo cáo trước ngày 30/12/205'],
     ['a day lies too far ahead', { ...task('Sở Y tế'), latest: '2029-12-01' }, 'trước ngày 01/12/2029'],
     ['two lines of a cell are one name', task('Trung tâm Y tế Trung tâm Y tế'), ''],
@@ -43,6 +64,9 @@ describe('a task is in doubt', () => {
 
   test.each([
     ['a name with commas that is known', task('Sở Văn hóa, Thể thao và Du lịch'), ''],
+    ['a known name with its tone mark elsewhere', task('Sở Văn hoá, Thể thao và Du lịch (phối hợp)'), ''],
+    ['one kind of office at several levels', task('Trung tâm Y tế huyện, thị xã, thành phố'), ''],
+    ['a company', task('Công ty TNHH MTV Đầu tư, Xây dựng Quảng Ngãi'), ''],
     ['a group', task('UBND các huyện, thị xã, thành phố', 'Thủ trưởng các sở, ban, ngành (phối hợp)'), ''],
     [
       'a day that recurs',

@@ -3,6 +3,7 @@ import { Day, Handled, LetterId, Task, TaskState } from '../../letter.ts'
 import type { SearchIndex } from '../../ports.ts'
 import { dayThere } from '../../register.ts'
 import { type DueTask, taskList, WHEN } from '../../task-list.ts'
+import { InWords } from '../../words-for-people.ts'
 import { isAsked } from '../tasks-query.ts'
 import { type Operation, operation } from './operation.ts'
 import { cut, linkParts, Paging, pageOf } from './paging.ts'
@@ -20,6 +21,9 @@ export const ListedTask = z.object({
   when: When,
   due: Day.optional(),
   task: Task,
+  /** How sure its reading is, 0–1; why a person should look at it, absent when nobody need. */
+  confidence: z.number().min(0).max(1),
+  doubt: InWords.optional(),
   fullNumber: z.string().optional(),
   issuer: z.string().optional(),
   issuedOn: Day.optional(),
@@ -63,6 +67,8 @@ export const listed = ({
   when,
   due,
   task,
+  confidence,
+  doubt,
 }: DueTask): z.infer<typeof ListedTask> => ({
   letter: letter.id,
   no,
@@ -71,6 +77,8 @@ export const listed = ({
   when,
   due,
   task,
+  confidence,
+  doubt,
   fullNumber: letter.fields.fullNumber?.value,
   issuer: letter.fields.issuer?.value,
   issuedOn: letter.fields.issuedOn?.value,

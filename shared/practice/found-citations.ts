@@ -1,0 +1,71 @@
+import { foundIn, joined } from '../decree-30/evidence.ts'
+import { type Piece, pieceOf } from '../decree-30/pieces.ts'
+import type { Citation, Found } from '../letter.ts'
+import { isNearlyAnother, isOdd } from './citation-doubts.ts'
+import { citationsIn } from './citations.ts'
+import { withAbstract } from './relations.ts'
+
+/** What is printed but cannot be right: a person looks. */
+const DOUBTFUL = 0.3
+
+/**
+ * The documents that a letter's body cites, each with the words that bear its number: as sure as these, or their line,
+ * were read (the engine trusts no word that no dictionary has, however well it read it), and in doubt where the number
+ * was mended, cannot stand so on paper, or is nearly another's.
+ *
+ * @param day the letter's own day, ISO
+ */
+export const foundCitations = (body: Piece[], abstract: string, day: string | undefined): Found<Citation>[] => {
+  const cited = withAbstract(citationsIn(joined(body)), abstract)
+  return cited.flatMap(({ doubtful, ...citation }) => {
+    const bearer = bearerOf(citation.fullNumber, body)
+    const isDoubtful = doubtful || isOdd(citation, day) || isNearlyAnother(citation, cited)
+    return bearer ? (foundIn(citation, [bearer.piece], isDoubtful ? DOUBTFUL : bearer.sure) ?? []) : []
+  })
+}
+
+type Bearer = { piece: Piece; sure: number }
+
+/** The words that bear a number; where it was mended, those that bear its end; where nothing does, the first line. */
+const bearerOf = (fullNumber: string, body: Piece[]): Bearer | undefined => {
+  const [number = '', behind = ''] = fullNumber.split(/(?<=^[\d.]+[a-zđ]?[-/ ](?:\d{4}\/)?)/u)
+  const end = number.slice(-(LEAST + 1))
+  const ways = [number + behind, number + behind.slice(0, 2), number, end + behind.slice(0, 2), end]
+  const first = body[0]
+  return firstOf(ways, (way) => bearing(way, fullNumber.length, body)) ?? (first && { piece: first, sure: DOUBTFUL })
+}
+/** So many digits of a number tell where it stands. */
+const LEAST = 3
+const firstOf = <A, B>(all: A[], find: (one: A) => B | undefined): B | undefined => {
+  for (const one of all) {
+    const found = find(one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** @param most no more letters than these are the number's */
+const bearing = (text: string, most: number, body: Piece[]): Bearer | undefined => {
+  const wanted = text.replace(/ /gu, '')
+  for (const { words, page, confidence } of body) {
+    const tight = words.map((word) => word.text.normalize('NFC')).join('')
+    const at = indexOfWhole(wanted, tight)
+    if (at === -1) continue
+    let from = 0
+    const bearers = words.filter((word) => {
+      const [begin, end] = [from, from + word.text.normalize('NFC').length]
+      from = end
+      return end > at && begin < at + most
+    })
+    const piece = pieceOf(bearers, page)
+    return { piece, sure: Math.max(confidence, piece.confidence) }
+  }
+  return undefined
+}
+
+/** Not inside a longer number, and nothing that a day has behind it. */
+const indexOfWhole = (wanted: string, tight: string): number => {
+  let at = tight.indexOf(wanted)
+  while (at > 0 && /\d/u.test(tight[at - 1] ?? '')) at = tight.indexOf(wanted, at + 1)
+  return at
+}

@@ -1,0 +1,24 @@
+import { slipsBetween } from '../directory/sureness.ts'
+
+/** The Party's bodies of two letters: of the Centre, of a province, district, committee, ward. */
+export const PARTY_BODIES: ReadonlySet<string> = new Set('TW TU TƯ HU ĐU QU'.split(' '))
+const PARTY = /^(?<number>\d{1,5}-\p{L}+\/)(?<body>\p{Lu}{2})$/u
+/** Decrees are the Government's alone (law on the promulgation of legal documents, article 4). */
+const DECREE = /^\d{1,4}\/(?:19|20)\d{2}\/NĐ$/u
+/** “33-CTwTU”: the engine's w for “r/”. */
+const JOINED_BODY = /(?<=^\d{1,5}-[CT]T)w(?=(?:TW|TU|HU|ĐU)$)/u
+
+/**
+ * A cited number whose organ can only be one: the Government of a decree, the one body of the Party that is a letter
+ * away from what was read. Every other number stays as it is.
+ *
+ * @example withOnlyOrgan('52-CT/IW') → '52-CT/TW'
+ */
+export const withOnlyOrgan = (fullNumber: string): string => {
+  if (DECREE.test(fullNumber)) return `${fullNumber}-CP`
+  const { number, body } = PARTY.exec(fullNumber.replace(JOINED_BODY, 'r/'))?.groups ?? {}
+  if (number === undefined || body === undefined) return fullNumber
+  if (PARTY_BODIES.has(body)) return number + body
+  const near = [...PARTY_BODIES].filter((one) => slipsBetween(one, body) === 1)
+  return near.length === 1 ? number + near[0] : fullNumber
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { type Piece, pieceOf } from '../../shared/decree-30/pieces.ts'
+import { foundCitations } from '../../shared/practice/found-citations.ts'
+
+/** A line of the body: words of a tenth of the page each, as sure as told. */
+const line = (row: number, ...words: [text: string, confidence: number][]): Piece =>
+  pieceOf(
+    words.map(([text, confidence], i) => ({
+      text,
+      confidence,
+      box: { left: (i + 1) / 10, top: row / 10, width: 0.09, height: 0.02 },
+    })),
+    1,
+  )
+const read = (...body: Piece[]) =>
+  foundCitations(body, '', '2026-05-01').map(({ value, box, confidence }) => ({
+    number: value.fullNumber,
+    box,
+    confidence,
+  }))
+
+test('shows a cited number where it stands, and not where a day looks like it', () => {
+  const found = read(
+    line(1, ['ngày', 0.9], ['12/2021', 0.9], ['về', 0.9], ['việc', 0.9]),
+    line(2, ['Nghị', 0.9], ['định', 0.9], ['số', 0.9], ['12/2021/NĐ-CP', 0.9]),
+  )
+  expect(found).toMatchObject([{ number: '12/2021/NĐ-CP', box: { left: 0.4, top: 0.2 } }])
+})
+
+test('is as sure of a number as of its line, where the engine trusts no word without a dictionary', () => {
+  const [found] = read(line(1, ['Nghị', 0.95], ['quyết', 0.95], ['số', 0.95], ['57-NQ/TW', 0.1], ['của', 0.95]))
+  expect(found?.confidence).toBeGreaterThan(0.5)
+})
+
+test('is as sure of a number as of its own words, where the rest of the line is noise', () => {
+  const [found] = read(line(1, ['(ậ', 0.1], ['số', 0.95], ['406/QĐ-UBND', 0.95], ['và“:.,', 0.1]))
+  expect(found?.confidence).toBeGreaterThan(0.9)
+})
+
+test('shows a number that was broken where it stands, in doubt', () => {
+  const found = read(
+    line(1, ['Căn', 0.9], ['cứ', 0.9]),
+    line(2, ['Luật', 0.9], ['số', 0.9], ['3', 0.9], ['1/2024/QH15', 0.9]),
+    line(3, ['Tờ', 0.9], ['trình', 0.9], ['số', 0.9], ['1l', 0.9], ['420/TTr-BQL', 0.9]),
+  )
+  expect(found).toMatchObject([
+    { number: '31/2024/QH15', box: { left: 0.3, top: 0.2 }, confidence: 0.3 },
+    { number: '1420/TTr-BQL', box: { top: 0.3 }, confidence: 0.3 },
+  ])
+})
