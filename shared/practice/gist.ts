@@ -5,8 +5,10 @@ import { deadlineIn } from './deadlines.ts'
 /** Words before the deed that only say by what right or in what frame. */
 const FRAME =
   /^(?:(?:(?:can cu|theo|trong pham vi) )(?:dung )?(?:chuc nang|nhiem vu|tham quyen|quyen han)(?:(?:,| va|) ?(?:chuc nang|nhiem vu|tham quyen|quyen han|duoc giao|duoc phan cong|quan ly(?: nha nuoc)?|quy dinh|cua (?:minh|nganh|don vi|co quan|dia phuong)(?![a-z])))*,? ?(?:co trach nhiem |chiu trach nhiem )?|la (?:co quan|don vi) [^,.;]{0,60}, (?:co trach nhiem |chiu trach nhiem )?|(?:co trach nhiem|chiu trach nhiem(?= (?:chi dao|to chuc|thuc hien|theo doi|huong dan|phoi hop|chu tri|kiem tra|ra soat))|can(?! cu)|phai) |tiep thu (?:cac |day du )?y kien[^,]{0,40}, )/u
-/** So many letters tell enough: of one deed no clause is added behind them, of several deeds none that goes beyond. */
+/** So many letters tell enough of one deed: no clause is added behind them. */
 const ENOUGH = 130
+/** Several deeds stay together up to so many letters: some twenty points of one office. */
+const LONGEST_LIST = 1_500
 /** This many letters of a clause stay before anything is cut; of one deed among several, fewer. */
 const SHORT = 60
 const SHORT_AMONG_SEVERAL = 28
@@ -39,10 +41,10 @@ const withoutContact = (words: string): string =>
     '',
   )
 
-/** Several deeds of one assignee, each by its first clause. */
+/** Several deeds of one assignee, each by its first clause: none is left out, only what is far beyond a list's length. */
 export const gistOfSeveral = (deeds: string[]): string => {
   const [first = '', ...others] = deeds.map((deed) => cut(bare(deed), SHORT_AMONG_SEVERAL, FIRST_CLAUSE))
-  return told(first, others, (text, next) => text.length + next.length < ENOUGH)
+  return told(first, others, (text, next) => text.length + next.length < LONGEST_LIST)
 }
 
 const bare = (rest: string): string => {

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../decree-30/ii-6-content.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { coordinatorsIn, namedAt } from './assignees.ts'
+import { leadOf } from './leads.ts'
 
 /** Who has to do what, as one instruction's words give it. */
 export type Instruction = { names: string[]; text: string }
@@ -12,22 +13,23 @@ const NOUN_BEFORE = /(?:^|\s)(?:theo|tại|các|nội dung|của|được|ý ki�
 /** “Ngày 10/11, Sở đã có Công văn số … đề nghị …”: what was asked before (letters.md, row 38). */
 const ASKED_BEFORE =
   /da (?:co|ban hanh|gui) (?:cac )?(?:cong van|van ban|ke hoach|thong bao|cong dien|giay moi)[^,;]*$/u
-const ASKED = /^\P{L}{0,3}(?:giao(?: cho)?|yeu cau|(?:kinh )?de nghi|phan cong) /u
-/** “Đối với Ủy ban nhân dân thành phố …:” heads what it has to do. */
-const CONCERNS = /^\P{L}{0,3}doi voi /u
-/** “Căn cứ Chỉ thị này, thủ trưởng các cơ quan …” charges those whom it names. */
-const BY_THIS = /^\P{L}{0,3}can cu (?:chi thi|ke hoach|cong van|van ban|noi dung|nhiem vu) (?:nay|tren|neu tren),? /u
 /** What follows a name in a report, not in an instruction. */
 const NARRATIVE =
-  /^(?:de (?!xuat|nghi)|trong |da|chua|dang|duoc|la(?! (?:co quan|don vi|dau moi))|tu |nghi|se|co y kien|co cong van|nhan duoc|xin |kinh |tran trong|thong bao (?:ket luan|y kien|(?:den|cho|de) [^.;]*(?:biet|thuc hien|trien khai))|ban hanh (?:chi thi|ke hoach|quyet dinh)|gui den)(?![a-z])/u
+  /^(?:de(?! xuat| nghi)|trong(?! pham vi| thoi gian)|da|chua|dang|duoc|la(?! (?:co quan|don vi|dau moi))|tu(?! giac)|nghi|se|co y kien|co cong van|nhan duoc|xin|kinh|tran trong|thong bao (?:ket luan|y kien|(?:den|cho|de) [^.;]*(?:biet|thuc hien|trien khai))|ban hanh (?:chi thi|ke hoach|quyet dinh)|gui den)(?![a-z])/u
 /** “Bệnh viện đa khoa tỉnh (mẫu phiếu số 03).”: somebody in a list, without a deed. */
 const NOTE_ONLY = /^\(/u
 /** “… triển khai thực hiện nghiêm túc Chỉ thị này”: the closing that every letter has. */
 const CLOSING =
-  /^(?:(?:quan tam|khan truong|nghiem tuc|phoi hop|chi dao|to chuc|trien khai|thuc hien|biet|va|de|dung|tot|day du|kip thoi|co hieu qua|hieu qua|cac noi dung|noi dung|noi dung tren|theo)(?![a-z]) ?)+(?:(?:chi thi|ke hoach|cong van|noi dung|thong bao|nhiem vu|quy dinh)? ?(?:nay|tren|neu tren|quy dinh))?\s*(?:$|[,.;/])/u
+  /^(?:(?:quan tam|khan truong|nghiem tuc|phoi hop|chi dao|to chuc|trien khai|thuc hien|biet|va|de|dung|tot|day du|kip thoi|co hi[a-z]{1,3} qua|hieu qua|cac noi dung|noi dung|noi dung tren|theo)(?![a-z]) ?)+(?:(?:chi thi|ke hoach|cong van|noi dung|thong bao|nhiem vu|quy dinh)? ?(?:nay|tren|neu tren|quy dinh))?\s*(?:$|[,.;/]|(?=trong qua trinh|neu ))/u
 /** “Nhận được Công văn, yêu cầu …”, “Quá trình thực hiện nếu có vướng mắc, đề nghị …”: likewise. */
 const CLOSES =
-  /^\P{L}{0,4}(?:nhan duoc|thua lenh|tren day|nay,? thong bao|(?:trong )?qua trinh (?:to chuc )?(?:trien khai )?(?:thuc hien)?[^.]{0,60}(?:kho khan|vuong mac|phat sinh|chua phu hop|van de)|neu (?:co|con|can) (?:kho khan|vuong mac|van de|thong tin)|moi (?:thong tin|vuong mac)|de (?:biet|duoc) (?:them )?)/u
+  /^\P{L}{0,4}(?:nhan duoc|thua lenh|nay,? thong bao|(?:trong )?qua trinh (?:to chuc )?(?:trien khai )?(?:thuc hien)?[^.]{0,60}(?:kho khan|vuong mac|phat sinh|chua phu hop|van de)|neu (?:co|con|can) (?:kho khan|vuong mac|van de|thong tin)|moi (?:thong tin|vuong mac)|de (?:biet|duoc) (?:them )?)/u
+/** “Trên đây là Kế hoạch …, yêu cầu các đơn vị …”: the letter's last words, which may ask more than to carry it out. */
+const ENDS = /^\P{L}{0,4}tren day(?![a-z])/u
+/** Those below, whom a letter's last words charge; an office above is asked to look and to decide. */
+const BELOW =
+  /^(?:cac|tat ca|toan the|nhung|thu truong|truong (?:cac|phong|ban|khoa)|hieu truong|giam doc cac|lanh dao cac|(?:chu tich )?(?:ubnd|uy ban nhan dan) (?:cac|cap)|don vi|co quan|dia phuong)(?![a-z])/u
+const LOOKS = /^(?:xem xet|quan tam|theo doi|tong hop|nghien cuu|cho y kien|phe duyet|tham dinh|biet|chi dao)(?![a-z])/u
 /** What only somebody above can be asked: to look, to agree, to grant. */
 const UPWARD =
   /^(?:xem xet|phe duyet|quan tam|chap thuan|cho (?:y kien|phep|chu truong)|thong nhat|quyet dinh|tham dinh|ky |ban hanh|bo tri|ho tro)/u
@@ -36,20 +38,14 @@ const isUpward = (verb: string, deed: string): boolean => /kinh /u.test(verb) &&
 
 /** A paragraph or item that begins with those who have to act: “2. Sở Tài chính chủ trì …”, “Giao Sở Y tế …”. */
 export const ledBy = (text: string): (Instruction & { asked: boolean }) | undefined => {
-  const asked = ASKED.exec(fold(text)) ?? BY_THIS.exec(fold(text))
-  const from = asked?.[0].length ?? CONCERNS.exec(fold(text))?.[0].length ?? 0
-  const named = namedAt(text.slice(from))
-  if (!asked && from > 0 && !/^ ?:/u.test(named?.rest ?? '')) return undefined
-  if (!named || NARRATIVE.test(fold(named.rest)) || NOTE_ONLY.test(named.rest)) return undefined
-  if (asked && isUpward(asked[0], named.rest)) return undefined
-  return { names: named.names, text: named.rest, asked: asked !== null }
+  if (CLOSES.test(fold(text))) return undefined
+  const led = leadOf(text)
+  if (!led || NARRATIVE.test(fold(led.rest)) || NOTE_ONLY.test(led.rest)) return undefined
+  if (led.asked && isUpward(fold(text).slice(0, VERB), led.rest)) return undefined
+  return { names: led.names, text: led.rest, asked: led.asked }
 }
-
-/** “Sở Xây dựng giao Thanh tra Sở …”: what is said of somebody is that he charges somebody else. */
-export const isCharge = (rest: string): boolean => {
-  const asked = ASKED.exec(fold(rest))
-  return asked !== null && namedAt(rest.slice(asked[0].length)) !== undefined
-}
+/** In so many letters of a paragraph stands the verb that charges somebody. */
+const VERB = 12
 
 /** “1. Cục Thuế tỉnh:”, “UBND các huyện chịu trách nhiệm:”: only the names, the deeds follow under it. */
 export const isHeading = (rest: string): boolean =>
@@ -74,9 +70,16 @@ export const chargeOf = (text: string): { names: string[] } | undefined => {
 /** Sentences inside running text that charge somebody. */
 export const instructionsIn = (text: string): Instruction[] =>
   sentences(text).flatMap((sentence, i, all) => {
-    const charge = CLOSES.test(fold(sentence)) ? undefined : charges(sentence).find(({ text }) => isDeed(text))
+    const charge = ENDS.test(fold(sentence))
+      ? charges(sentence).find(isPassedOn)
+      : CLOSES.test(fold(sentence))
+        ? undefined
+        : charges(sentence).find(({ text }) => isDeed(text))
     return charge ? [withReturn(charge, all[i + 1])] : []
   })
+
+const isPassedOn = ({ names, text }: Instruction): boolean =>
+  isDeed(text) && !LOOKS.test(fold(text)) && names.every((name) => BELOW.test(fold(name)))
 
 /** Sentences that begin with those who have to act: “Quyết định này có hiệu lực … . Chánh Văn phòng … chịu trách nhiệm …”. */
 export const ledSentences = (text: string): Instruction[] =>

@@ -8,9 +8,10 @@ export type Section = Paragraph & { under: Section[] }
 export const treeOf = (paragraphs: Paragraph[]): Section[] => {
   const roots: Section[] = []
   const open: Section[] = []
-  for (const paragraph of paragraphs) {
+  for (const [i, paragraph] of paragraphs.entries()) {
     const section = { ...paragraph, under: [] }
-    while (open.length > 0 && !belongsUnder(section, open.at(-1))) open.pop()
+    const next = paragraphs.slice(i + 1).find(({ marker }) => marker)?.marker?.level
+    while (open.length > 0 && !belongsUnder(section, open.at(-1), next)) open.pop()
     const parent = open.at(-1)
     if (parent) parent.under.push(section)
     else roots.push(section)
@@ -19,10 +20,12 @@ export const treeOf = (paragraphs: Paragraph[]): Section[] => {
   return roots
 }
 
-const belongsUnder = (section: Section, parent: Section | undefined): boolean => {
+/** `next`: the level of the marker that comes next; a plain line before it does not end the part “IV.”. */
+const belongsUnder = (section: Section, parent: Section | undefined, next: number | undefined): boolean => {
   if (!parent?.marker) return false
   if (section.marker) return section.marker.level > parent.marker.level
   const introduces = /:\s*$/u.test(parent.text) || (parent.text.length < 110 && !/[.;]\s*$/u.test(parent.text))
+  if (parent.marker.level === 1 && next !== undefined && next > 1) return true
   return parent.marker.level === 0 || (introduces && parent.under.every(({ marker }) => !marker))
 }
 

@@ -53,10 +53,15 @@ test.each([
   ['a name’s capital', 'Rà soát hồ sơ; Sở Tài chính thẩm định hồ sơ', 'Rà soát hồ sơ; Sở Tài chính thẩm định hồ sơ'],
 ])('keeps %s', (_, printed, told) => expect(gist(printed)).toBe(told))
 
-test('several deeds are told by their first clauses while there is room', () => {
-  const deed = 'Tham mưu, đề xuất cấp có thẩm quyền kiểm tra việc thi hành'
-  expect(gistOfSeveral([deed, 'Thống kê, tổng kết thực tiễn thi hành án hành chính', deed])).toBe(
-    `${deed}; thống kê, tổng kết thực tiễn thi hành án hành chính`,
+test('several deeds are told each by its first clause, none left out', () => {
+  const told = gistOfSeveral([
+    'Lập danh sách hộ nuôi cá lồng ven sông, đối chiếu với sổ của thôn',
+    'Thống kê, tổng kết thực tiễn nuôi cá lồng để nhân rộng',
+    'Kiểm tra giấy phép của từng bè cá trước mùa lũ; xử lý người vi phạm',
+    'Hướng dẫn người nuôi chằng chống bè theo mẫu của Chi cục',
+  ])
+  expect(told).toBe(
+    'Lập danh sách hộ nuôi cá lồng ven sông; thống kê, tổng kết thực tiễn nuôi cá lồng; kiểm tra giấy phép của từng bè cá trước mùa lũ; hướng dẫn người nuôi chằng chống bè',
   )
 })
 

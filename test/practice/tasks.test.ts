@@ -50,6 +50,58 @@ describe('tasks of a letter', () => {
     expect(read[0]?.text).toMatch(/triển khai Luật Tố tụng hành chính.*rà soát các văn bản/u)
   })
 
+  test('a lead-in that ends in a colon is no deed: the points under it are, all of them', () => {
+    const read = tasks(
+      'Chỉ thị',
+      OPENING,
+      'Để mùa cá năm nay đạt kết quả, Chủ tịch UBND tỉnh yêu cầu:',
+      '1. Chi cục Thủy sản chịu trách nhiệm chung về mùa cá trên toàn tỉnh, trực tiếp làm các việc:',
+      'a) Lập danh sách các bè cá ven sông;',
+      'b) Cấp giấy phép cho chủ bè;',
+      'c) Kiểm tra neo buộc trước mùa lũ;',
+      'd) Hướng dẫn sơ tán khi lũ về.',
+    )
+    expect(read).toMatchObject([
+      {
+        no: '1',
+        assignees: ['Chi cục Thủy sản'],
+        text: 'Lập danh sách các bè cá ven sông; cấp giấy phép cho chủ bè; kiểm tra neo buộc trước mùa lũ; hướng dẫn sơ tán khi lũ về',
+      },
+    ])
+  })
+
+  test('numbered items of an article that names one are a task each, a heading among them tells its dashes', () => {
+    const read = tasks(
+      'Quyết định',
+      OPENING,
+      'Điều 2. UBND huyện Ba Vì chịu trách nhiệm thực hiện các việc sau:',
+      '1. Công tác phòng cháy rừng',
+      '- Phát dọn đường băng cản lửa quanh rừng thông của huyện.',
+      '- Khi phát hiện khói, UBND huyện Ba Vì phải nhanh chóng báo cho Hạt Kiểm lâm.',
+      '2. Hàng năm báo cáo kết quả phòng cháy rừng về Chi cục Kiểm lâm.',
+    )
+    expect(read).toMatchObject([
+      { no: 'Điều 2.1', assignees: ['UBND huyện Ba Vì'] },
+      { no: 'Điều 2.2', assignees: ['UBND huyện Ba Vì'] },
+    ])
+    expect(read[0]?.text).toMatch(/^Phát dọn đường băng.*; khi phát hiện khói/u)
+  })
+
+  test('an item that names one of those in its heading is that one’s alone', () => {
+    const read = tasks(
+      'Chỉ thị',
+      OPENING,
+      'Chủ tịch UBND tỉnh yêu cầu:',
+      '5. Sở Nội vụ và Thanh tra tỉnh',
+      'a) Sở Nội vụ lập danh sách người dự tuyển;',
+      'b) Thanh tra tỉnh giám sát việc chấm thi.',
+    )
+    expect(read.map(({ no, assignees }) => [no, assignees])).toEqual([
+      ['5a', ['Sở Nội vụ']],
+      ['5b', ['Thanh tra tỉnh']],
+    ])
+  })
+
   test('an item that goes on with others’ names keeps its own deadline', () => {
     const read = tasks(
       'Thông báo',

@@ -1,0 +1,39 @@
+import { fold } from '../vietnamese/fold.ts'
+import { beginsWithVerb } from './deed-verbs.ts'
+import { hasOwnNames } from './instructions.ts'
+import type { Section } from './sections.ts'
+
+/** A heading is no longer, in letters. */
+const LONGEST_HEADING = 110
+/** Heads of what is told: how things stand, what is aimed at, who is there. */
+const TELLS =
+  /^(?:ve )?(?:danh gia (?:chung|tinh hinh|ket qua)|(?:nhung )?(?:ket qua|ton tai|han che|uu diem)|tinh hinh|nguyen nhan|muc dich|muc tieu|quan diem|thanh phan|thoi gian|dia diem|can cu)(?![a-z])/u
+/** Heads under which somebody is charged, whoever is named. */
+const ASSIGNS =
+  /^(?:ve )?(?:(?:(?:cong tac|trach nhiem|phan cong) )?(?:to chuc|trien khai)(?: trien khai)? thuc hien|phan cong|trach nhiem (?:cua|cu the|thuc hien|thi hanh)|nhiem vu (?:cua|cu the)|(?:mot so |nhung )?(?:luu y|yeu cau doi voi))(?![a-z])[^.;]{0,60}$/u
+/** “1. Mục đích … 2. Yêu cầu”: what is wanted of the whole, beside what it is for. */
+const AIMS = /^(?:muc dich|muc tieu)(?![a-z])/u
+const WANTS = /^yeu cau(?: chung| thuc hien)?\P{L}*$/u
+
+export const tells = (section: Section, before: Section | undefined): boolean =>
+  isShort(section) &&
+  (TELLS.test(bare(section)) || (WANTS.test(bare(section)) && before !== undefined && AIMS.test(bare(before))))
+
+export const assigns = (section: Section): boolean => isShort(section) && ASSIGNS.test(bare(section))
+
+/** “6.” behind “5. Phân công trách nhiệm” and its “5.1.”, “-” behind “- Một số lưu ý:” and its “+”. */
+export const endsPart = ({ marker }: Section, opener: Section | undefined): boolean =>
+  marker !== undefined &&
+  marker.level === opener?.marker?.level &&
+  (marker.value === opener.marker.value || Number(marker.value) === Number(opener.marker.value) + 1)
+
+const isShort = ({ text }: Section): boolean => text.length < LONGEST_HEADING
+const bare = ({ text }: Section): string => fold(text)
+
+/** “… thực hiện các khâu:”, “Công tác phòng ngừa sự cố”: it only heads the deeds under it. */
+export const headsDeeds = (text: string, { under }: Section): boolean => {
+  const deeds = under.filter((item) => beginsWithVerb(item.text) || hasOwnNames(item)).length
+  const heads =
+    /:\s*$/u.test(text) || (text.length < LONGEST_HEADING && !/[.;/]\P{L}*$/u.test(text) && !beginsWithVerb(text))
+  return heads && deeds > 0 && 2 * deeds >= under.length
+}
