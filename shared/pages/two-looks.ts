@@ -1,7 +1,7 @@
 import type { Line, Word } from '../reading.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { inCaseOf, isAbbreviation, isOdd, lettersOf, likeliest, usualBeside } from '../vietnamese/odd-words.ts'
-import { isSyllable } from '../vietnamese/syllables.ts'
+import { isOneMarkAway, isSyllable } from '../vietnamese/syllables.ts'
 import { syllablesLike } from '../vietnamese/word-pairs.ts'
 
 /** A pair that is usual outweighs what an engine thinks of its own reading. */
@@ -59,12 +59,16 @@ const others = (word: Word, other: Word | undefined, beside: [string, string]): 
         word: written(inCaseOf(mine, letters), other.confidence),
         bonus: other.confidence - (isUsual ? PAIR / 2 : 0),
       },
-      ...syllablesLike(mine).map((like) => ({ word: written(inCaseOf(mine, like), doubted), bonus: -1 })),
+      ...between(mine, letters).map((like) => ({ word: written(inCaseOf(mine, like), doubted), bonus: -1 })),
     ]
   }
   const isBetter = isOdd(mine, ...beside) && isSyllable(letters) && usualBeside(letters, ...beside) > 0
   return isBetter ? [{ word: written(letters, other.confidence), bonus: other.confidence }] : []
 }
+
+/** What stands one mark from either reading: “đê” and “đề” may both be để. */
+const between = (mine: string, letters: string): string[] =>
+  syllablesLike(mine).filter((like) => isOneMarkAway(mine, like) || isOneMarkAway(letters, like))
 
 /** More than half of a word's width lies under another. */
 const covers = ({ box: a }: Word, { box: b }: Word): boolean =>

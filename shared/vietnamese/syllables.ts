@@ -39,3 +39,20 @@ const TONE_ON_LAST = /(?<first>(?<!q)u(?=y)|o(?=[ae]))(?<last>[aey])(?<tone>[\u0
  */
 export const onePlaceOfTone = (syllable: string): string =>
   syllable.normalize('NFD').replace(TONE_ON_LAST, '$<first>$<tone>$<last>').normalize('NFC')
+
+/** A syllable's letters with their own marks (â, ơ, đ), and its tone apart. */
+const letterAndTone = (syllable: string): [letters: string, tone: string] => {
+  const parts = syllable.toLowerCase().normalize('NFD')
+  return [parts.replace(TONES, '').normalize('NFC'), parts.match(TONES)?.join('') ?? '']
+}
+
+/**
+ * Whether an engine may have read one syllable for another of the same letters: another tone or none, or another mark on
+ * one letter (“kê” for “kế”, “ké” for “kế”, “đữ” for “dữ”), never both: measured on real scans, docs/accuracy.md.
+ */
+export const isOneMarkAway = (read: string, printed: string): boolean => {
+  const [letters, tone] = letterAndTone(read)
+  const [others, otherTone] = letterAndTone(printed)
+  const marks = [...letters].filter((letter, i) => letter !== others[i]).length
+  return letters.length === others.length && marks + Number(tone !== otherTone) === 1
+}

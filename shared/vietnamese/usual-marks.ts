@@ -1,4 +1,5 @@
 import { type Choice, inCaseOf, isAbbreviation, isOdd, lettersOf, likeliest, usualBeside } from './odd-words.ts'
+import { isOneMarkAway } from './syllables.ts'
 import { syllablesLike } from './word-pairs.ts'
 
 /** A change costs more than one pair that it makes usual: both neighbours must speak for it. */
@@ -35,7 +36,7 @@ export const usualMarks = (text: string): string => {
     const asRead = { letters: mine, bonus: 0 }
     const isDoubted = strange[i] || strange[i - 1] || strange[i + 1]
     if (!isDoubted || mine.length < 2 || isName(letters, i) || isAbbreviation(mine, beside(i))) return [asRead]
-    const likes = syllablesLike(mine).filter((like) => like !== mine.toLowerCase())
+    const likes = syllablesLike(mine).filter((like) => isOneMarkAway(mine, like))
     return [asRead, ...likes.map((like) => ({ letters: inCaseOf(mine, like), bonus: CHANGE }))]
   })
   const chosen = likeliest(choices, 1, isApart)
