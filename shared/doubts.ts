@@ -1,9 +1,7 @@
 import { dayWords } from './field-words.ts'
 import type { Doubt, FieldName, Found, LetterFields, Task } from './letter.ts'
+import { listDoubts, SURE } from './list-doubts.ts'
 import type { InWords } from './words-for-people.ts'
-
-/** Below this confidence a person looks; chosen on the corpus so that what is above is nearly always right. */
-const SURE = 0.8
 
 const LABELS: Partial<Record<FieldName, [vi: string, en: string]>> = {
   issuer: ['Cơ quan ban hành', 'Issuer'],
@@ -32,7 +30,7 @@ export const doubtsOf = (
   ...arrivalDoubts(fields),
   ...weak(fields),
   ...absent(fields),
-  ...lists(fields),
+  ...listDoubts(fields),
   ...taskDoubts(fields.tasks, ofTasks),
   ...contradicted,
 ]
@@ -115,6 +113,24 @@ export const unreadMark = (): Doubt =>
     'A stamp under the number has no readable word: it may be the mark of urgency',
   )
 
+/** A document is named whose number was not read. */
+export const lostNumber = (): Doubt =>
+  doubt('citations', 'Có văn bản viện dẫn không đọc được số', 'A cited document’s number was not read')
+
+const HIDDEN = {
+  addressees: ['nơi nhận ở “Kính gửi”', 'addressees'],
+  citations: ['văn bản được viện dẫn', 'cited documents'],
+  tasks: ['nhiệm vụ', 'tasks'],
+} as const
+
+/** A stamp of arrival lies over lines of the text that could not be read whole. */
+export const hiddenByStamp = (field: keyof typeof HIDDEN): Doubt =>
+  doubt(
+    field,
+    `Dấu “ĐẾN” che dòng chữ không đọc được: có thể thiếu ${HIDDEN[field][0]}`,
+    `The arrival stamp covers words that could not be read: ${HIDDEN[field][1]} may be missing`,
+  )
+
 /** Somebody seems to be charged, and no task was made of it. */
 export const missedTask = (): Doubt =>
   doubt(
@@ -155,7 +171,7 @@ const weak = (fields: LetterFields): Doubt[] =>
 /** What every letter bears (Decree 30/2020, article 8). */
 const EXPECTED = new Set<FieldName>(['issuer', 'symbol', 'place', 'subject', 'signer', 'archive'])
 /** Types that are addressed to somebody (appendix I, II.9b). */
-const ADDRESSED = /^(?:Công văn|Tờ trình)$/u
+const ADDRESSED = /^(?:Công văn|Công điện|Tờ trình)$/u
 
 const absent = ({ addressees, copies, archive, signer, type }: LetterFields): Doubt[] => [
   ...(addressees.length === 0 && type && ADDRESSED.test(type.value)
@@ -170,20 +186,6 @@ const absent = ({ addressees, copies, archive, signer, type }: LetterFields): Do
     : []),
 ]
 
-const NAMES: [field: 'addressees' | 'copies' | 'citations', vi: string, en: string][] = [
-  ['addressees', 'Kính gửi', 'Addressees'],
-  ['copies', 'Nơi nhận', 'Recipients'],
-  ['citations', 'Văn bản viện dẫn', 'Cited documents'],
-]
-
-const lists = (fields: LetterFields): Doubt[] =>
-  NAMES.flatMap(([field, vi, en]) => {
-    const items: Found<unknown>[] = fields[field]
-    const doubtful = items.find((item) => item.confidence < SURE || (field === 'citations' && isGarbled(item.value)))
-    const words = doubtful && briefly(doubtful.value)
-    return doubtful ? [doubt(field, `${vi}: đọc không chắc “${words}”`, `${en}: “${words}” was read with doubt`)] : []
-  })
-
 /** Each task is doubted by itself, once, for all that is odd in it. */
 const taskDoubts = (tasks: Found<Task>[], ofTasks: readonly (readonly InWords[])[]): Doubt[] =>
   tasks.flatMap(({ confidence }, item) => {
@@ -194,13 +196,3 @@ const taskDoubts = (tasks: Found<Task>[], ofTasks: readonly (readonly InWords[])
     return [{ field: 'tasks', item, reason: { vi, en } }]
   })
 const FAINT: InWords = { vi: 'Chữ mờ, đọc không chắc', en: 'Read with doubt: the print is faint' }
-
-/** A digit among the letters of a symbol is a letter misread: “133/QĐ-T1g”. */
-const isGarbled = (value: unknown): boolean => /\p{L}\d+\p{L}/u.test(briefly(value).replace(/^\d+\p{Ll}?\//u, ''))
-
-const briefly = (value: unknown): string => {
-  if (typeof value === 'string') return value.slice(0, 60)
-  const words =
-    typeof value === 'object' && value !== null ? Object.values(value).find((part) => typeof part === 'string') : ''
-  return typeof words === 'string' ? words.slice(0, 60) : ''
-}

@@ -2,27 +2,26 @@ import { contradictions, lessSure } from './checks.ts'
 import { foundIn } from './decree-30/evidence.ts'
 import { lookedAt } from './decree-30/filled-in.ts'
 import { headOf } from './decree-30/head.ts'
-import { mergedSigner } from './decree-30/ii-7-merged-signer.ts'
-import { nameElsewhere } from './decree-30/ii-7-name-elsewhere.ts'
-import { nameInLines } from './decree-30/ii-7-name-lines.ts'
-import { signerOf } from './decree-30/ii-7-signature.ts'
-import { titleBandsOf, titlesInBands } from './decree-30/ii-7-title-bands.ts'
+import { signerOnPages } from './decree-30/ii-7-signer.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
-import { isUnreadMark, markUnder, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
+import { hidesMark, isUnreadMark, markUnder, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
 import { listSureness } from './decree-30/list-words.ts'
+import { isLookAlike } from './decree-30/look-alikes.ts'
 import { type Piece, pieceOf, piecesOf } from './decree-30/pieces.ts'
 import { type Zones, zonesOf } from './decree-30/zones.ts'
 import { DIRECTORY, type Directory } from './directory/directory.ts'
 import { isUnexpanded } from './directory/expand.ts'
-import { doubtsOf, missedTask, unreadMark } from './doubts.ts'
+import { doubtsOf, hiddenByStamp, lostNumber, missedTask, unreadMark } from './doubts.ts'
 import { type Found, type Letter, type LetterFields, letterId } from './letter.ts'
 import { penArrival, withPen } from './practice/arrival-pen.ts'
 import { arrivalStamp } from './practice/arrival-stamp.ts'
 import { withEnclosed } from './practice/enclosed-letters.ts'
 import { foundCitations } from './practice/found-citations.ts'
 import { foundTasks } from './practice/found-tasks.ts'
+import { isNumberLost } from './practice/lost-numbers.ts'
 import { isTaskOverlooked } from './practice/overlooked-tasks.ts'
 import { rangesOf, separateLetters } from './practice/separate-letters.ts'
+import { listsUnderStamp } from './practice/stamped-text.ts'
 import { isTornByStamp, withoutStamps } from './practice/under-stamps.ts'
 import type { PageReading, Reading } from './reading.ts'
 import { weighedFields } from './weighed-fields.ts'
@@ -59,7 +58,9 @@ export const lettersOf = (
       review: [
         ...doubtsOf(fields, contradicted, odd),
         ...(isTaskMissing(fields, zones) ? [missedTask()] : []),
+        ...(isNumberLost(zones.body) ? [lostNumber()] : []),
         ...(hasUnreadMark(fields, reading.pages[first - 1]) ? [unreadMark()] : []),
+        ...listsUnderStamp(zones, own[0]).map(hiddenByStamp),
       ],
     }
     return { letter, text: mine.flat().map(textOf).join('\n') }
@@ -91,13 +92,13 @@ const isTaskMissing = ({ type, tasks }: LetterFields, { body }: Zones): boolean 
   )
 
 const hasUnreadMark = ({ urgency, secrecy }: LetterFields, page: PageReading | undefined): boolean =>
-  !urgency && !secrecy && (page?.looks ?? []).some(isUnreadMark)
+  !urgency && !secrecy && (page?.looks ?? []).some((look) => isUnreadMark(look) || hidesMark(look))
 
 const textOf = ({ text }: Piece): string => text
 
 /** The fields, and for each task what reads oddly in it. */
 const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
-  const { addressees, rest } = addresseesOf(zones.body)
+  const { addressees, rest, isHeaded } = addresseesOf(zones.body)
   const { copies, archive } = copiesOf(zones.recipients)
   const red = pages.slice(0, 1).flatMap((page) => lookedAt(page, 'marks'))
   const upper = [...firstPage, ...red]
@@ -112,12 +113,12 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
     ...named,
     addressees: addressees
       .flatMap(toFound)
-      .map((found) => (isUnexpanded(found.value) || isList(found.value) ? unsure(found) : found)),
+      .map((found) => (isHeaded && isOneName(found.value) ? found : unsure(found))),
     copies: copies.flatMap(toListed),
-    archive: archive && toListed(archive)[0],
+    archive: archive && toListed(archive).map(lessSureOfUnits)[0],
     tasks,
     citations: foundCitations(zones.body, named.subject?.value ?? '', named.issuedOn?.value),
-    signer: signer(zones, pages),
+    signer: signerOnPages(zones, pages),
     urgency: mark(urgencyIn(upper)) ?? markUnderStamp(pages[0]),
     secrecy: mark(secrecyIn(upper)),
     arrival: arrival(pages[0], red, upper, named.issuedOn?.value),
@@ -138,6 +139,21 @@ const toFound = <T>({ value, pieces }: Item<T>): Found<T>[] =>
 const toListed = <T>({ value, pieces }: Item<T>): Found<T>[] =>
   [foundIn(value, pieces, listSureness(pieces))].filter((found) => found !== undefined)
 
+/** Expanded, no list of its own, and without the text below it. */
+const isOneName = (addressee: string): boolean =>
+  !isUnexpanded(addressee) && !isList(addressee) && !RUNS_ON.test(addressee)
+
+/** The text below was taken for its end. */
+const RUNS_ON = /\p{L},? (?:Căn cứ|Thực hiện) /u
+
+/** “VT, ITTH”, “H5VA”: nearly a unit that is known, or no unit. */
+const lessSureOfUnits = (found: Found<string>): Found<string> =>
+  found.value
+    .split(/[^\p{L}\d]+/u)
+    .some((part) => part === part.toUpperCase() && (isLookAlike(part) || /\p{Lu}\d\p{Lu}/u.test(part)))
+    ? unsure(found)
+    : found
+
 /** “… các tỉmh, thành phố: Quảng Trị, Huế”: one addressee by itself has no list behind a colon. */
 const isList = (addressee: string): boolean => /: ?\p{Lu}[^,:]*, ?\p{Lu}/u.test(addressee)
 
@@ -146,20 +162,6 @@ const DOUBTFUL = 0.3
 /** What may be right as it is: a person looks all the same. */
 const UNSURE = 0.7
 const unsure = <T>(found: Found<T>): Found<T> => ({ ...found, confidence: Math.min(found.confidence, UNSURE) })
-
-/** The signature as the page was read, filled up from the look at the seal's place by itself. */
-const signer = ({ signature, recipients }: Zones, pages: PageReading[]) => {
-  const page = pages.find(({ page }) => page === (recipients[0]?.page ?? signature[0]?.page))
-  const again = (page?.looks ?? [])
-    .filter(({ kind }) => kind === 'signature')
-    .map(({ lines }) => lines.map(({ words }) => pieceOf(words, page?.page ?? 1)).sort((a, b) => a.box.top - b.box.top))
-  const all = pages.flatMap((each) => piecesOf(each))
-  const elsewhere = nameElsewhere(all, [...signature, ...again.flat()])
-  const bands = titlesInBands(titleBandsOf(page))
-  const named = { authorities: [], titles: [], ...nameInLines(lookedAt(page, 'name-line')) }
-  const read = mergedSigner([...[signature, ...again].map(signerOf), named], { bands, elsewhere })
-  return read && foundIn(read.signer, read.pieces, read.confidence)
-}
 
 const mark = (found: { mark: string; piece: Piece } | undefined) => found && foundIn(found.mark, [found.piece])
 

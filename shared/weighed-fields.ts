@@ -1,7 +1,9 @@
+import { isLookAlike } from './decree-30/look-alikes.ts'
 import { symbolParts, symbolSureness } from './decree-30/symbol-sureness.ts'
 import { DOCUMENT_TYPES, typeBySymbol } from './decree-30/types.ts'
 import { type Directory, organsNamed, recognised } from './directory/directory.ts'
 import { bareLetters } from './directory/nearest.ts'
+import { isOddOrgan } from './directory/odd-organ.ts'
 import { stands } from './directory/organ.ts'
 import { PROVINCE_NAMES } from './directory/provinces.ts'
 import { sureness } from './directory/sureness.ts'
@@ -35,7 +37,8 @@ const DOUBTED = 0.7
 
 const organ = (found: Found<string>, directory: Directory): Found<string> => {
   const known = recognised(found.value, found.confidence, directory)
-  if (!known || isPerson(found)) return found
+  if (isPerson(found)) return found
+  if (!known) return isOddOrgan(found.value) ? { ...found, confidence: Math.min(found.confidence, DOUBTED) } : found
   // A real name a letter from one that the directory has: it stays as printed, and a person looks.
   if (known.sure < CLEARLY) return { ...found, confidence: Math.min(found.confidence, DOUBTED) }
   const printed = known.name === found.value ? found.printed : (found.printed ?? found.value)
@@ -58,7 +61,9 @@ const weighed = (symbol: Found<string>, fields: LetterFields, directory: Directo
     known: directory.own.flatMap(({ symbols }) => symbols),
   }
   const sure = symbolSureness(symbol.value, symbol.confidence, evidence)
-  return { ...symbol, confidence: alone ? Math.min(sure, ALONE) : sure }
+  const own = [...evidence.ofIssuer, ...evidence.known]
+  const isNearlyKnown = symbolParts(symbol.value).some((part) => isLookAlike(part) && !own.includes(part))
+  return { ...symbol, confidence: Math.min(sure, alone ? ALONE : 1, isNearlyKnown ? DOUBTED : 1) }
 }
 
 /** Nothing else on the paper says which type it is, and HĐ is a slip away from HD. */
@@ -89,6 +94,7 @@ const weighedPlace = (place: Found<string>, { issuer, parentIssuer }: LetterFiel
   return { ...place, confidence: sureness(bareLetters(name), bareLetters(name), { known, confidence, expected }) }
 }
 
+const ADDRESSED = 0.9
 const TYPES = DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations)
 
 /**
@@ -102,7 +108,9 @@ const typeSureness = (type: Found<string>, fields: LetterFields, symbol: Found<s
     const isOrgan = symbol && !TYPES.includes(symbolParts(symbol.value)[0] ?? '')
     // A type that no table knows has neither “V/v” nor “Kính gửi”.
     const isLetter = fields.subject !== undefined || fields.addressees.length > 0
-    return isOrgan && isLetter ? symbol.confidence : Math.min(type.confidence, 0.5)
+    if (!isOrgan || !isLetter) return Math.min(type.confidence, 0.5)
+    // An abstract under the number and addressees: no other type has both, whatever the symbol's letters are.
+    return fields.subject && fields.addressees.length > 0 ? Math.max(symbol.confidence, ADDRESSED) : symbol.confidence
   }
   if (saysAlone(symbol, type)) return Math.min(type.confidence, ALONE)
   const known = DOCUMENT_TYPES.map(({ name }) => bareLetters(name))

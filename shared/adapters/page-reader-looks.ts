@@ -5,6 +5,7 @@ import { isHead, secondLooks } from '../pages/second-looks.ts'
 import type { GreyPicture, Ocr } from '../ports.ts'
 import type { Line, Look } from '../reading.ts'
 import { recogniseDigits } from './digit-recogniser.ts'
+import { marksUnderStamps } from './page-reader-marks.ts'
 import { signatureLooks } from './page-reader-signature.ts'
 import { framedLooks, redLooks, stampsLooks } from './page-reader-stamps.ts'
 import { enlarged } from './pictures.ts'
@@ -17,13 +18,14 @@ export const closerLooks = async (first: FirstLook, ocr: Ocr): Promise<Look[]> =
   const inked = flattened(everyInk(first.picture))
   const pens = flattened(penAndPrint(first.picture))
   const framed = await framedLooks(inked, ocr)
+  const red = await redLooks(first.picture, ocr)
+  const isStamped = first.lines.some(isHead) || framed.some(({ kind }) => kind === 'arrival-stamp')
+  const stamps = [...framed, ...(isStamped ? await stampsLooks(inked, pens, framed, ocr) : [])]
   return [
     ...(await lineLooks(first, ocr)),
-    ...(await redLooks(first.picture, ocr)),
-    ...framed,
-    ...(first.lines.some(isHead) || framed.some(({ kind }) => kind === 'arrival-stamp')
-      ? await stampsLooks(inked, pens, framed, ocr)
-      : []),
+    ...red,
+    ...stamps,
+    ...(await marksUnderStamps(inked, [...red, ...stamps], ocr)),
     ...(await signatureLooks(first, inked, ocr)),
     ...(await handwrittenLooks(first.lines, pens, recogniseDigits)),
   ]

@@ -60,7 +60,7 @@ export const nameLines = async (
 
 const isAgreed = (lines: Line[]): boolean => {
   const { name } = nameInLines(lines.map(({ words }) => pieceOf(words, 1)))
-  return name !== undefined && !name.isUnsure && weakestOf(name) >= SURE
+  return name !== undefined && name.text.split(' ').length > 2 && !name.isUnsure && weakestOf(name) >= SURE
 }
 const SURE = 0.85
 

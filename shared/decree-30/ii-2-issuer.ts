@@ -10,7 +10,7 @@ export type Issuer = { issuer: string; parent?: string; pieces: Piece[] }
 const COLLECTIVE = /^ban (?:thuong truc|thuong vu|chap hanh) $/u
 /** Organs without a parent of their own in the head (Decree 30/2020, appendix I, II.2): UBND, HĐND, ministries. */
 const TOPMOST = /^(?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd|bo |chinh phu|thu tuong)/u
-const PLACES = /(?<![a-z])(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa) .+$/u
+const PLACES = /(?<![a-z])(?:tinh|thanh pho|tp\.?|huyen|quan(?! (?:ly|su|khu|doi|tri|trac|he))|thi xa) .+$/u
 
 /**
  * The issuer, in capitals left of the motto, its parent in the line above (Decree 30/2020, appendix I, II.2, box 2).

@@ -61,8 +61,13 @@ const withoutSlash = (text: string): NumberAndSymbol | undefined => {
   const known = [...end.matchAll(/\p{Lu}/gu)]
     .map(({ index }) => end.slice(index))
     .find((symbol) => symbol.length < 24 && isKnownSymbol(symbol))
-  return known && /\p{Lu}\p{L}+-/u.test(known) && MARKED.test(fold(text)) ? { symbol: mendedSymbol(known) } : undefined
+  if (!MARKED.test(fold(text))) return undefined
+  if (known && /\p{Lu}\p{L}+-/u.test(known)) return { symbol: mendedSymbol(known) }
+  const unknown = PEN_BEFORE.exec(text)?.groups?.symbol
+  return unknown ? { symbol: unknown } : undefined
 }
+/** “Số: 9#5KV IX-TH”: what stands behind the pen's strokes, of whatever organ. */
+const PEN_BEFORE = /[^A-ZĐ\s:](?<symbol>[A-ZĐ]{2,8}(?: [IVX]{1,4})?(?:-[A-ZĐ][A-ZĐ\d.&]{0,11}){1,3})$/u
 
 const MARKED = /^\P{L}{0,3}(?:(?:bo luat|luat|phap lenh|nghi quyet|lenh) )?s.{0,2} ?[:;.?]/u
 /** “V/v”, also misread; but “VIỆN …” is an issuer. */

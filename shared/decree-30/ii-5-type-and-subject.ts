@@ -132,7 +132,10 @@ const correspondence = (below: Piece[]): TypeAndSubject => {
 }
 
 /** The name of the receiving office in the arrival stamp, or a mark of urgency, under the abstract. */
-const isStamp = ({ text }: Piece): boolean => isCapitals(text) && text.replace(/[^\p{L}]/gu, '').length > 3
+const isStamp = ({ text }: Piece): boolean =>
+  isCapitals(text) && text.replace(/[^\p{L}]/gu, '').length > 3 && !ABBREVIATIONS.test(text)
+/** “… thu / BHXH, BHYT, BHTN”: the abstract's last line may have nothing but abbreviations. */
+const ABBREVIATIONS = /^(?:[BCDĐGHKLMNPQRSTVXY]{2,6}(?:[ ,;&/-]+|$))+$/u
 
 const clean = (text: string): string => {
   const about = /^\P{L}{0,2}(?:v ?[/|lij1] ?[vyu]?\b|vv\b|viv\b|vy\b|vi (?=\p{Ll})) ?/u.exec(fold(text))

@@ -30,8 +30,10 @@ export const mergedSigner = (
     .filter((one, i) => all.findIndex((other) => isSame(other, one)) === i)
     .filter((one, _, others) => !others.some((other) => other !== one && isBetter(other, one)))
     .sort((a, b) => a.piece.box.top - b.piece.box.top)
+  const read = nameOf(looks.flatMap((look) => look.name ?? []))
   const name =
-    nameOf(looks.flatMap((look) => look.name ?? [])) ??
+    guessedName(looks.filter(({ nameLike }) => read && nameLike && isTwoOf(read.part, nameLike))) ??
+    read ??
     (elsewhere && { part: { piece: elsewhere.piece, text: elsewhere.name }, confidence: ELSEWHERE }) ??
     guessedName(looks)
   const parts = [...authorities, ...titles, ...(name ? [name.part] : [])]
@@ -69,6 +71,8 @@ const withoutTitlesOf = (look: SignerAt, { titles }: SignerAt): SignerAt => {
 const isBetter = (a: Part, b: Part): boolean => {
   const isSameLine = Math.abs(a.piece.box.top - b.piece.box.top) < Math.min(a.piece.box.height, b.piece.box.height) / 2
   if (!isSameLine || a.piece.page !== b.piece.page) return false
+  // A band gives no more than the title: “PHÓ BÍ THƯ” of PHÓ BÍ THƯ THƯỜNG TRỰC.
+  if (a.text.startsWith(`${b.text} `) || b.text.startsWith(`${a.text} `)) return a.text.length > b.text.length
   return a.text.endsWith(` ${b.text}`) || (!b.text.endsWith(` ${a.text}`) && a.piece.confidence > b.piece.confidence)
 }
 
@@ -95,6 +99,10 @@ const guessedName = (looks: SignerAt[]): { part: Part; confidence: number } | un
 /** “1ê Hoàng Anh”: some family names are middle names, too. */
 const isEndOf = (part: Part, longer: Part): boolean =>
   fold(longer.text).endsWith(` ${fold(part.text)}`) && weakestOf(longer) > LEGIBLE
+
+/** “Cao Lực” of “Nguyễ# Cao Lực”: of two words the family name that was nearly read goes first. */
+const isTwoOf = (part: Part, longer: Part): boolean =>
+  part.text.split(' ').length === 2 && fold(longer.text).endsWith(` ${fold(part.text)}`)
 
 const LEGIBLE = 0.5
 const nameOf = (names: Part[]): { part: Part; confidence: number } | undefined => {

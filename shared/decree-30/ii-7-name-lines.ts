@@ -15,13 +15,15 @@ export const nameInLines = (lines: Piece[]): Pick<SignerAt, 'name' | 'nameLike'>
   const named = texts.flatMap(({ piece, text }) => asPart(piece, nameIn(text)))
   const [first, second] = ranked(named)
   const best = first && bestOf(first)
-  if (first && best) {
-    const isSure = first.length >= AGREE && weightOf(first) >= OUTWEIGH * weightOf(second ?? [])
-    return { name: { ...best, ...(!isSure && { isUnsure: true }) } }
-  }
-  const [like] = ranked(texts.flatMap(({ piece, text }) => asPart(piece, nameLike(text))))
+  const isSure = first && first.length >= AGREE && weightOf(first) >= OUTWEIGH * weightOf(second ?? [])
+  const likes = texts.flatMap(({ piece, text }) => asPart(piece, nameLike(text)))
+  const whole = likes.filter(({ text }) => text.split(' ').length > 2)
+  const [like] = ranked(whole.length > 0 ? whole : likes)
   const guessed = like && bestOf(like)
-  return guessed ? { nameLike: guessed } : {}
+  return {
+    ...(best && { name: { ...best, ...(!isSure && { isUnsure: true as const }) } }),
+    ...(guessed && { nameLike: guessed }),
+  }
 }
 
 const asPart = (piece: Piece, text: string | undefined): Part[] => (text ? [{ piece, text }] : [])

@@ -17,8 +17,9 @@ const BELOW = 0.09
 const ROW = 0.009
 /** Between words of one text there is at most so much. */
 const NEXT = 0.012
-/** Two words take more of the page's width. */
+/** Two words take more of the page's width than the first, three more than the second (“Cao Lực” ends “Nguyễn Cao Lực”). */
 const ONE_WORD = 0.07
+const TWO_WORDS = 0.11
 
 /**
  * Where the signatory's name stands, from what several looks read of it: the lowest row that has most of a name's
@@ -40,7 +41,7 @@ export const nameRow = (seen: Line[], place: Box): NameRow | undefined => {
   return {
     box,
     isSure: lines.some(isSure),
-    read: first && isFamily(first) ? 'whole' : box.width > ONE_WORD ? 'end' : 'last',
+    read: first && isFamily(first) && box.width > TWO_WORDS ? 'whole' : box.width > ONE_WORD ? 'end' : 'last',
   }
 }
 

@@ -48,10 +48,13 @@ const NO_FAMILY = new Set(
   'van thi huu dinh xuan minh duc so ty cuc tinh viet kien uy ban phong hoi y phu ho de'.split(' '),
 )
 const isNamed = (name: string[]): boolean =>
-  name.length >= 2 &&
+  (name.length >= 2 || SINGLE.test(name[0] ?? '')) &&
   name.length <= 5 &&
   name.every((word) => WORD.test(word)) &&
   !name.some((word) => word.length > 1 && word === word.toUpperCase())
+
+/** “K’Brồm”: in the Central Highlands some bear one name. */
+const SINGLE = /^[HK][’']\p{Lu}\p{Ll}{3,}$/u
 
 const wordsOf = (text: string): string[] => text.split(' ').filter((word) => word !== '')
 

@@ -54,9 +54,12 @@ const exactly: Find = (read, _, bare) => {
   return from === -1 ? undefined : { from, to: from + bare.length }
 }
 
+/** “THƯ THƯỜNG” of PHÓ BÍ THƯ THƯỜNG TRỰC is a slip away from THỨ TRƯỞNG: shorter titles bear none. */
+const LONG = 10
+
 /** One slip in a long title, but not in a short word that tells it from others: BỘ, VỤ, CỤC, TỔ TRƯỞNG. */
 const slipped: Find = (read, title, bare) => {
-  if (bare.length < 9) return undefined
+  if (bare.length < LONG) return undefined
   const first = lettersOf(title.split(' ')[0] ?? '')
   const kept = first.length < 4 && first !== 'pho' ? first : ''
   for (let from = 0; from < read.length; from++)

@@ -1,4 +1,4 @@
-import { expandedOrgans } from '../directory/expand.ts'
+import { organsInLine } from '../directory/expand.ts'
 import { bareLetters, isOneSlipAway } from '../directory/nearest.ts'
 import type { Copy } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
@@ -6,12 +6,13 @@ import { joined } from './evidence.ts'
 import { isRecipientsHeading } from './foot-words.ts'
 import { gapBetween, type Piece, pieceOf, right } from './pieces.ts'
 import { braced } from './recipients-brace.ts'
+import { withPurpose } from './recipients-purpose.ts'
 
 const ADDRESSED = /^\P{L}{0,14}(?:k.nh (?:g.i|b.i|trinh|chuyen) ?[:;.]?|gui ?:|[^.;,:]{3,70} dien ?:) ?/u
 /** Some number the list instead. */
-const NUMBERED = /^\d{1,2}[.)] ?(?=\p{Lu})/u
+const NUMBERED = /^\d{1,2}[.,)] ?(?=\p{Lu})/u
 const DASH = /^[-•+*~_=^'’‘“„]+ ?/u
-const AS_ABOVE = /^nh. ?(?:tr.[nm]|k.nh g.i|tp m.i|th.nh ph.n(?: m.i| gi.y m.i| gm)?\P{L}{0,2}$)/u
+const AS_ABOVE = /^nh. ?(?:tr.[nm]|k.nh [gm].i|tp m.i|th.nh ph.n(?: m.i| gi.y m.i| gm)?\P{L}{0,2}$)/u
 /** The same, one letter misread or lost. */
 const isAsAbove = (folded: string): boolean => {
   const text = folded.replace(/^[^a-z]+/u, '')
@@ -24,7 +25,6 @@ const ARCHIVE =
 const ARCHIVE_WORD = /^[^a-z]{0,4}.{0,2}(?:l.?u|[uv]u) ?[:;.]? ?/u
 /** What the engine read with hardly any confidence is ink, no line of the list. */
 const LEGIBLE = 0.1
-const PURPOSE = /^(?<name>.+?) ?\((?<purpose>(?:để |b\/c|b\/cáo|báo cáo|p\/h|t\/h|thực hiện|theo dõi)[^)]*)\)$/iu
 
 export type Item<T> = { value: T; pieces: Piece[] }
 
@@ -32,13 +32,16 @@ export type Item<T> = { value: T; pieces: Piece[] }
  * “Kính gửi:” with one addressee on its line or several on lines with dashes (Decree 30/2020, appendix I, II.9, box
  * 9a); several departments under one head word are told apart by their known names.
  *
- * @returns the addressees, and the body that follows them
+ * @returns the addressees, the body that follows them, and whether “Kính gửi:” was read above them: what hides it may
+ * hide an addressee, too
  */
-export const addresseesOf = (body: Piece[]): { addressees: Item<string>[]; rest: Piece[] } => {
+export const addresseesOf = (body: Piece[]): { addressees: Item<string>[]; rest: Piece[]; isHeaded: boolean } => {
   const addressed = body.slice(0, 14).findIndex(({ folded }) => ADDRESSED.test(folded))
-  const start = addressed === -1 && body.slice(0, 1).some(isListed) ? 0 : addressed
+  const listed = body.slice(0, 5).findIndex(isListed)
+  const start = addressed === -1 && body.slice(0, Math.max(0, listed)).every(isInMargin) ? listed : addressed
   const first = body[start]
-  if (!first) return { addressees: [], rest: body }
+  const isHeaded = addressed !== -1
+  if (!first) return { addressees: [], rest: body, isHeaded }
   const list = body.slice(start).filter((piece, i, all) => {
     const previous = all[i - 1]
     return !isBeside(piece, first) || (previous !== undefined && isRestOfWideItem(piece, previous, all.slice(0, i)))
@@ -46,20 +49,17 @@ export const addresseesOf = (body: Piece[]): { addressees: Item<string>[]; rest:
   const end = 1 + list.slice(1).findIndex((piece, i) => !belongs(piece, list[i], list.slice(0, i + 1)))
   const pieces = end === 0 ? list : list.slice(0, end)
   const addressees = itemsOf(pieces, withoutAddress)
-    .flatMap(({ value, pieces }) => inOneLine(value).map((name) => ({ value: name, pieces })))
+    .flatMap(({ value, pieces }) => organsInLine(value).map((name) => ({ value: name, pieces })))
     .filter(({ value }) => /\p{L}{2}/u.test(value))
   const last = pieces.at(-1)
-  return { addressees, rest: last ? body.slice(body.indexOf(last) + 1) : body }
-}
-
-/** “Kính gửi: Sở Nội vụ; Ban Dân tộc”: without dashes, semicolons divide; names under one head word are told apart first. */
-const inOneLine = (value: string): string[] => {
-  const expanded = expandedOrgans(value)
-  return expanded.length > 1 || /:/u.test(value) ? expanded : value.split(/ ?; (?=\p{Lu})/u).flatMap(expandedOrgans)
+  return { addressees, rest: last ? body.slice(body.indexOf(last) + 1) : body, isHeaded }
 }
 
 /** A list in the middle of the page that opens the body: “Kính gửi:” lies under a stamp. */
 const isListed = ({ text, box }: Piece): boolean => DASH.test(text) && box.left > 0.28 && box.width < 0.6
+
+/** What is left of a stamp that lies beside and over “Kính gửi:”. */
+const isInMargin = ({ box }: Piece): boolean => box.left < 0.2 && right(box) < 0.45
 
 /** A dotted line for the name to be written in, and what the engine reads into it. */
 const BLANK = /[.…]{4,}.*$/u
@@ -158,19 +158,6 @@ const archiveLine = ({ pieces }: Item<string>): Item<string> => {
 }
 
 const opened = (text: string): number => (text.match(/\(/gu) ?? []).length - (text.match(/\)/gu) ?? []).length
-
-/** “(/€)”, “(b/C)”, “(đề bícÌ”: “để báo cáo”, of whose five signs the engine lost or confused some. */
-const FOR_REPORT = /\((?<why>(?:đ[eềểê]|thay) )?(?:[b6Đ] ?[/íiIl|] ?[cCeE€©]?|[/|] ?[cCeE€©])[Ìì!l]?\)?$/u
-/** “(th)”, “(để ph)”: “t/h” and “p/h”, whose slash was lost or taken for a letter. */
-const SLASH_LOST = /(?<why>\((?:để )?)(?<for>[tp])[íiIl|]?h\)$/u
-
-const withPurpose = (printed: string): Copy => {
-  const text = printed
-    .replace(FOR_REPORT, (_, why?: string) => `(${why ? why.replace(/^đ. /u, 'để ') : ''}b/c)`)
-    .replace(SLASH_LOST, '$<why>$<for>/h)')
-  const { name, purpose } = PURPOSE.exec(text)?.groups ?? {}
-  return name && purpose ? { name, purpose } : { name: text }
-}
 
 /** A new item begins with a dash or after a semicolon; other lines go on with the one before. */
 const itemsOf = (pieces: Piece[], head: (text: string) => string): Item<string>[] => {

@@ -37,19 +37,26 @@ const isSlipOf = (words: string, letters: string): boolean =>
 export const urgencyIn = (pieces: Piece[]) => markIn(pieces, URGENCY)
 export const secrecyIn = (pieces: Piece[]) => markIn(pieces, SECRECY)
 
-/** “mmKHẨNTT|”, “đkHÁN»”: a mark's letters among those of a stamp that lies over it. */
-const UNDER_STAMP = /[Kk]H[ẨẢẤĂÂÁÃẦẮẴẲÀẠẪA]N|H[OỎÓÔÕ]A ?T[ỐÓÔỐỎƠO]C/u
+/** “mmKHẨNTT|”, “CTHỞA TỐC”, “HỎ TỐC”: a mark's letters among those of a stamp that lies over it; KHÁNH is a place. */
+const UNDER_STAMP = /[Kk]H[ẨẢẤĂÂÁÃẦẮẴẲÀẠẪA]N(?!H)|(?:H|TI|LI|IL)[OỎÓÔÕƠỞỚỠ]\p{Lu}{0,3} ?T{1,2}[ỐÓÔỎƠOỌỒÒ]C/u
 
-/** Whether a word has the letters of a mark of urgency in it, in capitals. */
+/** Whether a line has the letters of a mark of urgency in it, in capitals. */
 export const bearsMark = (text: string): boolean => UNDER_STAMP.test(text)
 
 /** The mark of urgency under a stamp of arrival, as far as its letters show; which of the marks it is, a person sees. */
 export const markUnder = (looks: Look[]): { mark: string; words: Word[] } | undefined => {
   const stamped = looks.filter(({ kind }) => kind === 'arrival-stamp').map(({ box }) => box)
   const over = looks.filter(({ kind, box }) => kind === 'arrival-stamp' || (kind === 'marks' && isIn(box, stamped)))
-  const word = over.flatMap(({ lines }) => lines.flatMap(({ words }) => words)).find(({ text }) => bearsMark(text))
-  return word && { mark: /T[^ ]?C/u.test(word.text) ? 'HỎA TỐC' : 'KHẨN', words: [word] }
+  const line = over.flatMap(({ lines }) => lines).find(({ words }) => bearsMark(textOf(words)))
+  return (
+    line && {
+      mark: /T[^ ]?C/u.test(UNDER_STAMP.exec(textOf(line.words))?.[0] ?? '') ? 'HỎA TỐC' : 'KHẨN',
+      words: line.words,
+    }
+  )
 }
+
+const textOf = (words: Word[]): string => words.map(({ text }) => text).join(' ')
 
 const isIn = ({ left, top, width, height }: Box, stamps: Box[]): boolean =>
   stamps.some(
@@ -62,6 +69,11 @@ const isIn = ({ left, top, width, height }: Box, stamps: Box[]): boolean =>
 
 /** Where marks of urgency are stamped (box 10b), and how large they are, arrows round them included; parts of the page. */
 const STAMPED = { left: 0.3, from: 0.1, to: 0.35, wide: [0.12, 0.26], high: [0.03, 0.1] } as const
+
+/** “TIƠA TỔ” among the lines of a stamp of arrival: most of HỎA TỐC. */
+const NEARLY = /(?<!K)(?:H|TI|LI|IL|N)[OỎÓÔÕƠỞỚỠ]A ?T[ỐÓÔỎƠOỌỒÒỔ]/u
+export const hidesMark = ({ kind, lines }: Look): boolean =>
+  kind === 'arrival-stamp' && lines.some(({ words }) => NEARLY.test(textOf(words)))
 
 /** Something is stamped where a mark of urgency stands, and no word of it could be read (marks are drawn as arrows, too). */
 export const isUnreadMark = ({ kind, box: { left, top, width, height }, lines }: Look): boolean =>

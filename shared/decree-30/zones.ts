@@ -114,6 +114,9 @@ const lastPageOf = (foot: Piece, below: Piece[]): number => {
   return goesOn && overleaf.some(({ folded }) => ARCHIVED.test(folded)) ? foot.page + 1 : foot.page
 }
 
+/** An addressee in the middle, “Kính gửi:” above it being hidden by a stamp. */
+const isListed = ({ text, box }: Piece): boolean => /^- ?\p{Lu}/u.test(text) && box.left > 0.3 && box.left < 0.45
+
 /** Where the two columns of the head end: at Kính gửi, or at the first line that spans both columns. */
 const headBottom = (first: Piece[]): number => {
   const motto = first.findIndex(isMotto)
@@ -124,6 +127,7 @@ const headBottom = (first: Piece[]): number => {
     (piece) =>
       piece.box.top > from &&
       (ADDRESSED.test(piece.folded) ||
+        isListed(piece) ||
         (piece.box.left < 0.4 && right(piece.box) > 0.62) ||
         (piece.box.width > 0.4 && CONTINUES.test(piece.folded)) ||
         isCentred(piece)),

@@ -22,4 +22,8 @@ export const DIVIDED_NAMES: readonly string[] = [
   'Khám bệnh, chữa bệnh',
   'Khám, chữa bệnh',
   'Y, Dược cổ truyền',
+  'Kiểm tra, giải quyết khiếu nại, tố cáo',
+  'Kiểm tra, giám sát',
+  'Thanh tra, kiểm tra',
+  'Kiểm tra và theo dõi thi hành pháp luật',
 ].filter((name) => /, | và | - /u.test(name))

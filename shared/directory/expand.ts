@@ -22,6 +22,12 @@ export const expandedOrgans = (text: string): string[] => {
   return localOrgans(text) ?? [text]
 }
 
+/** “Kính gửi: Sở Nội vụ; Ban Dân tộc”: without dashes, semicolons divide; names under one head word are told apart first. */
+export const organsInLine = (value: string): string[] => {
+  const expanded = expandedOrgans(value)
+  return expanded.length > 1 || /:/u.test(value) ? expanded : value.split(/ ?; (?=\p{Lu})/u).flatMap(expandedOrgans)
+}
+
 /** Whether a list of names stands there of which some are not known: one of them was misread, or is new. */
 export const isUnexpanded = (text: string): boolean =>
   /:/u.test(text) &&

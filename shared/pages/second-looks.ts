@@ -78,20 +78,20 @@ const isRead = (lines: Line[], area: Box): boolean => {
 }
 
 /**
- * Whether titles were read well at the signature's place: a deputy's only with what stands above it, for that is printed
- * where the deputy's is stamped.
+ * Whether the signatory's own title was read well at the signature's place: a deputy's only with what stands above it,
+ * for that is printed where the deputy's is stamped.
  */
 export const areTitlesRead = (lines: Line[], area: Box): boolean => {
   const titles = sureLines(lines, area).flatMap((words) => {
-    const text = words.map((word) => word.text).join(' ')
-    const { title, how, before = '' } = titleInBand({ text }) ?? {}
-    return title && how === 'exactly' ? [{ title, before }] : []
+    const { title, how, before = '' } = titleInBand({ text: words.map((word) => word.text).join(' ') }) ?? {}
+    return title && how === 'exactly' ? [{ title, isOwn: !IN_PLACE.test(before) }] : []
   })
-  return titles.some(
-    ({ title, before }) =>
-      DEPUTIES[title] === undefined || before !== '' || titles.some((other) => other.title === DEPUTIES[title]),
-  )
+  const [own] = titles.filter(({ isOwn }) => isOwn)
+  return own !== undefined && (DEPUTIES[own.title] === undefined || titles.length > 1)
 }
+
+/** What stands before the title of whom somebody signs for. */
+const IN_PLACE = /(?:tm|kt|tl|tuq)[.,:]? ?$/u
 
 const isTitle = (words: Word[]): boolean => words.every(({ text }) => TITLE.test(text))
 

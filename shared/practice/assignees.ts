@@ -16,19 +16,22 @@ const BOUNDARY = new RegExp(
 const NEXT = new RegExp(`^(?:[,;] ?(?:[-–] ?)?(?:va )?|(?:[Vv]a|cung) )(?=${WHO})`, 'u')
 /** “các sở, ban, ngành”, “UBND các huyện, thị xã, thành phố”: one group, its commas divide nobody. */
 const KINDS =
-  /^(?:(?!va )[^\s,;.:]+ ){0,8}?(?:[Ss]o|[Hh]uyen|[Xx]a|[Cc]o quan|[Bb]o|[Bb]an|[Pp]hong|[Tt]o chuc|[Cc]ap|[Dd]on vi)(?:, (?:ban nganh|ban|nganh|co quan ngang bo|co quan thuoc Chinh phu|co quan|huyen|thi xa|thi tran|thi|thanh pho|thanh|phuong|dac khu|don vi|dia phuong|doan the|to chuc(?: dang)?|ca nhan|doanh nghiep)(?![a-z])(?! [A-Z]))+(?: va (?:thanh pho|dac khu|thi xa|ca nhan|dia phuong|don vi)(?! [A-Z]))?/u
+  /^(?:(?!va )[^\s,;.:]+ ){0,8}?(?:[Ss]o|[Hh]uyen|[Xx]a|[Cc]o quan|[Bb]o|[Bb]an|[Pp]hong|[Tt]o chuc|[Cc]ap|[Dd]on vi|[Cc]hi|[Tt]ap the|[Tt]hon)(?:, (?:ban nganh|dang bo|buon|ap|to dan pho|ban|nganh|co quan ngang bo|co quan thuoc Chinh phu|co quan|huyen|thi xa|thi tran|thi|thanh pho|thanh|phuong|dac khu|don vi|dia phuong|doan the|to chuc(?: dang)?|ca nhan|doanh nghiep)(?![a-z])(?! [A-Z]))+(?: va (?:thanh pho|dac khu|thi xa|ca nhan|dia phuong|don vi)(?! [A-Z]))?/u
 /**
  * “Giám đốc các Sở: Tài chính, Nội vụ”, “Chủ tịch UBND các huyện: Bình Sơn, Ba Tơ và thành phố Quảng Ngãi”; of “UBND các
  * tỉnh, thành phố: …” and “UBND các xã, phường: …” the list does not say which is which.
  */
 const LISTED =
-  /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Pp]huong|[Cc]uc|[Bb]an|[Vv]u|[Pp]hong|[Kk]hoa|(?<mixed>[Tt]inh, thanh pho|xa, (?:thi tran|phuong)(?:, dac khu)?|phuong, xa|huyen, (?:thi xa, )?thanh pho)))(?:, (?:ban|nganh))*(?:: ?| )/u
+  /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Pp]huong|[Cc]uc|[Bb]an|[Vv]u|[Pp]hong|[Kk]hoa|[Bb]enh vien|[Tt]rung tam|(?<mixed>[Tt]inh, thanh pho|xa, (?:thi tran|phuong)(?:, dac khu)?|phuong, xa|huyen, (?:thi xa, )?thanh pho)))(?:, (?:ban|nganh))*(?:: ?| )/u
 const COORDINATES = /ph.i h.p(?: chat che)?(?: (?:voi|cung)(?: voi)?)?:? /gu
 
-/** Signs that stand for “, ”, “ và ”, “ - ” inside a known name, so that no list is divided there. */
+/**
+ * Signs that stand for “, ”, “ và ”, “ - ” inside a known name, so that no list is divided there, nor does a deed begin
+ * behind them (“Phòng Kiểm tra, giám sát”).
+ */
 const HELD: [RegExp, string][] = [
-  [/, /gu, '\u201A\u00A0'],
-  [/ ([Vv][àa]) /gu, '\u00A0$1\u00A0'],
+  [/, /gu, '\u201A\u2009'],
+  [/ ([Vv][àa]) /gu, '\u00A0$1\u2009'],
   [/ - /gu, '\u00A0-\u00A0'],
 ]
 const knownNames = DIVIDED_NAMES.map(
@@ -48,9 +51,12 @@ const held = (text: string): string =>
 const released = (text: string): string =>
   text
     .replace(/\u201A/gu, ',')
-    .replace(/\u00A0/gu, ' ')
+    .replace(/[\u00A0\u2009]/gu, ' ')
     .trim()
-const bareOf = (text: string): string => withoutMarks(text).replace(/[\u201A\u00A0]/gu, '_')
+const bareOf = (text: string): string =>
+  withoutMarks(text)
+    .replace(/[\u201A\u00A0]/gu, '_')
+    .replace(/\u2009/gu, '~')
 
 /** No list of assignees is longer, in letters; it bounds the work on hostile text. */
 const LONGEST_LIST = 2_000
@@ -124,7 +130,10 @@ const listedAt = (text: string, bare: string, listed: RegExpExecArray): { taken:
   const stop = new RegExp(`[;.(]|(?:, |(?<= )va )(?=${WHO})|(?<=[ _])${DEED}`, 'u').exec(bare.slice(from))
   const end = stop ? from + stop.index : bare.length
   if (listed.groups?.mixed) return { taken: expandedOrgans(released(text.slice(0, end)).replace(/,$/u, '')), end }
-  const head = released(text.slice(0, listed.groups?.head?.length)).replace(/(?:các|Các) (?=\S+$)/u, '')
+  const head = released(text.slice(0, listed.groups?.head?.length)).replace(
+    /(?:các|Các) (?=\S+$|bệnh viện$|trung tâm$)/iu,
+    '',
+  )
   const items = text
     .slice(from, end)
     .split(/, | và /u)
@@ -134,9 +143,12 @@ const listedAt = (text: string, bare: string, listed: RegExpExecArray): { taken:
   return { taken: items.map((item) => `${own.test(fold(item)) ? head.replace(/ \S+$/u, '') : head} ${item}`), end }
 }
 
-/** “Đài Phát thanh và Truyền hình tỉnh …”: a name mostly ends with the level, unless words follow that say which of them. */
+/**
+ * “Đài Phát thanh và Truyền hình tỉnh …”: a name mostly ends with the level, unless words follow that say which of them;
+ * who asks (“UBND tỉnh yêu cầu …”) is not charged.
+ */
 const LEVEL_ENDS =
-  /(?<=[ _](?:tinh|thanh pho|huyen|thi xa|xa|phuong|dac khu|thi tran)) (?=[a-z])(?!(?:va|hoac|co|thuoc|truc|lien|mien|vung|ven|bien|trong|ngoai|tren|duoi|noi|ngheo|lan|phia|dong|trung|hai|dao|con|khac|nay|do|neu|da|chua|duoc|de|o|tu|den|dai|giap|la|cung|theo|nhu|theo|tai|mot|uy|doi|hoi|chu|an|lon|nho)(?![a-z]))/gu
+  /(?<=[ _](?:tinh|thanh pho|huyen|thi xa|xa|phuong|dac khu|thi tran)) (?=[a-z])(?!(?:va|hoac|co|thuoc|truc|lien|mien|vung|ven|bien|trong|ngoai|tren|duoi|noi|ngheo|lan|phia|dong|trung|hai|dao|con|khac|nay|do|neu|da|chua|duoc|de|o|tu|den|dai|giap|la|cung|theo|nhu|tai|mot|uy|doi|hoi|chu|an|lon|nho|yeu cau|de nghi|giao|chi thi|ket luan|thong nhat|dong y|nhan (?:thay|duoc)|cam on|xin|tran trong|rat|mong|kinh)(?![a-z]))/gu
 /** So many letters behind the level are no part of the name. */
 const LONGEST_REST = 20
 

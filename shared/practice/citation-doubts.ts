@@ -1,3 +1,4 @@
+import { hasLookAlike } from '../decree-30/look-alikes.ts'
 import { symbolParts } from '../decree-30/symbol-sureness.ts'
 import { KNOWN_ABBREVIATIONS } from '../decree-30/symbols.ts'
 import { DOCUMENT_TYPES } from '../decree-30/types.ts'
@@ -24,7 +25,12 @@ export const isOdd = ({ fullNumber, issuedOn }: Citation, day?: string): boolean
     /(?:^|-)\p{Lu}(?:-|$)/u.test(symbol) ||
     // Only normative acts bear a year: type and organ, or the National Assembly's term.
     (year !== undefined && !/-|^(?:UBTV)?QH\d{1,2}$/u.test(symbol)) ||
+    // … and the type is one of the decree's.
+    (year !== undefined && symbol.includes('-') && !TYPES.has(symbol.split('-')[0] ?? '')) ||
     (year !== undefined && issuedOn !== undefined && !issuedOn.startsWith(year)) ||
+    hasLookAlike(fullNumber) ||
+    // The next word ran into it: “749/QĐ-TTgngày”.
+    /\p{Ll}{3}/u.test(symbol) ||
     (mark === '-' && body?.length === 2 && !PARTY_BODIES.has(body)) ||
     (day !== undefined && issuedOn !== undefined && issuedOn > day)
   )
@@ -48,10 +54,14 @@ export const isNearlyAnother = ({ fullNumber }: Citation, all: readonly Citation
       differing.length === 1 &&
       Math.min(part.length, like.length) >= SHORTEST &&
       !KNOWN_ABBREVIATIONS.includes(part) &&
+      !TERM.test(part) &&
       slipsBetween(part, like) === 1
     )
   })
 }
+
+/** The National Assembly's terms follow each other. */
+const TERM = /^(?:UBTV)?QH\d{1,2}$/u
 
 /** Number and year are no part of what is compared. */
 const partsOf = (fullNumber: string): string[] => symbolParts(NUMBER.exec(fullNumber)?.groups?.symbol ?? '')

@@ -14,19 +14,24 @@ const DATED_BEFORE = new RegExp(
   'u',
 )
 /** Names with a comma in them: Sở Văn hóa, Thể thao và Du lịch; Cục Quản lý Y, Dược cổ truyền. */
-const NAME = '(?:[^,;.()]|,(?= (?:Thể thao|Dược)))'
+const NAME = '(?:[^,;.()]|,(?= (?:Thể thao|Dược|Chủ nhiệm)))'
 /** What the document is about, or what was done with it, is no part of its issuer's name. */
-const NOT_NAME = String.raw`v[êềểẻéèẹệe]|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|v\/v|đã|và (?:Công|Quyết|các)|triển khai|tổ chức|tại|gửi|trong|thực hiện|giai đoạn`
+const NOT_NAME = String.raw`v[êềểẻéèẹệe]|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|v\/v|đã|và (?:Công|Quyết|các)|triển khai|tổ chức|tại|gửi|trong|thực hiện|rà soát|tổng hợp|để|nhằm|Ban hành`
 const BY = new RegExp(
-  String.raw`^(?:,? ?|;)(?:c[ủu]a|giữa(?= \p{Lu})) (?<issuer>${NAME}{3,80}?)(?= (?:${NOT_NAME})(?!\p{L})|,(?! (?:Thể thao|Dược))|[;.()]|$)`,
+  String.raw`^(?:,? ?|;)(?:c[ủu]a|giữa(?= \p{Lu})) (?<issuer>${NAME}{3,80}?)(?= (?:${NOT_NAME})(?!\p{L})|,(?! (?:Thể thao|Dược|Chủ nhiệm))|[;.()]|$)`,
   'u',
 )
-/** “Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số …”, and further numbers of the same list. */
+/** “Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số … và Báo cáo số …”: who proposed issued both. */
 const BY_BEFORE =
-  /(?<![\p{L}])(?:[ĐđDd]ề (?:nghị|xuất)|[Ýý] kiến|[;,] ?) ?c[ủu]a (?<issuer>\p{Lu}[^.;:()\d]{3,80}?) t[ạa]i (?:\p{L}+ ){1,4}(?:số:? ?)?$/u
+  /(?<![\p{L}])(?:[ĐđDd]ề (?:nghị|xuất)|[Ýý] kiến(?: thống nhất)?|[;,] ?) ?c[ủu]a (?<issuer>\p{Lu}[^.;:()\d]{3,80}?) t[ạa]i (?:(?:\p{L}+ ){1,4}|[^;:.()]{5,160}(?:,| và) (?:Tờ trình|Công văn|Báo cáo|Văn bản)? ?)(?:số:? ?)?$/u
+/** “các Quyết định của UBND tỉnh: Số …; số … và số …”, “ý kiến của … tại các Công văn: số …, số …”. */
+const BY_LIST =
+  /c[ủu]a (?<issuer>\p{Lu}[^.;:()\d]{3,80}?)(?: t[ạa]i (?:nội dung )?các \p{L}+ \p{L}+)?: (?:[^()]{10,700}?(?:[;,]|(?<!\p{L})và) )?[Ss]ố:? ?$/u
 
 /** How far a number's day and issuer may stand before and behind it, in letters. */
-const [BEFORE, BEHIND] = [240, 160]
+const [BEFORE, BEHIND] = [300, 160]
+/** A list is longer. */
+const LIST = 900
 
 /**
  * The day and the issuer of a document that is cited between `from` and `to`: as Decree 30/2020 (appendix I, II.6) has
@@ -42,6 +47,17 @@ export const datedAndSigned = (body: string, from: number, to: number): { issued
   const { d, m, y, day, month, year } = dated?.groups ?? before ?? {}
   const issuedOn = isoDay(d ?? day ?? '', m ?? month ?? '', y ?? year ?? '')
   const behind = BY.exec(after.slice(dated && after.startsWith(dated[0]) ? dated[0].length : 0))?.groups?.issuer
-  const issuer = behind?.trim() ?? before?.issuer ?? BY_BEFORE.exec(earlier)?.groups?.issuer
+  const issuer = behind?.trim() ?? before?.issuer ?? proposer(earlier) ?? issuerOfList(body, from)
   return { ...(issuedOn && { issuedOn }), ...(issuer && fold(issuer).length > 2 && { issuer }) }
 }
+
+const proposer = (earlier: string): string | undefined => BY_BEFORE.exec(earlier)?.groups?.issuer
+
+/** The end of a sentence ends the list. */
+const issuerOfList = (body: string, from: number): string | undefined =>
+  BY_LIST.exec(
+    body
+      .slice(Math.max(0, from - LIST), from)
+      .split(/(?<=[\p{L}\d]{2})\. (?=\p{Lu})/u)
+      .at(-1) ?? '',
+  )?.groups?.issuer

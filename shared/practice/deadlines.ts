@@ -20,7 +20,7 @@ const DAY = `(?:(?<d>${TWO}) ?[/.-] ?(?<m>${TWO}) ?[/.-] ?(?<y>${FOUR})|(?<day>$
 const TIME = String.raw`(?:\d{1,2} ?(?:gio|h|g) ?(?:\d{2})?(?: phut)?,? ?(?:ngay )?)?`
 /** “trước”, one letter misread. */
 const BEFORE = '(?:t.uoc|tr.oc|tru.c|truo.)'
-const BY = `(?:hoan thanh (?:xong )?(?:va bao cao [^.;]{0,60}?)?|xong )?(?:${BEFORE}|cham nhat(?: la)?(?: (?:den|vao))?(?: het| truoc)?|tre nhat|khong qua|den het|han cuoi(?: la)?|trong)`
+const BY = `(?:hoan thanh (?:xong )?(?:va bao cao [^.;]{0,60}?)?|xong )?(?:${BEFORE}|cham nhat(?: la)?(?: (?:den|vao))?(?: het| truoc)?|tre nhat|khong qua|den het|han (?:cuoi|chot)(?: (?:gui|nop|nhan|bao cao)[^.;,]{0,40}?)?(?: la)?|trong)`
 
 /** Each pattern with what it yields, the surest first; folded text. */
 const PATTERNS: [RegExp, (groups: Groups, days: LetterDays) => Omit<Deadline, 'words'>][] = [
@@ -31,6 +31,11 @@ const PATTERNS: [RegExp, (groups: Groups, days: LetterDays) => Omit<Deadline, 'w
   [
     /(?:truoc|cham nhat)[^.;]{0,20}? ngay \d{1,2}\/\d{1,2} h[aà]ng nam|truoc ngay \d{1,2} (?:thang \d{1,2}|hang thang|cua thang|thang sau)[^.;,]{0,30}|\(?truoc ngay \d{1,2} cua thang ke tiep\)?/u,
     () => ({}),
+  ],
+  [
+    // “trước ngày 03/9” of a letter of August: the next such day, where it is near.
+    new RegExp(String.raw`${BY} ?${TIME}ngay (?<d>\d{1,2})/(?<m>\d{1,2})(?![\d/]| ?h[a]ng| ?cua| ?/)`, 'u'),
+    (g, { issuedOn }) => on(nearDay(issuedOn, g)),
   ],
   [
     new RegExp(String.raw`${BY} (?:cuoi )?thang (?<month>\d{1,2}) ?(?:\/|nam) ?(?<year>\d{4})`, 'u'),
@@ -114,6 +119,15 @@ const RECEIVED = new RegExp(`^nhan duoc ${THIS}`, 'u')
 const nextAfter = (day: string | undefined, of: (year: string) => string | undefined): string | undefined => {
   const year = Number(day?.slice(0, 4))
   return day && [year, year + 1].map((each) => of(`${each}`)).find((end) => end !== undefined && end >= day)
+}
+
+/** So many months ahead, at most, a day is meant of which the year is not said. */
+const NEAR = 4
+const nearDay = (issuedOn: string | undefined, { d = '', m = '' }: Groups): string | undefined => {
+  const day = nextAfter(issuedOn, (year) => isoDay(d, m, year))
+  if (!issuedOn || !day) return undefined
+  const [from, to] = [issuedOn, day].map((one) => Number(one.slice(0, 4)) * 12 + Number(one.slice(5, 7)))
+  return (to ?? 0) - (from ?? 0) <= NEAR ? day : undefined
 }
 
 const endOfMonth = (year: string, month: string): string | undefined => {

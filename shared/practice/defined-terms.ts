@@ -10,7 +10,8 @@ const DEFINES =
   /\((?:sau|duoi) day (?:xin )?(?:duoc )?(?:goi|viet)(?: (?:chung|tat|la tat))* ?la:? ["“'‘]?(?<term>[^()"”]{3,60}?)["”'’]?\)/gu
 const BEGINS = new RegExp(`(?<![\\p{L}])${WHO}`, 'gu')
 /** “Quý Sở”, “quý cơ quan”: the one whom the letter addresses. */
-const YOU = /^quy (?:so|bo|ban|co quan|don vi|uy ban|cuc|vu|vien|truong)$/u
+const YOU =
+  /^quy (?:so|bo|ban|co quan|don vi|uy ban|cuc|vu|vien|truong|nha truong|cong ty|tong cong ty|tap doan|doanh nghiep|ngan hang|benh vien)$/u
 /** No definition reaches further back than this, in letters. */
 const REACH = 600
 

@@ -1,6 +1,7 @@
 import { foundIn, joined } from '../decree-30/evidence.ts'
 import { type Piece, pieceOf } from '../decree-30/pieces.ts'
 import type { Citation, Found } from '../letter.ts'
+import { normalise } from '../vietnamese/normalise.ts'
 import { isNearlyAnother, isOdd } from './citation-doubts.ts'
 import { citationsIn } from './citations.ts'
 import { withAbstract } from './relations.ts'
@@ -17,7 +18,10 @@ const DOUBTFUL = 0.3
  */
 export const foundCitations = (body: Piece[], abstract: string, day: string | undefined): Found<Citation>[] => {
   const cited = withAbstract(citationsIn(joined(body)), abstract)
-  return cited.flatMap(({ doubtful, ...citation }) => {
+  const inAbstract = new Map(citationsIn(abstract).map((one) => [one.fullNumber, one]))
+  return cited.flatMap(({ doubtful, fullNumber, ...inBody }) => {
+    const { issuedOn, issuer } = inAbstract.get(fullNumber) ?? {}
+    const citation = { fullNumber, ...(issuedOn && { issuedOn }), ...(issuer && { issuer }), ...inBody }
     const bearer = bearerOf(citation.fullNumber, body)
     const isDoubtful = doubtful || isOdd(citation, day) || isNearlyAnother(citation, cited)
     return bearer ? (foundIn(citation, [bearer.piece], isDoubtful ? DOUBTFUL : bearer.sure) ?? []) : []
@@ -48,12 +52,12 @@ const firstOf = <A, B>(all: A[], find: (one: A) => B | undefined): B | undefined
 const bearing = (text: string, most: number, body: Piece[]): Bearer | undefined => {
   const wanted = text.replace(/ /gu, '')
   for (const { words, page, confidence } of body) {
-    const tight = words.map((word) => word.text.normalize('NFC')).join('')
-    const at = indexOfWhole(wanted, tight)
+    const texts = words.map(({ text }) => normalise(text).replace(/ /gu, ''))
+    const at = indexOfWhole(wanted, texts.join(''))
     if (at === -1) continue
     let from = 0
-    const bearers = words.filter((word) => {
-      const [begin, end] = [from, from + word.text.normalize('NFC').length]
+    const bearers = words.filter((_, i) => {
+      const [begin, end] = [from, from + (texts[i]?.length ?? 0)]
       from = end
       return end > at && begin < at + most
     })

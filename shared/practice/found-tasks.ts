@@ -4,6 +4,7 @@ import type { Zones } from '../decree-30/zones.ts'
 import type { Found, Task } from '../letter.ts'
 import type { InWords } from '../words-for-people.ts'
 import { isTermLost, resolved, termsIn } from './defined-terms.ts'
+import type { TableTask } from './table-rows.ts'
 import { oddInTask, TERM_LOST } from './task-doubts.ts'
 import { tableTasksIn } from './task-tables.ts'
 import { tasksIn } from './tasks.ts'
@@ -29,14 +30,16 @@ export const foundTasks = (
   const address = joined(body.slice(0, body.length - rest.length))
   const terms = termsIn(joined(rest), address, addressees)
   const lost = isTermLost(address, terms) ? [TERM_LOST] : []
-  const found = [...tasksIn(rest, type ?? '', { issuedOn }, addressees), ...tableTasksIn(pages, { issuedOn })].flatMap(
-    ({ task, pieces, printed }) => {
-      const whole = { ...task, assignees: resolved(task.assignees, terms, addressees) }
-      const read = foundIn(whole, pieces)
-      const odd = [...oddInTask(task, printed, issuedOn), ...lost]
-      return read ? [{ task: { ...read, ...(odd.length > 0 && lessSure(read)), printed }, odd }] : []
-    },
-  )
+  const all: TableTask[] = [
+    ...tasksIn(rest, type ?? '', { issuedOn }, addressees),
+    ...tableTasksIn(pages, { issuedOn }),
+  ]
+  const found = all.flatMap(({ task, pieces, printed, odd: ofRow = [] }) => {
+    const whole = { ...task, assignees: resolved(task.assignees, terms, addressees) }
+    const read = foundIn(whole, pieces)
+    const odd = [...ofRow, ...oddInTask(task, printed, issuedOn), ...lost]
+    return read ? [{ task: { ...read, ...(odd.length > 0 && lessSure(read)), printed }, odd }] : []
+  })
   return { tasks: found.map(({ task }) => task), odd: found.map(({ odd }) => odd) }
 }
 

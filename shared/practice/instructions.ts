@@ -1,7 +1,7 @@
 import type { Paragraph } from '../decree-30/ii-6-content.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { coordinatorsIn, namedAt } from './assignees.ts'
-import { leadOf } from './leads.ts'
+import { ASKED, leadOf } from './leads.ts'
 
 /** Who has to do what, as one instruction's words give it. */
 export type Instruction = { names: string[]; text: string }
@@ -34,12 +34,22 @@ const LOOKS = /^(?:xem xet|quan tam|theo doi|tong hop|nghien cuu|cho y kien|phe 
 const UPWARD =
   /^(?:xem xet|phe duyet|quan tam|chap thuan|cho (?:y kien|phep|chu truong)|thong nhat|quyet dinh|tham dinh|ky |ban hanh|bo tri|ho tro)/u
 
+const isUpward = (verb: string, deed: string): boolean => /kinh /u.test(verb) && UPWARD.test(fold(deed.slice(0, 20)))
+
 /** A paragraph or item that begins with those who have to act: “2. Sở Tài chính chủ trì …”, “Giao Sở Y tế …”. */
 export const ledBy = (text: string): (Instruction & { asked: boolean }) | undefined => {
   if (CLOSES.test(fold(text))) return undefined
   const led = leadOf(text)
+  const { asked: verb } = /^\P{L}{0,3}(?<asked>kinh )/u.exec(fold(text))?.groups ?? {}
+  if (led?.asked && verb && isUpward(verb, led.rest)) return undefined
   if (!led || NARRATIVE.test(fold(led.rest)) || NOTE_ONLY.test(led.rest)) return undefined
   return { names: led.names, text: led.rest, asked: led.asked }
+}
+
+/** “Sở Xây dựng giao Thanh tra Sở …”: what is said of somebody is that he charges somebody else. */
+export const isCharge = (rest: string): boolean => {
+  const asked = ASKED.exec(fold(rest))
+  return asked !== null && namedAt(rest.slice(asked[0].length)) !== undefined
 }
 
 /** “1. Cục Thuế tỉnh:”, “UBND các huyện chịu trách nhiệm:”: only the names, the deeds follow under it. */
@@ -101,17 +111,26 @@ const charges = (sentence: string): IteratorObject<Instruction> => {
       const before = text.slice(0, index)
       if (NOUN_BEFORE.test(before) || ASKED_BEFORE.test(fold(before))) return []
       const named = namedAt(text.slice(index + verb.length))
-      if (named && verb.startsWith('kinh') && UPWARD.test(fold(named.rest.slice(0, 20)))) return []
+      if (named && isUpward(verb, named.rest)) return []
       return named ? [{ names: named.names, text: named.rest }] : []
     })
 }
 
 const sentences = (text: string): string[] => text.split(/(?<=[\p{Ll}\p{Lu})][.;!]) (?=\p{Lu})/u)
 
+/** “UBND xã đề nghị các thôn nghiêm túc thực hiện”: the closing formula with those whom it asks. */
+const askedFor = (folded: string, rest: string): string => {
+  const asked = /^(?:de nghi|yeu cau) /u.exec(folded)
+  const named = asked && namedAt(rest.trim().slice(asked[0].length))
+  return named ? fold(named.rest) : folded
+}
+
 /** Something to be done, not narrative and not the closing formula. */
 export const isDeed = (rest: string): boolean => {
   const folded = fold(rest).replace(/^[^a-z(]+/u, '')
-  return /^[a-z]/u.test(folded) && folded.length > 12 && !NARRATIVE.test(folded) && !CLOSING.test(folded)
+  return (
+    /^[a-z]/u.test(folded) && folded.length > 12 && !NARRATIVE.test(folded) && !CLOSING.test(askedFor(folded, rest))
+  )
 }
 
 /** Who leads and who helps, each once. */

@@ -11,7 +11,7 @@ const DIGIT = '[\\doilsb]'
 const UNREAD_DAY = new RegExp(
   '(?:t.uoc|tr.oc|tru.c|truo.|cham nhat|den het|han cuoi|xong|trong(?= ngay))(?: (?:la|vao|den|het|truoc))*' +
     '(?: [\\dlio]{1,2} ?(?:gio|h)[^.;]{0,10})? (?:.?gay ?|n.ay |ng.y ?|nga. |nay )?' +
-    `(?:(?=\\d|[il]\\d)${DIGIT}{1,4} ?[/.-] ?(?:${DIGIT}|.?[/.-])|\\d{6,8}(?!\\d)|\\d{1,2} (?:.{0,2}h.{0,3}g|t.{2,4}) \\d|thang \\d{4,6}(?!\\d))` +
+    `(?:(?=\\d|[il]\\d)${DIGIT}{1,4} ?[/.-] ?(?:${DIGIT}|.?[/.-])|\\d{6,8}(?!\\d)|(?=\\d|[il]\\d)${DIGIT}{1,2} (?:.{0,2}h.{0,3}g|t.{2,4}) \\d|thang \\d{4,6}(?!\\d))` +
     '(?<rest>.{0,40})',
   'u',
 )

@@ -1,7 +1,7 @@
 import { slipsBetween } from '../directory/sureness.ts'
 
 /** The Party's bodies of two letters: of the Centre, of a province, district, committee, ward. */
-export const PARTY_BODIES: ReadonlySet<string> = new Set('TW TU TƯ HU ĐU QU'.split(' '))
+export const PARTY_BODIES: ReadonlySet<string> = new Set('TW TU TƯ HU ĐU QU ĐH'.split(' '))
 const PARTY = /^(?<number>\d{1,5}-\p{L}+\/)(?<body>\p{Lu}{2})$/u
 /** Decrees are the Government's alone (law on the promulgation of legal documents, article 4). */
 const DECREE = /^\d{1,4}\/(?:19|20)\d{2}\/NĐ$/u

@@ -2,10 +2,10 @@ import { centre, type Piece, pieceOf, right } from '../decree-30/pieces.ts'
 import type { Word } from '../reading.ts'
 import type { Column, Heads } from './table-heads.ts'
 
-/** A column from border to border, as fractions of the page's width. */
-export type Span = { column: Column; from: number; to: number }
+/** A column from border to border, as fractions of the page's width; `counter`: the rows' numbers. */
+export type Span = { column: Column | 'counter'; from: number; to: number }
 /** One printed line inside one column. */
-export type Cell = { column: Column; piece: Piece }
+export type Cell = { column: Span['column']; piece: Piece }
 
 /** Each column reaches to the emptiest place between two heads. */
 export const spansOf = (columns: Heads['columns'], left: number, words: Word[]): Span[] => {

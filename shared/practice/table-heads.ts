@@ -7,18 +7,41 @@ import { fold } from '../vietnamese/fold.ts'
 /** The heads of a plan's columns: “TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian”, in bare letters. */
 const HEADS = {
   deed: ['noidung', 'nhiemvu', 'congviec', 'tennhiemvu', 'hoatdong', 'dauviec'],
-  leads: ['chutri', 'donvithuchien', 'coquanthuchien', 'phancong'],
+  leads: [
+    'chutri',
+    'donvithuchien',
+    'coquanthuchien',
+    'phancong',
+    'phutrach',
+    'bophanthuchien',
+    'nguoithuchien',
+    'daumoi',
+  ],
   helps: ['phoihop'],
   due: ['thoigian', 'thoihan', 'tiendo', 'hoanthanh'],
+  /** What says nothing of who, what or when, but bounds the columns beside it. */
+  other: [
+    'sanpham',
+    'ketqua',
+    'kinhphi',
+    'ghichu',
+    'nguonvon',
+    'diadiem',
+    'doituong',
+    'soluong',
+    'cancu',
+    'muctieu',
+    'chitieu',
+  ],
 }
 export type Column = keyof typeof HEADS
-const COLUMNS = ['deed', 'leads', 'helps', 'due'] as const satisfies Column[]
+const COLUMNS = ['deed', 'leads', 'helps', 'due', 'other'] as const satisfies Column[]
 
 /** Heads of one table begin within this part of the page's height. */
 const SAME_ROW = 0.035
 
-/** The columns that were told by their heads, where the heads end, and where the first column begins. */
-export type Heads = { columns: { column: Column; box: Box }[]; bottom: number; left: number }
+/** The columns that were told by their heads, where the heads begin and end, and where the first column begins. */
+export type Heads = { columns: { column: Column; box: Box }[]; top: number; bottom: number; left: number }
 
 /** The row of heads, each of one or two lines: what stands above the first deed, divided where the row has gaps. */
 export const headsOf = (pieces: Piece[]): Heads | undefined => {
@@ -41,6 +64,11 @@ const columnOf = (text: string): Column | undefined => {
   )
 }
 
+/** Whether a row's cells are the heads once more, as pages repeat them. */
+export const isHeadRow = (deed: string, leads: string): boolean =>
+  deed.length < LONGEST_HEAD && leads.length < LONGEST_HEAD && isDeedHead(deed) && columnOf(fold(leads)) === 'leads'
+const LONGEST_HEAD = 40
+
 const isNearly = (bare: string, words: string, at: number): boolean =>
   [-1, 0, 1].some((more) => slipsBetween(bare.slice(at, at + words.length + more), words) <= 1)
 
@@ -61,12 +89,15 @@ const headsBeside = (deed: Piece, pieces: Piece[]): Heads | undefined => {
     const column = columnOf(text)
     return column ? [{ column, box }] : []
   })
-  const columns = heads.filter(({ column }, i) => heads.findIndex((other) => other.column === column) === i)
+  const columns = heads.filter(
+    ({ column }, i) => column === 'other' || heads.findIndex((one) => one.column === column) === i,
+  )
   if (!columns.some(({ column }) => column === 'leads')) return undefined
   const counter = cells.find(({ text }) => COUNTER.test(text))
   const left = counter ? right(counter.box) + 0.004 : Math.max(0, deed.box.left - 0.2)
   return {
     columns: columns.sort((a, b) => a.box.left - b.box.left),
+    top: Math.min(...columns.map(({ box }) => box.top)),
     bottom: Math.max(...columns.map(({ box }) => bottom(box))),
     left,
   }

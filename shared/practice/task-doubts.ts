@@ -18,7 +18,19 @@ const TWICE = /(?:^| )((?:[a-z]+ ){2,5}[a-z]+) \1(?![a-z])/u
 /** “… nông thônvàThủ trưởng …”: two words in one; “… và các hành viên …”, “… và cá nhân …”: two names in one. */
 const RUN_TOGETHER = /\p{Ll}{2}\p{Lu}\p{Ll}/u
 const SECOND_NAME =
-  / va (?:cac (?:.?anh vien|ca nhan|don vi|co quan|dong chi|ong|so)|ca nhan|nhung|thu truong|giam doc|chanh|truong) /u
+  / va (?:ca.? (?:.?anh vien|ca nhan|don vi|co quan|dong chi|ong|so)|ca nhan|nhung|thu truong|giam doc|chanh|truong) /u
+/** A comma was lost between two heads, or what “các Sở:” lists was. */
+const TWO_HEADS =
+  /^(?:Chánh|Giám đốc|Vụ trưởng|Cục trưởng|Thủ trưởng|Chủ tịch|Trưởng).*(?<!và|Phó|đồng chí) (?:Thủ trưởng|Giám đốc|Chủ tịch|Chánh Văn phòng|Vụ trưởng|Cục trưởng) |(?:^| )các (?:Sở|Bộ|Ban|Vụ|Cục)$/u
+/** “Thanh tra tỉnh Văn phòng UBND tỉnh”: behind a level of the state another office begins. */
+const NEXT_OFFICE =
+  /(?:tinh|huyen|xa|phuong|thanh pho) (?:Van phong|Thanh tra|So|Cong an|Uy ban|UBND|Trung tam|Phong|Kho bac|Chi cuc|Bao|Dai|Tram) /u
+/** “Ủy ban” of “Ủy ban chỉ đạo quốc gia …”: a name of which only the first words were taken. */
+const CUT_OFF = /^(?:uy ban|hoi dong|ban|so|bo|cuc|vu|chi cuc|trung tam|vien)$/u
+/** “Trung tâm Kiểmt soát”: a capital of a word that is none, though it bears a tone as only Vietnamese words do. */
+const TONED = /[\u0300\u0301\u0303\u0309\u0323]/u
+/** “Đắk Lắk”, “Kô̆ng”: names of places in other tongues end so. */
+const OTHER_TONGUE = /[kl]$/u
 /** “Trung tâm Y tế huyện, thị xã, thành phố”: one kind of office at several levels. */
 const LEVELS =
   /(?:tinh|huyen|quan|thi xa|thi|thanh pho|xa|phuong|thi tran)(?:, (?:huyen|quan|thi xa|thi|thanh pho|xa|phuong|thi tran)(?![a-z]))+/gu
@@ -72,14 +84,21 @@ const isOddName = (assignee: string): boolean => {
     folded.length > LONGEST_NAME ||
     DEED_IN_NAME.test(folded) ||
     TWICE.test(folded) ||
+    CUT_OFF.test(folded) ||
     RUN_TOGETHER.test(name) ||
+    NEXT_OFFICE.test(withoutMarks(name)) ||
     SECOND_NAME.test(folded) ||
+    TWO_HEADS.test(name) ||
     (/, /u.test(folded.replace(LEVELS, '')) && !GROUP.test(folded)) ||
     isOfUnknownBranch(name) ||
     // An office's words are syllables, but for abbreviations and names of places (“Krông”).
-    name.split(/[ ,;:&-]+/u).some((word) => /^\p{Ll}{2,}$/u.test(word) && !isSyllable(word))
+    name.split(/[ ,;:&-]+/u).some((word) => isWord(word) && !isSyllable(word))
   )
 }
+
+const isWord = (word: string): boolean =>
+  /^\p{Ll}{2,}$/u.test(word) ||
+  (/^\p{Lu}\p{Ll}{2,}$/u.test(word) && TONED.test(word.normalize('NFD')) && !OTHER_TONGUE.test(word))
 
 const isOfUnknownBranch = (name: string): boolean => {
   const { branch } = OF_BRANCH.exec(name)?.groups ?? {}

@@ -1,5 +1,6 @@
 import type { Box, PageReading, Word } from '../reading.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { arrivalStampsOf } from './stamped-text.ts'
 
 /** “Kính gửi:” stands beside the free place where letters are stamped; no stamp has these words. */
 const ADDRESS = /^(?:k.nh|g[uưứửữ]i ?:?)$/u
@@ -37,7 +38,7 @@ export const withoutStamps = (page: PageReading): PageReading => {
 
 /** Whether words were taken away with a stamp's that stood in the lines of a box, or right before or behind them. */
 export const isTornByStamp = (page: PageReading | undefined): ((box: Box) => boolean) => {
-  const stamps = page ? stampsOf(page) : []
+  const stamps = page ? arrivalStampsOf(page) : []
   const lost = (page?.lines ?? []).flatMap(({ words }) => words.filter(isUnder(stamps)))
   return ({ left, top, width, height }) =>
     lost.some(({ box }) => {

@@ -40,13 +40,16 @@ const mended = (written: string, before: string, after: string): string => {
   return isCapital ? better.slice(0, 1).toUpperCase() + better.slice(1) : better
 }
 
+/** “(đvt)”: who wrote the letter, by initials. */
+const INITIALS = /^[b-df-hj-np-tv-xzđ]{1,4}$/u
+
 /** A word with a capital may be a name: only its neighbour tells what it must have been. */
 const mendedSmall = (word: string, before: string, after: string, isCapital: boolean): string => {
   const second = FIRST_WORDS.get(small(before))?.map((pair) => pair[1]) ?? []
   const first = SECOND_WORDS.get(small(after))?.map((pair) => pair[0]) ?? []
   const ofPair = only([...second, ...first].filter((one) => isSlip(word, one) && isLikely(word, one)))
   if (ofPair) return ofPair
-  if (isCapital || word.length < 3) return word
+  if (isCapital || word.length < 3 || INITIALS.test(word)) return word
   // Without marks among words without marks: another language.
   const isForeign = ![word, before, after].some((one) => MARKED.test(one)) || (!MARKED.test(word) && word.length < 4)
   return isForeign || isSyllable(word) ? word : nearest(word)

@@ -1,5 +1,6 @@
 import { mendedWords } from './mended-words.ts'
 import { withSpaces } from './run-together.ts'
+import { withoutStrayPoints } from './stray-points.ts'
 
 /** What Tesseract writes for a letter that Vietnamese does not have. */
 const SLIPS: [RegExp, string][] = [
@@ -7,7 +8,7 @@ const SLIPS: [RegExp, string][] = [
   [/Ƣ/gu, 'Ư'],
   [/ƣ/gu, 'ư'],
   // One Đ is often read as two; but units of đất đai, đê điều (“BNN-ĐĐ”) and the deputies (ĐĐBQH) are so abbreviated.
-  [/Đ{2,}(?=\p{L})(?!ĐBQH)|(?<=(?:^|[^\p{L}])[QNC])ĐĐ(?=[-/])/gu, 'Đ'],
+  [/(?!ĐĐBQH)Đ{2,}(?=\p{L})|(?<=(?:^|[^\p{L}])[QNC])ĐĐ(?=[-/])/gu, 'Đ'],
   [/N?Ñ/gu, 'N'],
   [/ñ/gu, 'n'],
   [/[–—−]/gu, '-'],
@@ -32,5 +33,9 @@ const SLIPS: [RegExp, string][] = [
  */
 export const normalise = (text: string): string =>
   mendedWords(
-    withSpaces(SLIPS.reduce((better, [slip, letter]) => better.replace(slip, letter), text.normalize('NFC')).trim()),
+    withSpaces(
+      withoutStrayPoints(
+        SLIPS.reduce((better, [slip, letter]) => better.replace(slip, letter), text.normalize('NFC')).trim(),
+      ),
+    ),
   )

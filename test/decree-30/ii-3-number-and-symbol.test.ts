@@ -27,6 +27,8 @@ describe('number and symbol', () => {
   })
 
   test.each([
+    ['Số: 9#5KV IX-TH', 'KV IX-TH'],
+    ['Số: 3ØQHKT-P3', 'QHKT-P3'],
     ['Số: /BTP-BTTP', 'BTP-BTTP'],
     ['õ::?5⁄/SYT-NVY', 'SYT-NVY'],
     ['Số: 3§51/UBND-TH', 'UBND-TH'],

@@ -36,6 +36,11 @@ test('a centred abstract whose second line is the wider goes on', () =>
     'Triển khai công tác phòng chống thiên tai và tìm kiếm cứu nạn năm nay',
   ]))
 
+test('an abstract may end in a line of abbreviations, which is no stamp', () => {
+  const below = piecesAt(0.15, ['V/v đối chiếu, đôn đốc thu', 'BHXH, BHYT, BHTN', 'SỞ Y TẾ'], { top: 0.12 })
+  expect(typeAndSubject(below, []).subject).toBe('đối chiếu, đôn đốc thu BHXH, BHYT, BHTN')
+})
+
 test('an abstract behind “V/v” in quotation marks is without them', () => {
   const below = piecesAt(0.15, ['“V/v trả lời đơn của', 'công dân”'], { top: 0.12 })
   expect(typeAndSubject(below, [])).toMatchObject({

@@ -30,6 +30,7 @@ test.each([
   ['the text above', 'báo cáo Giám đốc Sở Y tế./.'],
   ['a collective in the seal', 'ỦY BAN NHÂN DÂN TỈNH'],
   ['a slip in the short word that alone tells titles apart', 'KŨ TRƯỞNG'],
+  ['two words of another title', 'THƯ THƯỜNG TRỰC'],
   ['what is left of a title', 'ÓC'],
 ])('a band shows no title in %s', (_, text) => expect(titleInBand({ text })).toBeUndefined())
 

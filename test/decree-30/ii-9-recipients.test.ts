@@ -38,6 +38,7 @@ describe('Nơi nhận', () => {
     ],
     [0, ['- Phó Thủ tướng TT (báo cáo);'], ['Phó Thủ tướng TT (báo cáo)']],
     [0, ['- Chi cục (Báo cáo);'], ['Chi cục (Báo cáo)']],
+    [0, ['- Phòng KT (0h);', '- Đội QL (Unh);'], ['Phòng KT (t/h)', 'Đội QL (t/h)']],
     [0, ['- Các khoa (th);', '- Phòng KT (để plh);'], ['Các khoa (t/h)', 'Phòng KT (để p/h)']],
     [0, ['- VPUB (TH);'], ['VPUB (TH)']],
     [0, ['- Như Diều 4;', '- Diều dưỡng trưởng;'], ['Như Điều 4', 'Diều dưỡng trưởng']],
@@ -82,6 +83,15 @@ describe('Nơi nhận', () => {
 })
 
 describe('Kính gửi', () => {
+  test('is found under what a stamp over “Kính gửi:” leaves beside the list', () => {
+    const stamp = piecesAt(0.09, ['ĐẾN Ngày: 12/3'], { top: 0.2 })
+    const list = piecesAt(0.36, ['- Sở Nội vụ;', '- Sở Tài chính.'], { top: 0.217 })
+    expect(addresseesOf([...stamp, ...list]).addressees.map(({ value }) => value)).toEqual([
+      'Sở Nội vụ',
+      'Sở Tài chính',
+    ])
+  })
+
   test('ends where the text begins, however wide one addressee is', () => {
     const one = piecesAt(0.3, ['Kính gửi: Viện Khoa học Kỹ thuật Thủy lợi miền Trung và Tây Nguyên'], { top: 0.2 })
     const text = piecesAt(0.2, ['Trong thời gian qua, các cơ quan, đơn vị đã có nhiều cố gắng'], { top: 0.217 })
@@ -133,7 +143,8 @@ describe('Kính gửi', () => {
     [0, 0.16, ['- Tổ chức quán triệt nội dung Chương trình;', '- Bố trí kinh phí thực hiện.'], []],
     [0, 0.4, ['Kính gửi : Hội đồng nhân dân tỉnh'], ['Hội đồng nhân dân tỉnh']],
     [0, 0.4, ['Kính trình: Hội đồng nhân dân tỉnh'], ['Hội đồng nhân dân tỉnh']],
-    [0, 0.3, ['Kính gửi:', '1. Sở Nội vụ;', '2. Sở Tài chính.'], ['Sở Nội vụ', 'Sở Tài chính']],
+    [0, 0.36, ['- Sở Nội vụ;', '- Sở Tài chính.'], ['Sở Nội vụ', 'Sở Tài chính']],
+    [0, 0.3, ['Kính gửi:', '1, Sở Nội vụ;', '2. Sở Tài chính.'], ['Sở Nội vụ', 'Sở Tài chính']],
     [0, 0.3, ['Kính gửi: Các đơn vị trực thuộc', '(theo danh sách đính kèm)'], ['Các đơn vị trực thuộc']],
     [
       0,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isUnreadMark, markUnder, secrecyIn, urgencyIn } from '../../shared/decree-30/iii-2-marks.ts'
+import { hidesMark, isUnreadMark, markUnder, secrecyIn, urgencyIn } from '../../shared/decree-30/iii-2-marks.ts'
 import type { Look } from '../../shared/reading.ts'
 import { piecesAt } from '../pieces.ts'
 
@@ -64,6 +64,8 @@ describe('a mark of urgency under a stamp of arrival', () => {
     ['KHẨN', look('arrival-stamp', 'SỞ', 'đkHÁN»')],
     ['KHẨN', look('marks', 'mmKHẨNTT|')],
     ['HỎA TỐC', look('marks', 'HỎATỐC')],
+    ['HỎA TỐC', look('marks', 'CTHỞA TỐC |')],
+    ['HỎA TỐC', look('marks', '(Say reriwnMTHỚỞA TỐC |')],
   ])('%s shows by its letters', (mark, seen) =>
     expect(markUnder([look('arrival-stamp', 'ĐẾN'), seen])?.mark).toBe(mark),
   )
@@ -71,5 +73,11 @@ describe('a mark of urgency under a stamp of arrival', () => {
   test('is none in the words of the text, nor where no stamp is', () => {
     expect(markUnder([look('arrival-stamp', 'ĐẾN', 'khẩn', 'trương')])).toBeUndefined()
     expect(markUnder([look('marks', 'KHẨN')])).toBeUndefined()
+    expect(markUnder([look('arrival-stamp', 'SỞ Y TẾ TỈNH KHÁNH HÒA', 'SỐ: 12')])).toBeUndefined()
+  })
+
+  test('of which most letters are left is asked after', () => {
+    expect(hidesMark(look('arrival-stamp', 'ĐẾN', 'c— _Í TIƠA TỔ'))).toBe(true)
+    expect(hidesMark(look('arrival-stamp', 'KHOA TOÁN', 'TỈNH KHÁNH HÒA'))).toBe(false)
   })
 })

@@ -149,6 +149,7 @@ describe('those whom an instruction names', () => {
     ['a word that only looks like a newspaper', 'Báo cáo nhanh số lượng'],
     ['a word that only looks like a committee', 'Ban hành các văn bản chỉ đạo'],
     ['a word that only looks like a school', 'Trường hợp thẻ hết hạn'],
+    ['a deed that begins like an office', 'Thanh tra, kiểm tra các cơ sở kinh doanh'],
     ['nothing', ''],
   ])('leaves %s alone', (_, text) => expect(namedAt(text)).toBeUndefined())
 
@@ -158,7 +159,21 @@ describe('those whom an instruction names', () => {
       ['Trưởng phòng Hành chính', 'Trưởng phòng Đào tạo', 'Trưởng các khoa'],
     ],
     ['Đài Truyền thanh huyện xướng danh những hộ gia đình tham gia hiến đất', ['Đài Truyền thanh huyện']],
+    ['Ủy ban nhân dân tỉnh yêu cầu Thủ trưởng các sở thực hiện', ['Ủy ban nhân dân tỉnh yêu cầu Thủ trưởng các sở']],
     ['UBND các xã, phường nằm trong vùng rà soát', ['UBND các xã, phường nằm trong vùng']],
+    [
+      'Trưởng phòng Kiểm tra, giám sát, Đoàn kiểm tra có nhiệm vụ',
+      ['Trưởng phòng Kiểm tra, giám sát', 'Đoàn kiểm tra'],
+    ],
+    ['Khoa Hồi sức tích cực: rà soát phác đồ', ['Khoa Hồi sức tích cực']],
+    ['Phòng Kế hoạch tổng hợp thông báo để các khoa biết', ['Phòng Kế hoạch tổng hợp']],
+    ['Phòng Kế hoạch tổng hợp số liệu, báo cáo', ['Phòng Kế hoạch']],
+    ['các ban xây dựng Đảng theo dõi, kiểm tra', ['các ban xây dựng Đảng']],
+    ['Các Bệnh viện: Đa khoa, Sản - Nhi chuẩn bị giường', ['Bệnh viện Đa khoa', 'Bệnh viện Sản - Nhi']],
+    ['Liên danh nhà thầu khẩn trương huy động', ['Liên danh nhà thầu']],
+    ['Các đơn vị sử dụng lao động trên địa bàn đối chiếu', ['Các đơn vị sử dụng lao động trên địa bàn']],
+    ['Các chi, đảng bộ trực thuộc tổ chức quán triệt', ['Các chi, đảng bộ trực thuộc']],
+    ['Phòng Tài chính - Kế hoạch cấp kinh phí từ Quỹ Thi đua', ['Phòng Tài chính - Kế hoạch']],
     ['Tỉnh đoàn chỉ đạo các huyện đoàn thành lập', ['Tỉnh đoàn']],
   ])('of %j', (text, names) => expect(namedAt(text)?.names).toEqual(names))
 

@@ -26,7 +26,7 @@ test.each([
   [
     77,
     'các Quyết định của UBND tỉnh: Số 79/QĐ-UBND ngày 19/02/2021; số 657/QĐ-UBND ngày 13/7/2023',
-    ['79/QĐ-UBND 2021-02-19', '657/QĐ-UBND 2023-07-13'],
+    ['79/QĐ-UBND 2021-02-19 UBND tỉnh', '657/QĐ-UBND 2023-07-13 UBND tỉnh'],
   ],
   [78, 'Ngày 11/12/2017 Sở Y tế ban hành Công văn số 2243/SYT-NVY về việc', ['2243/SYT-NVY 2017-12-11 Sở Y tế']],
   [79, 'ngày 01/7/2025, Bộ Tư pháp đã có Công văn số 3917/BTP-BTTP gửi', ['3917/BTP-BTTP 2025-07-01 Bộ Tư pháp']],

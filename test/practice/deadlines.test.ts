@@ -95,6 +95,16 @@ describe('a deadline that is counted from the letter’s own days', () => {
   })
 })
 
+describe('a day of which the year is not said', () => {
+  test.each([
+    ['2017-08-25', 'xong trước ngày 03/9', '2017-09-03'],
+    ['2017-12-20', 'gửi về Sở trước ngày 05/01 để tổng hợp', '2018-01-05'],
+    ['2025-10-06', 'hạn cuối gửi về UBND xã là ngày 25/10/2025', '2025-10-25'],
+    ['2017-08-25', 'trước ngày 15/3', undefined],
+    ['2017-08-25', 'trước ngày 15/12 hằng năm', undefined],
+  ])('in a letter of %s: %s', (issuedOn, text, day) => expect(deadlineIn(text, { issuedOn })?.day).toBe(day))
+})
+
 describe('no deadline', () => {
   test.each([
     [33, 'khẩn trương triển khai những công việc sau'],

@@ -55,6 +55,10 @@ describe('a task is in doubt', () => {
     ['“ngày” is misread', task('Sở Y tế'), 'báo cáo trước này 30 tháng 9 năm 2025'],
     ['a day has lost its strokes', task('Sở Y tế'), 'hoàn thành trước ngày 15022025'],
     ['an hour before it is misread', task('Sở Y tế'), 'xong trước l8 giờ ngày 19/112025'],
+    ['a digit of a day in words is misread', task('Sở Y tế'), 'báo cáo trước ngày 2S tháng 12 năm 2025'],
+    ['a capital word is none', task('Trung tâm Kiểmt soát bệnh tật tỉnh'), ''],
+    ['another office begins behind a level', task('Thanh tra tỉnh Văn phòng UBND tỉnh (phối hợp)'), ''],
+    ['a name was cut off behind its first words', task('Ủy ban'), ''],
     ['two words are one in a name', task('Cục Phát triển nông thônvàThủ trưởng các đơn vị'), ''],
     ['two names are one', task('Thủ trưởng các đơn vị và các hành viên Tổ công tác'), ''],
     ['a year is none as it was read', task('Sở Y tế'), 'báo cáo trước ngày 30/12/205'],
@@ -66,6 +70,7 @@ describe('a task is in doubt', () => {
     ['a name with commas that is known', task('Sở Văn hóa, Thể thao và Du lịch'), ''],
     ['a known name with its tone mark elsewhere', task('Sở Văn hoá, Thể thao và Du lịch (phối hợp)'), ''],
     ['one kind of office at several levels', task('Trung tâm Y tế huyện, thị xã, thành phố'), ''],
+    ['a place in another tongue', task('Sở Y tế tỉnh Đắk Lắk', 'UBND huyện Krông Búk (phối hợp)'), ''],
     ['a company', task('Công ty TNHH MTV Đầu tư, Xây dựng Quảng Ngãi'), ''],
     ['a group', task('UBND các huyện, thị xã, thành phố', 'Thủ trưởng các sở, ban, ngành (phối hợp)'), ''],
     [

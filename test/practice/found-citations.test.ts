@@ -48,3 +48,17 @@ test('shows a number that was broken where it stands, in doubt', () => {
     { number: '1420/TTr-BQL', box: { top: 0.3 }, confidence: 0.3 },
   ])
 })
+
+test('a day that only the abstract tells is the cited document’s', () =>
+  expect(
+    foundCitations(
+      [line(1, ['Thông', 0.9], ['tư', 0.9], ['số', 0.9], ['12/2009/TT-BYT', 0.9])],
+      'thi hành Thông tư số 12/2009/TT-BYT ngày 26/5/2009 của Bộ Y tế',
+      '2026-05-01',
+    ),
+  ).toMatchObject([{ value: { fullNumber: '12/2009/TT-BYT', issuedOn: '2009-05-26', issuer: 'Bộ Y tế' } }]))
+
+test('finds a number whose slash or hyphen the engine wrote with another sign', () =>
+  expect(read(line(1, ['Căn', 0.9], ['cứ', 0.9]), line(2, ['số', 0.9], ['143⁄STC–HCSN', 0.9]))).toMatchObject([
+    { number: '143/STC-HCSN', box: { top: 0.2 }, confidence: expect.closeTo(0.9) },
+  ]))

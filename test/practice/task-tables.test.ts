@@ -85,6 +85,75 @@ describe('tasks set out as a table', () => {
     ])
   })
 
+  /** A table of the landscape page of an annex: lines are further apart, and each cell stands in the middle of its row. */
+  const middled = (top: number, height: number, step: number, ...cells: [left: number, ...lines: string[]][]) =>
+    cells.flatMap(([left, ...lines]) =>
+      lines.flatMap((line, i) => piecesAt(left, [line], { top: top + (height - lines.length * step) / 2 + i * step })),
+    )
+  const SURVEY = ['Thực hiện khảo sát trực tuyến tại', 'Bệnh viện tỉnh, huyện và', 'Trạm Y tế xã']
+  const COLUMNS: [number, string][] = [
+    [0.1, 'TT'],
+    [0.17, 'Nội dung'],
+    [0.56, 'Thời gian'],
+    [0.68, 'Đơn vị thực hiện'],
+  ]
+  test.each([
+    ['upright', 0.018],
+    ['landscape', 0.026],
+  ])('are told apart where each cell stands in the middle of its row, on a page that is %s', (_, step) => {
+    const table = [
+      ...row(0.2, 1, COLUMNS),
+      ...middled(0.25, 3 * step, step, [0.1, '1'], [0.17, ...SURVEY], [0.56, '09/7/2026'], [0.68, 'Phòng Nghiệp vụ Y']),
+      ...middled(
+        ...([0.25 + 3 * step + 0.006, 4 * step, step] as const),
+        [0.1, '2'],
+        [0.17, 'Tổng hợp, báo cáo'],
+        [0.56, 'Trước ngày', '15/7/2026'],
+        [0.68, 'Văn phòng Sở;', 'các bệnh viện', 'công lập;', 'Phòng Tài chính'],
+      ),
+    ]
+    expect(read(table).map(({ assignees, deadline }) => [assignees, deadline])).toEqual([
+      [['Phòng Nghiệp vụ Y'], '2026-07-09'],
+      [['Văn phòng Sở', 'các bệnh viện công lập', 'Phòng Tài chính'], '2026-07-15'],
+    ])
+  })
+
+  test('end before the heading of what follows', () => {
+    const after = [
+      ...piecesAt(0.06, ['7. Tổ chức thực hiện'], { top: 0.42 }),
+      ...piecesAt(0.08, ['Thủ trưởng các đơn vị chủ động triển khai thực hiện Kế hoạch này, báo cáo kết quả về Sở'], {
+        top: 0.445,
+      }),
+    ]
+    const texts = read([...row(0.2, 1, HEADS), ...first, ...second(1, 0.34), ...after]).map(({ text }) => text)
+    expect(texts.at(-1)).toBe('Tuyên truyền về trồng cây')
+  })
+
+  test('take whom an empty cell leaves out from the row beside it, and are doubted', () => {
+    const merged = row(0.34, 1, [
+      [0.1, '2'],
+      [0.17, 'Tổ chức trồng cây'],
+      [0.82, '30/3/2026'],
+    ])
+    const found = tableTasksIn([[...row(0.2, 1, HEADS), ...first, ...merged]])
+    expect(found.map(({ task, odd = [] }) => [task.assignees, odd.length])).toEqual([
+      [['Sở Xây dựng', 'Sở Tài chính (phối hợp)'], 0],
+      [['Sở Xây dựng'], 1],
+    ])
+  })
+
+  test('are none in a row that heads others, nor in heads that come again', () => {
+    const group = row(0.34, 1, [
+      [0.1, 'II'],
+      [0.17, 'Tổ chức trồng cây'],
+    ])
+    const again = row(0.38, 1, HEADS)
+    const texts = read([...row(0.2, 1, HEADS), ...first, ...group, ...again, ...second(1, 0.44)]).map(
+      ({ text }) => text,
+    )
+    expect(texts).toEqual(['Rà soát quy hoạch cây xanh đô thị toàn tỉnh', 'Tuyên truyền về trồng cây'])
+  })
+
   test('go on overleaf without heads', () => {
     expect(read([...row(0.2, 1, HEADS), ...first], second(2, 0.1)).map(({ no, text }) => [no, text])).toEqual([
       ['1', 'Rà soát quy hoạch cây xanh đô thị toàn tỉnh'],

@@ -245,6 +245,11 @@ describe('tasks of a letter', () => {
     expect(tasksIn(pieces, 'Thông báo').map(({ task }) => task.deadline)).toEqual(['2025-10-20'])
   })
 
+  test('who charges somebody else is not charged', () => {
+    const read = tasks('Công văn', OPENING, 'Sở Xây dựng giao Thanh tra Sở kiểm tra đột xuất các công trường xây dựng.')
+    expect(read.map(({ assignees }) => assignees)).toEqual([['Thanh tra Sở']])
+  })
+
   test('numbers of articles are known with the letters that engines take for digits', () => {
     const read = tasks('Quyết định', OPENING, 'Diều l2. Sở Tài chính chịu trách nhiệm thi hành Quyết định này./.')
     expect(read.map(({ no }) => no)).toEqual(['Điều 12'])
@@ -261,6 +266,8 @@ describe('tasks of a letter', () => {
       'Báo cáo',
       'Sở Nội vụ tiếp tục rà soát, tham mưu UBND tỉnh, hoàn thành trong tháng 11/2025.',
     ],
+    ['a request upward in a letter', 'Công văn', 'Kính đề nghị Sở Tài chính, Sở Nội vụ xem xét, cấp bổ sung kinh phí.'],
+    ['the closing formula with those whom it asks', 'Công văn', 'UBND xã đề nghị các thôn, buôn nghiêm túc thực hiện.'],
     ['a request upward', 'Tờ trình', 'Kính đề nghị Hội đồng nhân dân tỉnh xem xét, quyết nghị giao dự toán năm 2025.'],
     [
       'what a report tells',

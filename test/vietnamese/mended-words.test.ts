@@ -11,6 +11,7 @@ test.each([
 
 test.each([
   ['a place', 'xã Krông Nô, huyện Đắk Glei'],
+  ['the initials of who wrote it', 'Lưu: VT, KTĐT (đvt)'],
   ['a person', 'ông Qân, bà Nguyễn Thị Tuyếnn'],
   ['another language', 'this website is for online training'],
   ['a word that may be one of two', 'đồng chí Thú trưởng'],
@@ -21,6 +22,10 @@ test.each([
 
 test('what stands between the numbers of a day is known', () => {
   expect(normalise('trước ngày 30 háng 9 nă 2025')).toBe('trước ngày 30 tháng 9 năm 2025')
+})
+
+test('a doubled Đ is one, but where deputies are abbreviated', () => {
+  expect(normalise('số 61/GM-ĐĐBQH, ĐĐà Nẵng')).toBe('số 61/GM-ĐĐBQH, Đà Nẵng')
 })
 
 test('a digit in a word is the capital of its shape', () => {

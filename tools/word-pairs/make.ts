@@ -4,7 +4,8 @@ import { wordPairsOf } from './dawg.ts'
 
 /**
  * Usage: node tools/word-pairs/make.ts vie.traineddata: makes shared/vietnamese/word-pairs.json anew.
- * The model is `4.0.0/vie.traineddata.gz`, unpacked, of the npm package @tesseract.js-data/vie 1.0.0.
+ * The model is `4.0.0/vie.traineddata.gz`, unpacked, of the npm package @tesseract.js-data/vie 1.0.0 (Apache-2.0), SHA-256
+ * `164d9bed7e5a6444586d39434cc1adf4df976cfe23cffd6468e444c94703640a`.
  */
 const [model = ''] = process.argv.slice(2)
 const OUT = new URL('../../shared/vietnamese/word-pairs.json', import.meta.url)
