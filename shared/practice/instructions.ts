@@ -15,7 +15,7 @@ const ASKED_BEFORE =
   /da (?:co|ban hanh|gui) (?:cac )?(?:cong van|van ban|ke hoach|thong bao|cong dien|giay moi)[^,;]*$/u
 /** What follows a name in a report, not in an instruction. */
 const NARRATIVE =
-  /^(?:de(?! xuat| nghi)|trong(?! pham vi| thoi gian)|da|chua|dang|duoc|la(?! (?:co quan|don vi|dau moi))|tu(?! giac)|nghi|se|co y kien|co cong van|nhan duoc|xin|kinh|tran trong|thong bao (?:ket luan|y kien|(?:den|cho|de) [^.;]*(?:biet|thuc hien|trien khai))|ban hanh (?:chi thi|ke hoach|quyet dinh)|gui den)(?![a-z])/u
+  /^(?:de(?! xuat| nghi)|trong(?! pham vi| thoi gian)|da|chua|dang|duoc|la(?! (?:co quan|don vi|dau moi))|tu(?! (?:giac|sua|bo|van|duong|chu|kiem))|nghi|se|co y kien|co cong van|nhan duoc|xin|kinh|tran trong|thong bao (?:ket luan|y kien|(?:den|cho|de) [^.;]*(?:biet|thuc hien|trien khai))|ban hanh (?:chi thi|ke hoach|quyet dinh)|gui den)(?![a-z])/u
 /** “Bệnh viện đa khoa tỉnh (mẫu phiếu số 03).”: somebody in a list, without a deed. */
 const NOTE_ONLY = /^\(/u
 /** “… triển khai thực hiện nghiêm túc Chỉ thị này”: the closing that every letter has. */
