@@ -1,7 +1,7 @@
 import type { Paragraph } from '../decree-30/ii-6-content.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { coordinatorsIn, namedAt } from './assignees.ts'
-import { leadOf } from './leads.ts'
+import { ASKED, leadOf } from './leads.ts'
 
 /** Who has to do what, as one instruction's words give it. */
 export type Instruction = { names: string[]; text: string }
@@ -15,7 +15,7 @@ const ASKED_BEFORE =
   /da (?:co|ban hanh|gui) (?:cac )?(?:cong van|van ban|ke hoach|thong bao|cong dien|giay moi)[^,;]*$/u
 /** What follows a name in a report, not in an instruction. */
 const NARRATIVE =
-  /^(?:de(?! xuat| nghi)|trong(?! pham vi| thoi gian)|da|chua|dang|duoc|la(?! (?:co quan|don vi|dau moi))|tu(?! giac)|nghi|se|co y kien|co cong van|nhan duoc|xin|kinh|tran trong|thong bao (?:ket luan|y kien|(?:den|cho|de) [^.;]*(?:biet|thuc hien|trien khai))|ban hanh (?:chi thi|ke hoach|quyet dinh)|gui den)(?![a-z])/u
+  /^(?:de(?! xuat| nghi)|trong(?! pham vi| thoi gian)|da|chua|dang|duoc|la(?! (?:co quan|don vi|dau moi))|tu(?! (?:giac|sua|bo|van|duong|chu|kiem))|nghi|se|co y kien|co cong van|nhan duoc|xin|kinh|tran trong|thong bao (?:ket luan|y kien|(?:den|cho|de) [^.;]*(?:biet|thuc hien|trien khai))|ban hanh (?:chi thi|ke hoach|quyet dinh)|gui den)(?![a-z])/u
 /** “Bệnh viện đa khoa tỉnh (mẫu phiếu số 03).”: somebody in a list, without a deed. */
 const NOTE_ONLY = /^\(/u
 /** “… triển khai thực hiện nghiêm túc Chỉ thị này”: the closing that every letter has. */
@@ -40,12 +40,17 @@ const isUpward = (verb: string, deed: string): boolean => /kinh /u.test(verb) &&
 export const ledBy = (text: string): (Instruction & { asked: boolean }) | undefined => {
   if (CLOSES.test(fold(text))) return undefined
   const led = leadOf(text)
+  const { asked: verb } = /^\P{L}{0,3}(?<asked>kinh )/u.exec(fold(text))?.groups ?? {}
+  if (led?.asked && verb && isUpward(verb, led.rest)) return undefined
   if (!led || NARRATIVE.test(fold(led.rest)) || NOTE_ONLY.test(led.rest)) return undefined
-  if (led.asked && isUpward(fold(text).slice(0, VERB), led.rest)) return undefined
   return { names: led.names, text: led.rest, asked: led.asked }
 }
-/** In so many letters of a paragraph stands the verb that charges somebody. */
-const VERB = 12
+
+/** “Sở Xây dựng giao Thanh tra Sở …”: what is said of somebody is that he charges somebody else. */
+export const isCharge = (rest: string): boolean => {
+  const asked = ASKED.exec(fold(rest))
+  return asked !== null && namedAt(rest.slice(asked[0].length)) !== undefined
+}
 
 /** “1. Cục Thuế tỉnh:”, “UBND các huyện chịu trách nhiệm:”: only the names, the deeds follow under it. */
 export const isHeading = (rest: string): boolean =>

@@ -6,7 +6,8 @@ import { DEED, WHO } from './who.ts'
 /** Whom a paragraph begins with; `asked`: a verb of charging stands before the names. */
 export type Lead = Named & { asked: boolean }
 
-const ASKED = /^\P{L}{0,3}(?:giao(?: cho)?|yeu cau|(?:kinh )?de nghi|phan cong) /u
+/** A verb of charging at the beginning. */
+export const ASKED = /^\P{L}{0,3}(?:giao(?: cho)?|yeu cau|(?:kinh )?de nghi|phan cong) /u
 /** “Đối với Ủy ban nhân dân thành phố …:” heads what it has to do. */
 const CONCERNS = /^\P{L}{0,3}doi voi /u
 /** “Căn cứ Chỉ thị này, thủ trưởng các cơ quan …” charges those whom it names. */

@@ -4,7 +4,16 @@ import { fold } from '../vietnamese/fold.ts'
 import { deadlineIn, type LetterDays } from './deadlines.ts'
 import { beginsWithVerb } from './deed-verbs.ts'
 import { gist, gistOfSeveral } from './gist.ts'
-import { chargeOf, hasOwnNames, instructionsIn, isDeed, isHeading, ledBy, ledSentences } from './instructions.ts'
+import {
+  chargeOf,
+  hasOwnNames,
+  instructionsIn,
+  isCharge,
+  isDeed,
+  isHeading,
+  ledBy,
+  ledSentences,
+} from './instructions.ts'
 import { type Charge, type TaskAt, taskOf, withReturn } from './one-task.ts'
 import { isAmongItems, numberOf, type Section, treeOf, wordsOf } from './sections.ts'
 import { assigns, endsPart, headsDeeds, tells } from './task-headings.ts'
@@ -100,7 +109,8 @@ const tasksOf = (section: Section, scope: Scope, { introduced, isItem, before }:
     led?.asked === true || (!scope.tells && (section.marker !== undefined || (introduced && !isTorn) || isMeant))
   if (led && mayLead && (isHeading(led.text) || headsDeeds(led.text, section)))
     return headed(section, { ...own, names: led.names })
-  if (led && mayLead && isDeed(led.text))
+  const chargesOthers = section.marker === undefined && led !== undefined && isCharge(led.text)
+  if (led && mayLead && !chargesOthers && isDeed(led.text))
     return [taskOf(section, gist(led.text), { ...own, names: led.names }), ...ownUnder(section, own)]
   const within = sentencesOf(section, own)
   if (section.under.length > 0) {

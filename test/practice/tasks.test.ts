@@ -56,8 +56,8 @@ describe('tasks of a letter', () => {
       OPENING,
       'Để mùa cá năm nay đạt kết quả, Chủ tịch UBND tỉnh yêu cầu:',
       '1. Chi cục Thủy sản chịu trách nhiệm chung về mùa cá trên toàn tỉnh, trực tiếp làm các việc:',
-      'a) Lập danh sách các bè cá ven sông;',
-      'b) Cấp giấy phép cho chủ bè;',
+      'a) Lập danh sách chủ tàu cá ven biển;',
+      'b) Cấp giấy phép cho chủ tàu;',
       'c) Kiểm tra neo buộc trước mùa lũ;',
       'd) Hướng dẫn sơ tán khi lũ về.',
     )
@@ -65,7 +65,7 @@ describe('tasks of a letter', () => {
       {
         no: '1',
         assignees: ['Chi cục Thủy sản'],
-        text: 'Lập danh sách các bè cá ven sông; cấp giấy phép cho chủ bè; kiểm tra neo buộc trước mùa lũ; hướng dẫn sơ tán khi lũ về',
+        text: 'Lập danh sách chủ tàu cá ven biển; cấp giấy phép cho chủ tàu; kiểm tra neo buộc trước mùa lũ; hướng dẫn sơ tán khi lũ về',
       },
     ])
   })
