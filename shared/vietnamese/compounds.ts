@@ -2,26 +2,26 @@ import { onePlaceOfTone } from './syllables.ts'
 
 /**
  * Words of two syllables that letters of state use, in our own choice: where two readings are as usual beside their
- * neighbours, the one that makes such a word is meant (“tình hình”, not “tính hình”).
+ * neighbours, the one that makes such a word is meant (“tình hình”, not “tính hình”). Words that differ from another in one mark stand here with it (“khoa học”, “khóa học”).
  */
 const COMPOUNDS: ReadonlySet<string> = new Set(
   (
     'an ninh|an sinh|an toàn|áp dụng|ảnh hưởng|bản án|bàn giao|ban hành|báo cáo|bảo đảm|đảm bảo|bảo hiểm|bảo quản|bảo tồn|' +
-    'bảo trợ|bảo vệ|bảo mật|bầu cử|bệnh án|bệnh nhân|bệnh viện|biên bản|biên chế|biên giới|biến động|biện pháp|biểu mẫu|bình đẳng|' +
+    'bảo trợ|bảo vệ|bảo mật|bắt đầu|bầu cử|bệnh án|bệnh nhân|bệnh viện|biên bản|biên chế|biên giới|biến động|biện pháp|biểu mẫu|bình đẳng|' +
     'bộ máy|bổ nhiệm|bổ sung|bồi dưỡng|bồi thường|bố trí|bưu chính|cá nhân|cải cách|cải tạo|cải thiện|cán bộ|cạnh tranh|cảnh báo|' +
     'cảnh sát|căn cứ|cấp bách|cấp giấy|cấp phép|cấp phát|cập nhật|cân đối|cần thiết|cấu trúc|cơ cấu|cơ bản|cơ chế|cơ hội|cơ quan|' +
     'cơ sở|chấm dứt|chấp hành|chấp thuận|chất lượng|chất thải|chậm nhất|chăn nuôi|chế độ|chi cục|chi phí|chi tiết|chi trả|chỉ đạo|' +
-    'chỉ định|chỉ huy|chỉ thị|chỉ tiêu|chính phủ|chính quyền|chính sách|chính thức|chính trị|chỉnh lý|chỉnh sửa|chịu trách|' +
+    'chỉ định|chỉ huy|chỉ thị|chỉ tiêu|chi tiêu|chính phủ|chính quyền|chính sách|chính thức|chính trị|chỉnh lý|chỉnh sửa|chịu trách|' +
     'chống dịch|phòng chống|chủ động|chủ quan|chủ tịch|chủ trì|chủ trương|chủ yếu|chuẩn bị|chức danh|chức năng|chức vụ|chứng chỉ|' +
     'chứng minh|chứng nhận|chứng thực|chương trình|chuyên đề|chuyên gia|chuyên khoa|chuyên môn|chuyên ngành|chuyên nghiệp|' +
     'chuyên trách|chuyên viên|chuyển đổi|chuyển giao|chuyển hóa|chuyển tiếp|con người|công an|công bằng|công báo|công bố|công chức|' +
-    'công cộng|công dân|công điện|công đoàn|công khai|công lập|công nghệ|công nghiệp|công nhận|công tác|công trình|công văn|' +
-    'cộng đồng|cộng hòa|cổng thông|cung cấp|cung ứng|cuộc họp|cục trưởng|cụ thể|cứu hộ|cứu nạn|dân chủ|dân cư|dân quân|dân sinh|' +
+    'công cộng|công dân|công điện|công đoàn|công khai|công lập|công nghệ|công nghiệp|công nhân|công nhận|công tác|công trình|công văn|' +
+    'cộng đồng|cộng hòa|cổng thông|cung cấp|cùng cấp|cung ứng|cuộc họp|cục trưởng|cụ thể|cứu hộ|cứu nạn|dân chủ|dân cư|dân sinh|' +
     'dân số|dân sự|dân tộc|dân vận|danh mục|danh sách|dịch bệnh|dịch vụ|diễn biến|diễn tập|diện tích|di dời|di sản|di tích|doanh nghiệp|' +
     'du lịch|dự án|dự báo|dự kiến|dự phòng|dự thảo|dự toán|dữ liệu|đa khoa|đại biểu|đại diện|đại hội|đại học|đánh giá|đào tạo|đảng ủy|' +
     'đảng viên|đăng ký|đất đai|đầu mối|đầu tư|đầy đủ|đẩy mạnh|đẩy nhanh|đề án|đề cương|đề nghị|đề xuất|đền bù|địa bàn|địa chính|' +
     'địa chỉ|địa điểm|địa phương|điện lực|điện tử|điều chỉnh|điều động|điều hành|điều kiện|điều tra|điều trị|định hướng|định kỳ|' +
-    'định mức|đoàn thể|đối chiếu|đối thoại|đối tượng|đổi mới|đội ngũ|đô thị|độc lập|đôn đốc|đồng bộ|đồng thời|đồng chí|đột xuất|' +
+    'định mức|đoàn thể|đối chiếu|đối thoại|đối tượng|đổi mới|đổi tên|đội ngũ|đô thị|độc lập|đôn đốc|đồng bộ|đồng thời|đồng chí|đột xuất|' +
     'đơn giản|đơn thư|đơn vị|đúng hạn|gia đình|gia hạn|giá trị|giai đoạn|giải ngân|giải pháp|giải quyết|giải trình|giám đốc|giám định|' +
     'giám sát|giảm nghèo|giao dịch|giao thông|giáo dục|giáo viên|giấy mời|giấy phép|giấy tờ|giới thiệu|góp phần|góp ý|hạ tầng|hàng hóa|' +
     'hàng năm|hằng năm|hành chính|hành động|hành vi|hạn chế|hệ thống|hiệu lực|hiệu quả|hiệu trưởng|hiện hành|hiện trạng|hình thức|' +
@@ -29,7 +29,7 @@ const COMPOUNDS: ReadonlySet<string> = new Set(
     'hợp lý|hợp pháp|hợp tác|huy động|hướng dẫn|hưởng ứng|hữu quan|kế hoạch|kế toán|kết hợp|kết luận|kết nối|kết quả|kiểm dịch|' +
     'kiểm điểm|kiểm kê|kiểm lâm|kiểm sát|kiểm soát|kiểm tra|kiến nghị|kiến thức|kiện toàn|kinh doanh|kinh nghiệm|kinh phí|kinh tế|' +
     'kịp thời|kỳ họp|kỷ luật|kỷ niệm|kỹ năng|kỹ thuật|khảo sát|khắc phục|khẩn cấp|khẩn trương|khả năng|khám bệnh|khen thưởng|khiếu nại|' +
-    'khó khăn|khoa học|khoáng sản|không gian|khu vực|khuyến khích|lao động|lãnh đạo|lập dự|lâm nghiệp|lâm sàng|liên hệ|liên kết|' +
+    'khó khăn|khoa học|khóa học|khoáng sản|không gian|khu vực|khuyến khích|lao động|lãnh đạo|lập dự|lâm nghiệp|lâm sàng|liên hệ|liên kết|' +
     'liên ngành|liên quan|liên thông|lịch sử|lĩnh vực|lưu trữ|lưu ý|lực lượng|lý lịch|mã số|mạng lưới|mặt trận|mầm non|minh bạch|' +
     'môi trường|một số|mục đích|mục tiêu|năng lực|năng lượng|ngân hàng|ngân sách|nghề nghiệp|nghị định|nghị quyết|nghiên cứu|nghiệp vụ|' +
     'nghiêm túc|nghĩa vụ|ngoại vụ|ngăn chặn|ngành nghề|nguồn lực|nguồn vốn|nguy cơ|nguy hiểm|nguyên nhân|nguyên tắc|người dân|người có|' +

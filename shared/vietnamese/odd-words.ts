@@ -10,7 +10,7 @@ const CAPITALS = /^\p{Lu}{2,}$/u
 export const lettersOf = (text: string): string => /^\P{L}*(?<letters>\p{L}+)\P{L}*$/u.exec(text)?.groups?.letters ?? ''
 
 /** A word of letters of state says more than two syllables that are only seen side by side. */
-const COMPOUND = 1.5
+const COMPOUND = 2.5
 
 const bond = (first: string, second: string): number => {
   if (first === '' || second === '') return 0

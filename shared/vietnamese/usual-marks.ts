@@ -2,7 +2,7 @@ import { type Choice, inCaseOf, isAbbreviation, isOdd, lettersOf, likeliest, usu
 import { isOneMarkAway } from './syllables.ts'
 import { syllablesLike } from './word-pairs.ts'
 
-/** A change costs more than one pair that it makes usual: both neighbours must speak for it. */
+/** A change costs more than one pair that it makes usual: both neighbours must speak for it, or a compound. */
 const CHANGE = -1.2
 const ENDS = /[^\p{L}\p{M}]$/u
 const BEGINS = /^[^\p{L}\p{M}]/u
@@ -14,9 +14,9 @@ const OF_STATE = new Set(['hằng', 'sở'])
 const PLACES = new Set(['xã', 'phường', 'huyện', 'tỉnh', 'phố', 'trấn', 'quận', 'thôn', 'ấp'])
 
 /**
- * A printed line with the marks that its words must have: a syllable that is never seen beside either of its neighbours,
- * where the same letters with other marks are usual beside both, is a slip of the engine. Names of persons and places,
- * abbreviations and what stands alone stay as read.
+ * A printed line with the marks that its words must have: a syllable that is seldom seen beside its neighbours, where the
+ * same letters with another mark are usual beside both or make a word of letters of state with one, is a slip of the
+ * engine. Names of persons and places, abbreviations and what stands alone stay as read.
  *
  * @example usualMarks('phê duyệt Kê hoạch ứng phó sự cỗ') → 'phê duyệt Kế hoạch ứng phó sự cỗ'
  */
@@ -29,7 +29,7 @@ export const usualMarks = (text: string): string => {
     isApart(i + 1) ? '' : (letters[i + 1] ?? ''),
   ]
   const isStrange = (i: number): boolean =>
-    isOdd(letters[i] ?? '', ...beside(i)) && usualBeside(letters[i] ?? '', ...beside(i)) === 0
+    isOdd(letters[i] ?? '', ...beside(i)) && usualBeside(letters[i] ?? '', ...beside(i)) < 2
   const strange = letters.map((_, i) => isStrange(i))
   if (!strange.includes(true)) return text
   const choices = letters.map((mine, i): Choice[] => {
