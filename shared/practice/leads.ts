@@ -53,10 +53,16 @@ export const leadOf = (text: string): Lead | undefined => {
 
 const lead = (text: string, asked: boolean): Lead | undefined => {
   const named = namedAt(text)
-  return named && (asked || !ASKS_OTHERS.test(withoutMarks(named.rest))) ? { ...named, asked } : undefined
+  if (!named || (!asked && asksOthers(named))) return undefined
+  return { ...named, asked }
 }
+const asksOthers = ({ names, rest }: Named): boolean =>
+  ASKS_OTHERS.test(withoutMarks(rest)) || names.some((name) => ASKS_WITHIN.test(withoutMarks(name)))
 /** “UBND tỉnh yêu cầu các sở …”: who asks is not the one who is charged. */
 const ASKS_OTHERS = new RegExp(`^(?:yeu cau|de nghi|giao(?: cho)?) (?:${WHO})`, 'u')
+
+/** “Sở Xây dựng yêu cầu Thanh tra Sở …”: so, where the verb was taken for a word of the name. */
+const ASKS_WITHIN = new RegExp(` (?:yeu cau|de nghi|giao(?: cho)?) (?:${WHO})`, 'u')
 
 const onOccasion = (text: string): Lead | undefined => {
   const led = lead(text.slice(OCCASION.exec(withoutMarks(text))?.[0].length ?? text.length), false)

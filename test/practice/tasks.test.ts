@@ -33,6 +33,28 @@ describe('tasks of a letter', () => {
     expect(read[0]?.text).toMatch(/^Tổ chức quán triệt nội dung Chương trình/u)
   })
 
+  test('a report charges those below it with its last words, and nobody with what was done', () => {
+    const read = tasks(
+      'Báo cáo',
+      OPENING,
+      'Trong quý, các phòng đã tổ chức ba lớp tập huấn; Phòng Kế hoạch đã gửi báo cáo đúng hạn.',
+      'Trên đây là báo cáo quý I, yêu cầu Thủ trưởng các đơn vị trực thuộc xây dựng kế hoạch khắc phục tại đơn vị mình.',
+    )
+    expect(read).toHaveLength(1)
+    expect(read[0]?.assignees).toEqual(['Thủ trưởng các đơn vị trực thuộc'])
+  })
+
+  test('duties given out under a heading go to the organ of each paragraph', () => {
+    const read = tasks(
+      'Kế hoạch',
+      OPENING,
+      'III. TỔ CHỨC THỰC HIỆN',
+      '1. Sở Y tế hướng dẫn các cơ sở khám bệnh tổ chức tiêm chủng cho trẻ em.',
+      '2. Sở Giáo dục và Đào tạo rà soát tiền sử tiêm chủng của học sinh đầu cấp.',
+    )
+    expect(read.map(({ assignees }) => assignees)).toEqual([['Sở Y tế'], ['Sở Giáo dục và Đào tạo']])
+  })
+
   test('a heading of names takes the deeds under it as one task, lettered items with names are tasks of their own', () => {
     const read = tasks(
       'Chỉ thị',
