@@ -80,6 +80,7 @@ export const functionCode = (
     platform: 'node',
     target: 'node24',
     format: 'esm',
+    charset: 'utf8',
     mainFields: ['module', 'main'],
     external: [...Object.keys(packages), 'sharp'],
     // CommonJS packages in a bundle of modules ask for these.
