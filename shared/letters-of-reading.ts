@@ -91,8 +91,13 @@ const isTaskMissing = ({ type, tasks }: LetterFields, { body }: Zones): boolean 
     tasks.map(({ printed = '' }) => printed),
   )
 
-const hasUnreadMark = ({ urgency, secrecy }: LetterFields, page: PageReading | undefined): boolean =>
-  !urgency && !secrecy && (page?.looks ?? []).some((look) => isUnreadMark(look) || hidesMark(look))
+/** A telegram is urgent by its kind: where a stamp of arrival lies on it, it may lie on the mark. */
+const hasUnreadMark = ({ urgency, secrecy, type }: LetterFields, page: PageReading | undefined): boolean =>
+  !urgency &&
+  !secrecy &&
+  (page?.looks ?? []).some(
+    (look) => isUnreadMark(look) || hidesMark(look) || (type?.value === 'Công điện' && look.kind === 'arrival-stamp'),
+  )
 
 const textOf = ({ text }: Piece): string => text
 

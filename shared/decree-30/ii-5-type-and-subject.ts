@@ -32,12 +32,10 @@ export const typeAndSubject = (below: Piece[], body: Piece[], bySymbol?: string)
   const at = line ? body.indexOf(line) : -1
   const type = line && (typeNamed(line) ?? (bySymbol && isLike(line, bySymbol) ? bySymbol : typeLike(line)))
   if (!line || !type) return correspondence(below)
+  const under = body.slice(at + 1, at + 11).map(withoutStampBefore)
   const subjectAt = abstractUnder(
     line,
-    body
-      .slice(at + 1, at + 11)
-      .map(withoutStampBefore)
-      .filter((piece) => !isMargin(piece)),
+    under.filter((piece, i) => !isMargin(piece) || isLastLine(piece, under[i - 1])),
   )
   const subject = withRestOfTitle(line, type, clean(joined(subjectAt)))
   return { type, typeAt: [line], ...(subject && { subject }), subjectAt }
@@ -87,6 +85,14 @@ const isParagraph = ({ box }: Piece, next: Piece | undefined): boolean =>
 /** A mark in the margin, or a crumb of a stamp beside the abstract. */
 const isMargin = ({ box, text }: Piece): boolean =>
   right(box) < 0.36 || (text.replace(/[^\p{L}]/gu, '').length < 4 && box.width < 0.05)
+
+/** “… tổ chức Ngày hội đọc / sách như sau:”: the short end of a paragraph stands at the margin, too. */
+const isLastLine = ({ text, box, confidence }: Piece, before: Piece | undefined): boolean =>
+  before !== undefined &&
+  confidence > 0.8 &&
+  /^\p{Ll}.*[:.;]$/u.test(text) &&
+  right(before.box) > 0.84 &&
+  box.left < before.box.left - 0.03
 
 /** The arrival stamp may lie left of the abstract on the same line. */
 const withoutStampBefore = (piece: Piece): Piece => {

@@ -105,13 +105,17 @@ const isTwoOf = (part: Part, longer: Part): boolean =>
   part.text.split(' ').length === 2 && fold(longer.text).endsWith(` ${fold(part.text)}`)
 
 const LEGIBLE = 0.5
+/** “Lý Thị F”: of a name's last word a letter is left; Ý, Y, Á and the like are names. */
+const CRUMB = / (?![YÝỲỶÁÂẨẤÂÔỔƠỞÝĂÁẢẨ]$)\p{L}$/u
+
 const nameOf = (names: Part[]): { part: Part; confidence: number } | undefined => {
   const [one, ...others] = names
     .filter((part) => !names.some((other) => isEndOf(part, other)))
     .sort((a, b) => weakestOf(b) - weakestOf(a))
   if (!one) return undefined
   // Most people have three names: of two, the first may be lost under the seal.
-  const confidence = one.text.split(' ').length > 2 ? weakestOf(one) : Math.min(weakestOf(one), 0.7)
+  const isWhole = one.text.split(' ').length > 2 && !CRUMB.test(one.text)
+  const confidence = isWhole ? weakestOf(one) : Math.min(weakestOf(one), 0.7)
   if (others.length === 0) return { part: one, confidence }
   const same = others.some(({ text }) => fold(text) === fold(one.text))
   return { part: one, confidence: same && confidence > 0.7 ? Math.max(confidence, 0.85) : confidence * 0.8 }

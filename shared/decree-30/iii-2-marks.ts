@@ -70,8 +70,8 @@ const isIn = ({ left, top, width, height }: Box, stamps: Box[]): boolean =>
 /** Where marks of urgency are stamped (box 10b), and how large they are, arrows round them included; parts of the page. */
 const STAMPED = { left: 0.3, from: 0.1, to: 0.35, wide: [0.12, 0.26], high: [0.03, 0.1] } as const
 
-/** “TIƠA TỔ” among the lines of a stamp of arrival: most of HỎA TỐC. */
-const NEARLY = /(?<!K)(?:H|TI|LI|IL|N)[OỎÓÔÕƠỞỚỠ]A ?T[ỐÓÔỎƠOỌỒÒỔ]/u
+/** “TIƠA TỔ”, “BKIEẨN” among the lines of a stamp of arrival: most of HỎA TỐC, of KHẨN. */
+const NEARLY = /(?<!K)(?:H|TI|LI|IL|N)[OỎÓÔÕƠỞỚỠ]A ?T[ỐÓÔỎƠOỌỒÒỔ]|K\p{Lu}{1,3}[ẨẢẤÂẦẨ]N(?!H)/u
 export const hidesMark = ({ kind, lines }: Look): boolean =>
   kind === 'arrival-stamp' && lines.some(({ words }) => NEARLY.test(textOf(words)))
 

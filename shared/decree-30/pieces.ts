@@ -9,6 +9,8 @@ export type Piece = { text: string; folded: string; page: number; box: Box; conf
 
 /** A gap between words wider than this part of the page divides two columns. */
 const COLUMN_GAP = 0.045
+/** Parts of one line begin at nearly the same height (part of the page). */
+const SAME_LINE = 0.003
 /** Head and foot have two columns; the right one begins about here (Decree 30/2020, appendix I, boxes 1 and 7). */
 export const MIDDLE = 0.42
 
@@ -17,12 +19,23 @@ export const bottom = ({ top, height }: Box): number => top + height
 export const centre = ({ left, width }: Box): number => left + width / 2
 
 /** The page's lines, divided where the engine joined two columns, from top to bottom. */
-export const piecesOf = (page: PageReading): Piece[] =>
-  page.lines
+export const piecesOf = (page: PageReading): Piece[] => {
+  const pieces = page.lines
     .flatMap(({ words }) => divided(words))
     .map((words) => pieceOf(words, page.page))
     .filter(({ text }) => /[\p{L}\d]/u.test(text))
     .sort((a, b) => a.box.top - b.box.top)
+  const rows: Piece[] = []
+  for (const piece of pieces) {
+    const last = rows.at(-1)
+    rows.splice(last && goesBefore(piece, last) ? -1 : rows.length, 0, piece)
+  }
+  return rows
+}
+
+/** Of one printed line that the engine took for two, the left part comes first, though it stand a hair lower. */
+const goesBefore = ({ box }: Piece, { box: other }: Piece): boolean =>
+  Math.abs(box.top - other.top) < SAME_LINE && other.left >= right(box) - 0.005 && other.left - right(box) < COLUMN_GAP
 
 const divided = (words: Word[]): Word[][] => {
   const pieces: Word[][] = []

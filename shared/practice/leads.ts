@@ -57,12 +57,14 @@ const lead = (text: string, asked: boolean): Lead | undefined => {
   return { ...named, asked }
 }
 const asksOthers = ({ names, rest }: Named): boolean =>
-  ASKS_OTHERS.test(withoutMarks(rest)) || names.some((name) => ASKS_WITHIN.test(withoutMarks(name)))
+  ASKS_OTHERS.test(withoutMarks(rest)) ||
+  names.some((name) => BEGINS_WHO.test(withoutMarks(ASKS_WITHIN.exec(name)?.groups?.others ?? '')))
 /** “UBND tỉnh yêu cầu các sở …”: who asks is not the one who is charged. */
 const ASKS_OTHERS = new RegExp(`^(?:yeu cau|de nghi|giao(?: cho)?) (?:${WHO})`, 'u')
 
-/** “Sở Xây dựng yêu cầu Thanh tra Sở …”: so, where the verb was taken for a word of the name. */
-const ASKS_WITHIN = new RegExp(` (?:yeu cau|de nghi|giao(?: cho)?) (?:${WHO})`, 'u')
+/** “Sở Xây dựng yêu cầu Thanh tra Sở …”: so, where the verb was taken into the name; Tuyên giáo is another word. */
+const ASKS_WITHIN = / (?:yêu cầu|đề nghị|giao(?: cho)?) (?<others>.*)$/u
+const BEGINS_WHO = new RegExp(`^(?:${WHO})`, 'u')
 
 const onOccasion = (text: string): Lead | undefined => {
   const led = lead(text.slice(OCCASION.exec(withoutMarks(text))?.[0].length ?? text.length), false)
