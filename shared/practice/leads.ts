@@ -56,6 +56,12 @@ const lead = (text: string, asked: boolean): Lead | undefined => {
   if (!named || (!asked && asksOthers(named))) return undefined
   return { ...named, asked }
 }
+/** “Ủy ban nhân dân tỉnh yêu cầu Thủ trưởng các sở …”: a paragraph that charges somebody in somebody else's name. */
+export const isAskedBySomebody = (text: string): boolean => {
+  const named = namedAt(text)
+  return named !== undefined && asksOthers(named)
+}
+
 const asksOthers = ({ names, rest }: Named): boolean =>
   ASKS_OTHERS.test(withoutMarks(rest)) ||
   names.some((name) => BEGINS_WHO.test(withoutMarks(ASKS_WITHIN.exec(name)?.groups?.others ?? '')))

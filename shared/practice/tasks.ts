@@ -14,6 +14,7 @@ import {
   ledBy,
   ledSentences,
 } from './instructions.ts'
+import { isAskedBySomebody } from './leads.ts'
 import { type Charge, type TaskAt, taskOf, withReturn } from './one-task.ts'
 import { isAmongItems, numberOf, type Section, treeOf, wordsOf } from './sections.ts'
 import { assigns, endsPart, headsDeeds, tells } from './task-headings.ts'
@@ -137,6 +138,7 @@ const isAddressed = (names: string[], text: string, { addressees, days }: Scope)
 
 /** It names nobody, or once more all of those above. */
 const isOf = ({ text }: Section, names: string[]): boolean => {
+  if (isAskedBySomebody(text)) return false
   const own = ledBy(text)?.names ?? names
   return own.length === names.length && own.every((name) => names.includes(name))
 }

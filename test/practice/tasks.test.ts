@@ -33,6 +33,20 @@ describe('tasks of a letter', () => {
     expect(read[0]?.text).toMatch(/^Tổ chức quán triệt nội dung Chương trình/u)
   })
 
+  test('the issuer that asks all at the end is no point of the last organ', () => {
+    const read = tasks(
+      'Chỉ thị',
+      OPENING,
+      'Chủ tịch UBND tỉnh yêu cầu:',
+      '1. Đề nghị Báo Quảng Nam:',
+      'Mở chuyên mục tuyên truyền về mùa lũ; đưa tin kịp thời.',
+      'Ủy ban nhân dân tỉnh yêu cầu Thủ trưởng các sở triển khai thực hiện nghiêm túc Chỉ thị này. Giao Sở Xây dựng đôn đốc, kiểm tra và báo cáo kết quả.',
+    )
+    expect(read.at(0)?.assignees).toEqual(['Báo Quảng Nam'])
+    expect(read.at(0)?.text).not.toMatch(/yêu cầu/u)
+    expect(read.at(-1)?.assignees).toEqual(['Sở Xây dựng'])
+  })
+
   test('a report charges those below it with its last words, and nobody with what was done', () => {
     const read = tasks(
       'Báo cáo',
