@@ -47,8 +47,14 @@ const judgeOf = (scan: string, pages: string, got: ReadLetter, have: Told | unde
   const flagged = got.review.some((doubt) => doubt.field === 'tasks' && doubt.item === place)
   const confidence = got.tasks[place ?? -1]?.confidence ?? got.confidence.tasks
   return (field: string, want: Value, read: Value, same: Same = () => true): Outcome => ({
-    ...{ scan, pages, field, item, flagged, verdict: verdictOf(want, read, same) },
-    ...{ expected: want ?? '', got: read ?? '' },
+    scan,
+    pages,
+    field,
+    item,
+    flagged,
+    verdict: verdictOf(want, read, same),
+    expected: want ?? '',
+    got: read ?? '',
     ...(read && confidence !== undefined && { confidence }),
   })
 }

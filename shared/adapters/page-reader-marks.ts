@@ -1,14 +1,12 @@
 import { bearsMark } from '../decree-30/iii-2-marks.ts'
 import { areaOf, onPage } from '../pages/boxes.ts'
-import type { Area } from '../pages/grey.ts'
-import { INK } from '../pages/ink-components.ts'
-import { partOf } from '../pages/parts.ts'
+import { inkIn } from '../pages/ink-components.ts'
+import { A4_HIGH, partOf } from '../pages/parts.ts'
 import type { GreyPicture, Ocr } from '../ports.ts'
 import type { Line, Look } from '../reading.ts'
 import { enlarged } from './pictures.ts'
 
-/** Pixels of A4 at 200 dpi: a line of capitals with its marks, and how far the next band is from it. */
-const A4 = 2339
+/** Pixels at 200 dpi: a line of capitals with its marks, and how far the next band is from it. */
 const BAND = { height: 46, step: 8 }
 /** Marks stand right under the number, where the upper part of a stamp comes to lie. */
 const UPPER = 0.6
@@ -30,7 +28,7 @@ export const marksUnderStamps = async (inked: GreyPicture, looks: Look[], ocr: O
   const stamp = looks.find(({ kind }) => kind === 'arrival-stamp')
   if (!stamp) return []
   const area = areaOf(stamp.box, inked)
-  const scale = inked.height / A4
+  const scale = inked.height / A4_HIGH
   const wide = Math.min(area.width + Math.round(BESIDE * scale), inked.width - area.left)
   const part = partOf(inked, { ...area, width: wide })
   const box = { ...stamp.box, width: wide / inked.width }
@@ -47,6 +45,3 @@ export const marksUnderStamps = async (inked: GreyPicture, looks: Look[], ocr: O
 }
 
 const textOf = ({ words }: Line): string => words.map(({ text }) => text).join(' ')
-
-const inkIn = ({ width, pixels }: GreyPicture, { top, height }: Area): number =>
-  pixels.subarray(top * width, (top + height) * width).reduce((sum, value) => sum + (value <= INK ? 1 : 0), 0)

@@ -4,14 +4,12 @@ import { weakestOf } from '../decree-30/ii-7-signature.ts'
 import { pieceOf } from '../decree-30/pieces.ts'
 import { onPage } from '../pages/boxes.ts'
 import type { Area } from '../pages/grey.ts'
-import { partOf } from '../pages/parts.ts'
+import { A4_HIGH, partOf } from '../pages/parts.ts'
 import { madeLevel, slopeOf } from '../pages/slope.ts'
 import type { GreyPicture, Ocr } from '../ports.ts'
 import type { Box, Line, Look } from '../reading.ts'
 import { enlarged } from './pictures.ts'
 
-/** Pixels of A4 at 200 dpi. */
-const A4 = 2339
 /** How far left of what was read of a name its rest may stand: nothing is missing; the family name is; two names are. */
 const BEFORE = { whole: [12, 70], end: [70, 130], last: [130, 200] }
 /** A line of name with its marks; crops differ, for a ring may cross the line above or below, or look like a slope. */
@@ -40,7 +38,7 @@ export const nameLines = async (
 ): Promise<Look[]> => {
   const row = nameRow(seen, box)
   if (!row || row.isSure) return []
-  const scale = height / A4
+  const scale = height / A4_HIGH
   const lines: Line[] = []
   for (const far of BEFORE[row.read])
     for (const { high, isLevelled } of CROPS)

@@ -2,14 +2,13 @@ import { titlesInBands } from '../decree-30/ii-7-title-bands.ts'
 import { titleInBand } from '../decree-30/ii-7-title-in-band.ts'
 import { pieceOf } from '../decree-30/pieces.ts'
 import { around, boxOf, onPage } from '../pages/boxes.ts'
-import type { Area } from '../pages/grey.ts'
-import { INK } from '../pages/ink-components.ts'
+import { inkIn } from '../pages/ink-components.ts'
+import { A4_HIGH } from '../pages/parts.ts'
 import type { GreyPicture, Ocr } from '../ports.ts'
 import type { Box, Line, Look } from '../reading.ts'
 import { enlarged } from './pictures.ts'
 
-/** Pixels of A4 at 200 dpi. A band is as high as a line of capitals with its marks; the next begins a bit lower. */
-const A4 = 2339
+/** Pixels at 200 dpi. A band is as high as a line of capitals with its marks; the next begins a bit lower. */
 const BAND = { height: 44, step: 8 }
 /** Titles stand so far below the top of the signature's place. */
 const TITLES = { from: 46, to: 214 }
@@ -30,7 +29,7 @@ type Reach = { from: number; to: number; left: number; right: number }
 export const titleBands = async (inks: GreyPicture[], box: Box, height: number, ocr: Ocr): Promise<Look[]> => {
   const [first] = inks
   if (!first) return []
-  const scale = height / A4
+  const scale = height / A4_HIGH
   const whole = { from: TITLES.from * scale, to: TITLES.to * scale, left: 0, right: first.width }
   const bands = (ink: GreyPicture, reach: Reach, times: number) => bandsIn(ink, reach, { scale, times }, ocr)
   const seen = await bands(first, whole, 1.5)
@@ -92,11 +91,4 @@ const reachOf = (seen: Line[], { width, height }: GreyPicture, scale: number): R
     left: Math.max(0, left * width - NEAR.beside * scale),
     right: Math.min(width, (left + wide) * width + NEAR.beside * scale),
   }
-}
-
-const inkIn = ({ width, pixels }: GreyPicture, { left, top, width: wide, height }: Area): number => {
-  let dark = 0
-  for (let y = top; y < top + height; y++)
-    for (let i = y * width + left; i < y * width + left + wide; i++) if ((pixels[i] ?? 255) <= INK) dark++
-  return dark
 }

@@ -16,21 +16,15 @@ const TIMES = 1.5
  */
 export const oddLinesAgain = async (lines: Line[], grey: GreyPicture, ocr: Ocr): Promise<Line[]> => {
   const better: Line[] = []
-  for (const line of lines) {
-    if (!isLegible(line) || !hasOddWord(line)) {
-      better.push(line)
-      continue
-    }
-    const box = withMargin(line.box)
-    const again = await ocr.recognise(await enlarged(grey, areaOf(box, grey), TIMES), 'line')
-    better.push(
-      agreed(
-        line,
-        again.flatMap((one) => onPage(one, box).words),
-      ),
-    )
-  }
+  for (const line of lines) better.push(isLegible(line) && hasOddWord(line) ? await readTwice(line, grey, ocr) : line)
   return better
+}
+
+const readTwice = async (line: Line, grey: GreyPicture, ocr: Ocr): Promise<Line> => {
+  const box = withMargin(line.box)
+  const again = await ocr.recognise(await enlarged(grey, areaOf(box, grey), TIMES), 'line')
+  const words = again.flatMap((one) => onPage(one, box).words)
+  return agreed(line, words)
 }
 
 const isLegible = ({ words }: Line): boolean =>

@@ -1,10 +1,9 @@
 import sharp, { type Sharp } from 'sharp'
 import type { Area, ColourPicture } from '../pages/grey.ts'
+import { A4_HIGH } from '../pages/parts.ts'
 import { MOST_PIXELS, refusals } from '../pages/refusals.ts'
 import type { GreyPicture } from '../ports.ts'
 
-/** The long edge of A4 at 200 dpi, in pixels: pictures of unknown resolution are brought to it. */
-const LONG_EDGE = 2_339
 const DPI = 200
 /** Up to this, a scan is read as it is. */
 const MOST_DPI = 215
@@ -33,7 +32,7 @@ const metadata = (bytes: Uint8Array, page: number) =>
  *
  * @param edge the longer edge of what is returned, in pixels: A4 at about 200 dpi
  */
-export const picturePage = async (bytes: Uint8Array, page: number, edge = LONG_EDGE): Promise<ColourPicture> => {
+export const picturePage = async (bytes: Uint8Array, page: number, edge = A4_HIGH): Promise<ColourPicture> => {
   const { width = 0, height = 0 } = await metadata(bytes, page)
   if (width * height > MOST_PIXELS) throw refusals.pageTooLarge(page, width, height)
   try {

@@ -105,8 +105,8 @@ const isTwoOf = (part: Part, longer: Part): boolean =>
   part.text.split(' ').length === 2 && fold(longer.text).endsWith(` ${fold(part.text)}`)
 
 const LEGIBLE = 0.5
-/** “Lý Thị F”: of a name's last word a letter is left; Ý, Y, Á and the like are names. */
-const CRUMB = / (?![YÝỲỶÁÂẨẤÂÔỔƠỞÝĂÁẢẨ]$)\p{L}$/u
+/** “Lý Thị F”: of a name's last word a letter is left; Y, Ý, Á, Ô, Ơ are names. */
+const CRUMB = / (?![YÝÁÔƠ]$)\p{L}$/u
 
 const nameOf = (names: Part[]): { part: Part; confidence: number } | undefined => {
   const [one, ...others] = names

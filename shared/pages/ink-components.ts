@@ -4,6 +4,14 @@ import type { Area } from './grey.ts'
 /** Ink darker than this, on flattened paper. */
 export const INK = 140
 
+/** How many dark pixels part of a picture has. */
+export const inkIn = ({ width, pixels }: GreyPicture, { left, top, width: wide, height }: Area): number => {
+  let dark = 0
+  for (let y = top; y < top + height; y++)
+    for (let i = y * width + left; i < y * width + left + wide; i++) if ((pixels[i] ?? 255) <= INK) dark++
+  return dark
+}
+
 /** Ink that hangs together, also at corners: its area and its pixels (indexes into the picture). */
 export type Component = { area: Area; pixels: Int32Array }
 

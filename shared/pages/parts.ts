@@ -1,6 +1,9 @@
 import type { GreyPicture } from '../ports.ts'
 import type { Area, ColourPicture } from './grey.ts'
 
+/** The height of A4 in pixels at 200 dpi, as which pages are read: lengths on other pictures are scaled by it. */
+export const A4_HIGH = 2339
+
 /** Part of a picture as a picture of its own. */
 export const partOf = ({ width, pixels }: GreyPicture, area: Area): GreyPicture => ({
   width: area.width,

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../decree-30/ii-6-content.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { coordinatorsIn, namedAt } from './assignees.ts'
-import { ASKED, leadOf } from './leads.ts'
+import { leadOf } from './leads.ts'
 
 /** Who has to do what, as one instruction's words give it. */
 export type Instruction = { names: string[]; text: string }
@@ -44,12 +44,6 @@ export const ledBy = (text: string): (Instruction & { asked: boolean }) | undefi
   if (led?.asked && verb && isUpward(verb, led.rest)) return undefined
   if (!led || NARRATIVE.test(fold(led.rest)) || NOTE_ONLY.test(led.rest)) return undefined
   return { names: led.names, text: led.rest, asked: led.asked }
-}
-
-/** “Sở Xây dựng giao Thanh tra Sở …”: what is said of somebody is that he charges somebody else. */
-export const isCharge = (rest: string): boolean => {
-  const asked = ASKED.exec(fold(rest))
-  return asked !== null && namedAt(rest.slice(asked[0].length)) !== undefined
 }
 
 /** “1. Cục Thuế tỉnh:”, “UBND các huyện chịu trách nhiệm:”: only the names, the deeds follow under it. */

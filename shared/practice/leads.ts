@@ -7,7 +7,7 @@ import { DEED, WHO } from './who.ts'
 export type Lead = Named & { asked: boolean }
 
 /** A verb of charging at the beginning. */
-export const ASKED = /^\P{L}{0,3}(?:giao(?: cho)?|yeu cau|(?:kinh )?de nghi|phan cong) /u
+const ASKED = /^\P{L}{0,3}(?:giao(?: cho)?|yeu cau|(?:kinh )?de nghi|phan cong) /u
 /** “Đối với Ủy ban nhân dân thành phố …:” heads what it has to do. */
 const CONCERNS = /^\P{L}{0,3}doi voi /u
 /** “Căn cứ Chỉ thị này, thủ trưởng các cơ quan …” charges those whom it names. */

@@ -4,16 +4,7 @@ import { fold } from '../vietnamese/fold.ts'
 import { deadlineIn, type LetterDays } from './deadlines.ts'
 import { beginsWithVerb } from './deed-verbs.ts'
 import { gist, gistOfSeveral } from './gist.ts'
-import {
-  chargeOf,
-  hasOwnNames,
-  instructionsIn,
-  isCharge,
-  isDeed,
-  isHeading,
-  ledBy,
-  ledSentences,
-} from './instructions.ts'
+import { chargeOf, hasOwnNames, instructionsIn, isDeed, isHeading, ledBy, ledSentences } from './instructions.ts'
 import { isAskedBySomebody } from './leads.ts'
 import { type Charge, type TaskAt, taskOf, withReturn } from './one-task.ts'
 import { isAmongItems, numberOf, type Section, treeOf, wordsOf } from './sections.ts'
@@ -47,8 +38,14 @@ const ENDS = /^\P{L}{0,4}tren day (?:la|l)(?![a-z])/u
  */
 export const tasksIn = (body: Piece[], type: string, days: LetterDays = {}, addressees: string[] = []): TaskAt[] => {
   const nobody = {
-    ...{ names: [], no: '', days, addressees: addressees.map(fold) },
-    ...{ article: false, charged: false, assigns: false, tells: false },
+    names: [],
+    no: '',
+    days,
+    addressees: addressees.map(fold),
+    article: false,
+    charged: false,
+    assigns: false,
+    tells: false,
   }
   const paragraphs = paragraphsOf(body)
   if (REPORTS.test(type))
@@ -110,8 +107,7 @@ const tasksOf = (section: Section, scope: Scope, { introduced, isItem, before }:
     led?.asked === true || (!scope.tells && (section.marker !== undefined || (introduced && !isTorn) || isMeant))
   if (led && mayLead && (isHeading(led.text) || headsDeeds(led.text, section)))
     return headed(section, { ...own, names: led.names })
-  const chargesOthers = section.marker === undefined && led !== undefined && isCharge(led.text)
-  if (led && mayLead && !chargesOthers && isDeed(led.text))
+  if (led && mayLead && isDeed(led.text))
     return [taskOf(section, gist(led.text), { ...own, names: led.names }), ...ownUnder(section, own)]
   const within = sentencesOf(section, own)
   if (section.under.length > 0) {

@@ -28,13 +28,11 @@ export const usualMarks = (text: string): string => {
     isApart(i) ? '' : (letters[i - 1] ?? ''),
     isApart(i + 1) ? '' : (letters[i + 1] ?? ''),
   ]
-  const isStrange = (i: number): boolean =>
-    isOdd(letters[i] ?? '', ...beside(i)) && usualBeside(letters[i] ?? '', ...beside(i)) < 2
-  const strange = letters.map((_, i) => isStrange(i))
-  if (!strange.includes(true)) return text
+  const odd = letters.map((mine, i) => isOdd(mine, ...beside(i)))
+  if (!odd.includes(true)) return text
   const choices = letters.map((mine, i): Choice[] => {
     const asRead = { letters: mine, bonus: 0 }
-    const isDoubted = strange[i] || strange[i - 1] || strange[i + 1]
+    const isDoubted = odd[i] || odd[i - 1] || odd[i + 1]
     if (!isDoubted || mine.length < 2 || isName(letters, i) || isAbbreviation(mine, beside(i))) return [asRead]
     const likes = syllablesLike(mine).filter((like) => isOneMarkAway(mine, like))
     return [asRead, ...likes.map((like) => ({ letters: inCaseOf(mine, like), bonus: CHANGE }))]

@@ -37,6 +37,17 @@ describe('the head of a letter', () => {
     expect(head.subject?.value).toBe('Về việc tăng cường công tác thi hành án hành chính')
   })
 
+  test('has an abstract in doubt whose beginning is lost', () => {
+    const under = (abstract: string) => {
+      const body = [...piecesAt(0.44, ['QUYẾT ĐỊNH'], { top: 0.141 }), ...piecesAt(0.36, [abstract], { top: 0.161 })]
+      const right = piecesAt(0.54, [DATE], { top: 0.11 })
+      return headOf(zones([...ISSUER, 'Số: 27/QĐ-UBND'], right, body), [page()]).subject
+    }
+    expect(under('lập Hội đồng thi đua, khen thưởng')).toMatchObject({ confidence: expect.closeTo(0.6) })
+    expect(under('về việc thành lập Hội đồng thi đua')?.confidence).toBeGreaterThan(0.8)
+    expect(under('Thành lập Hội đồng thi đua')?.confidence).toBeGreaterThan(0.8)
+  })
+
   test('has its abstract under a type whose letters are half lost, where the symbol names the type', () => {
     const body = [
       ...piecesAt(0.45, ['QUYÉẾTĐỊH'], { top: 0.159 }),

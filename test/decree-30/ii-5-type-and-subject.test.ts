@@ -26,6 +26,17 @@ test.each([
   [['THƯ NGỎ', 'Về việc ủng hộ quỹ'], 'Thư ngỏ', 'Về việc ủng hộ quỹ'],
 ])('%j is %s: %s', (lines, type, subject) => expect(read(...lines)).toEqual([type, subject]))
 
+test('a paragraph is known by its short second line, though that stands at the margin', () => {
+  const paragraph = [
+    ...piecesAt(0.2, ['Sở Văn hóa và Thể thao ban hành Kế hoạch tổ chức Ngày hội đọc sách tại Thư viện'], {
+      top: 0.19,
+    }),
+    ...piecesAt(0.15, ['tỉnh như sau:'], { top: 0.207 }),
+  ]
+  const { subject } = typeAndSubject([], [...centred('KẾ HOẠCH', 'Tổ chức Ngày hội đọc sách'), ...paragraph])
+  expect(subject).toBe('Tổ chức Ngày hội đọc sách')
+})
+
 test.each([['GIẤY MỜI'], ['GIẤY MỜI HỌP']])('%s without an abstract does not take the text below for one', (line) =>
   expect(read(line)).toEqual(['Giấy mời', undefined]),
 )

@@ -62,6 +62,11 @@ describe('the signature block', () => {
   ] as const)('gives %s', (_, lines, part, nothing) => expect(read(...lines)?.[part]).toBe(nothing))
 })
 
+test('a name of whose last word one letter is left is for a person to check', () => {
+  expect(mergedSigner([look('GIÁM ĐỐC', 'Lý Thị F')])?.confidence).toBeLessThan(0.8)
+  expect(mergedSigner([look('GIÁM ĐỐC', 'Lý Thị Ý')])?.confidence).toBeGreaterThan(0.8)
+})
+
 test('a name that two looks read alike is surer than one that a single look read', () => {
   const alone = mergedSigner([look('GIÁM ĐỐC', 'Nguyễn Văn Hải')])
   const twice = mergedSigner([look('GIÁM ĐỐC', 'Nguyễn Văn Hải'), look('GIÁM ĐỐC', 'Nguyễn Văn Hải')])

@@ -78,6 +78,7 @@ describe('a mark of urgency under a stamp of arrival', () => {
 
   test('of which most letters are left is asked after', () => {
     expect(hidesMark(look('arrival-stamp', 'ĐẾN', 'c— _Í TIƠA TỔ'))).toBe(true)
+    expect(hidesMark(look('arrival-stamp', 'BKIEẨN,', 'ĐẾN Ngày: 19/03'))).toBe(true)
     expect(hidesMark(look('arrival-stamp', 'KHOA TOÁN', 'TỈNH KHÁNH HÒA'))).toBe(false)
   })
 })

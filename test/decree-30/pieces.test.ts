@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { piecesOf } from '../../shared/decree-30/pieces.ts'
+import type { PageReading } from '../../shared/reading.ts'
+import { piecesAt } from '../pieces.ts'
+
+const page = (...lines: ReturnType<typeof piecesAt>): PageReading => ({
+  page: 1,
+  width: 1654,
+  height: 2339,
+  turned: 0,
+  skew: 0,
+  source: 'ocr',
+  engine: 'test',
+  lines: lines.map(({ words, box }) => ({ words, box })),
+  looks: [],
+})
+const texts = (reading: PageReading) => piecesOf(reading).map(({ text }) => text)
+
+test('of one printed line that the engine took for two the left part comes first, though it stands lower', () => {
+  const first = piecesAt(0.116, ['PHÒNG TÀI CHÍNH -'], { top: 0.0803 })
+  const second = piecesAt(0.27, ['KẾ HOẠCH'], { top: 0.0797 })
+  expect(texts(page(...second, ...first))).toEqual(['PHÒNG TÀI CHÍNH -', 'KẾ HOẠCH'])
+})
+
+test('three parts of a line are all there, once each', () => {
+  const parts = [0.1, 0.16, 0.22].flatMap((left, i) => piecesAt(left, [`PHẦN${i}`], { top: 0.08 - i * 0.0005 }))
+  expect(texts(page(...parts)).sort()).toEqual(['PHẦN0', 'PHẦN1', 'PHẦN2'])
+})
