@@ -44,14 +44,16 @@ export const headOf = ({ headLeft: left, headRight, body }: Zones, pages: PageRe
     subject:
       subject === undefined
         ? undefined
-        : abstractFound(subject, subjectAt, typeAt.length > 0 ? !BEGINS_CUT.test(subject) : about === true),
+        : abstractFound(subject, subjectAt, typeAt.length > 0 ? !isCut(subject, subjectAt[0]) : about === true),
   }
 }
 
 /** What stands neither under a type's name nor behind “V/v” may be no abstract; ink over a word of it hides the word. */
 const DOUBTED = 0.6
-/** Under a type's name an abstract begins with a capital, or with “về”: small letters are the rest of a line. */
+/** Under a type's name an abstract begins with a capital, or with “về”, “V/v”: small letters are the rest of a line. */
 const BEGINS_CUT = /^\P{L}*(?!(?:về|v\/v) )\p{Ll}/u
+const isCut = (subject: string, first: Piece | undefined): boolean =>
+  BEGINS_CUT.test(subject) && BEGINS_CUT.test(first?.text ?? '')
 const HIDDEN = 0.2
 const abstractFound = (subject: string, at: Piece[], isMarked: boolean) => {
   const found = foundIn(subject, at)

@@ -45,6 +45,7 @@ describe('the head of a letter', () => {
     }
     expect(under('lập Hội đồng thi đua, khen thưởng')).toMatchObject({ confidence: expect.closeTo(0.6) })
     expect(under('về việc thành lập Hội đồng thi đua')?.confidence).toBeGreaterThan(0.8)
+    expect(under('V/v hoãn Hội nghị trực tuyến')?.confidence).toBeGreaterThan(0.8)
     expect(under('Thành lập Hội đồng thi đua')?.confidence).toBeGreaterThan(0.8)
   })
 
