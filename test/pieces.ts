@@ -1,4 +1,5 @@
 import { type Piece, pieceOf } from '../shared/decree-30/pieces.ts'
+import type { PageReading } from '../shared/reading.ts'
 
 /** Lines of one column as the rules read them: each at `left` (fraction of the page), one under the other. */
 export const piecesAt = (left: number, lines: string[], { page = 1, top = 0.7 } = {}): Piece[] =>
@@ -15,3 +16,17 @@ export const piecesAt = (left: number, lines: string[], { page = 1, top = 0.7 } 
       page,
     )
   })
+
+/** An A4 page at 200 dpi as an engine gives it, upright and straight; what it says is the test's. */
+export const pageOf = (said: Partial<PageReading> = {}): PageReading => ({
+  page: 1,
+  width: 1654,
+  height: 2339,
+  turned: 0,
+  skew: 0,
+  source: 'ocr',
+  engine: 'set in type',
+  lines: [],
+  looks: [],
+  ...said,
+})

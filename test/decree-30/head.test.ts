@@ -3,21 +3,11 @@ import { headOf } from '../../shared/decree-30/head.ts'
 import type { Piece } from '../../shared/decree-30/pieces.ts'
 import type { Zones } from '../../shared/decree-30/zones.ts'
 import type { Look, PageReading } from '../../shared/reading.ts'
-import { piecesAt } from '../pieces.ts'
+import { pageOf, piecesAt } from '../pieces.ts'
 
 const ISSUER = ['ỦY BAN NHÂN DÂN', 'TỈNH QUẢNG NGÃI']
 const DATE = 'Quảng Ngãi, ngày 20 tháng 3 năm 2018'
-const page = (looks: Look[] = []): PageReading => ({
-  page: 1,
-  width: 1654,
-  height: 2339,
-  turned: 0,
-  skew: 0,
-  source: 'ocr',
-  engine: 'test',
-  lines: [],
-  looks,
-})
+const page = (looks: Look[] = []): PageReading => pageOf({ looks })
 const zones = (left: string[], right: Piece[], body: Piece[]): Zones => ({
   headLeft: piecesAt(0.17, left, { top: 0.06 }),
   headRight: right,

@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest'
 import { piecesOf } from '../../shared/decree-30/pieces.ts'
 import type { PageReading } from '../../shared/reading.ts'
-import { piecesAt } from '../pieces.ts'
+import { pageOf, piecesAt } from '../pieces.ts'
 
-const page = (...lines: ReturnType<typeof piecesAt>): PageReading => ({
-  page: 1,
-  width: 1654,
-  height: 2339,
-  turned: 0,
-  skew: 0,
-  source: 'ocr',
-  engine: 'test',
-  lines: lines.map(({ words, box }) => ({ words, box })),
-  looks: [],
-})
+const page = (...lines: ReturnType<typeof piecesAt>): PageReading =>
+  pageOf({ lines: lines.map(({ words, box }) => ({ words, box })) })
 const texts = (reading: PageReading) => piecesOf(reading).map(({ text }) => text)
 
 test('of one printed line that the engine took for two the left part comes first, though it stands lower', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { pieceOf } from '../../shared/decree-30/pieces.ts'
 import { isHiddenByStamp } from '../../shared/practice/stamped-text.ts'
 import type { Look, PageReading } from '../../shared/reading.ts'
+import { pageOf } from '../pieces.ts'
 
 const STAMP = { left: 0.08, top: 0.2, width: 0.26, height: 0.12 }
 const stampOf = (kind: Look['kind'], ...texts: string[]): Look => ({
@@ -9,17 +10,7 @@ const stampOf = (kind: Look['kind'], ...texts: string[]): Look => ({
   box: STAMP,
   lines: texts.map((text) => ({ box: STAMP, words: [{ text, confidence: 0.9, box: STAMP }] })),
 })
-const pageWith = (...looks: Look[]): PageReading => ({
-  page: 1,
-  width: 1654,
-  height: 2339,
-  turned: 0,
-  skew: 0,
-  source: 'ocr',
-  engine: 'set in type',
-  lines: [],
-  looks,
-})
+const pageWith = (...looks: Look[]): PageReading => pageOf({ looks })
 const STAMPED = pageWith(stampOf('arrival-stamp'))
 
 /** Lines of text that begin at `left`, each with words of 0.09 up to the right margin. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isTornByStamp, withoutStamps } from '../../shared/practice/under-stamps.ts'
 import type { Line, PageReading } from '../../shared/reading.ts'
+import { pageOf } from '../pieces.ts'
 
 const STAMP = { left: 0.1, top: 0.18, width: 0.25, height: 0.13 }
 
@@ -13,17 +14,8 @@ const line = (top: number, ...words: [text: string, left: number][]): Line => ({
   })),
 })
 
-const page = (lines: Line[], stamped = true): PageReading => ({
-  page: 1,
-  width: 1654,
-  height: 2339,
-  turned: 0,
-  skew: 0,
-  source: 'ocr',
-  engine: 'set in type',
-  lines,
-  looks: stamped ? [{ kind: 'arrival-stamp', box: STAMP, lines: [] }] : [],
-})
+const page = (lines: Line[], stamped = true): PageReading =>
+  pageOf({ lines, looks: stamped ? [{ kind: 'arrival-stamp', box: STAMP, lines: [] }] : [] })
 const textOf = ({ lines }: PageReading) => lines.flatMap(({ words }) => words.map(({ text }) => text)).join(' ')
 
 test('words under a stamp of arrival are not the letter’s, but “Kính gửi:” is', () => {

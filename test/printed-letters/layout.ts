@@ -1,4 +1,5 @@
 import type { Line, Look, PageReading } from '../../shared/reading.ts'
+import { pageOf } from '../pieces.ts'
 import { centred, lettersIn, lineAt, lineOf, wrapped } from './lines.ts'
 import type { PrintedLetter } from './printed-letter.ts'
 
@@ -40,7 +41,7 @@ export const laidOut = (letter: PrintedLetter, slip: Slip = (text) => text): Pag
   for (const paragraph of letter.part('body')) setParagraph(paragraph, sheet, slip)
   setTable(letter.table, sheet, slip)
   setFoot(letter.part('foot'), letter.part('sign'), sheet, slip)
-  return sheet.pages.map(pageOf)
+  return sheet.pages.map(pageWith)
 }
 
 const lineDown = (line: Line[], sheet: Paper): void => {
@@ -88,17 +89,12 @@ const setFoot = (foot: string[], sign: string[], sheet: Paper, slip: Slip): void
   for (const [i, text] of sign.entries()) if (text !== '.') sheet.put(centred(slip(text), 0.7, top + i * STEP))
 }
 
-const pageOf = (lines: Line[], i: number): PageReading => ({
-  page: i + 1,
-  width: 1654,
-  height: 2339,
-  turned: 0,
-  skew: 0,
-  source: 'ocr',
-  engine: 'set in type',
-  lines: [...lines].sort((a, b) => a.box.top - b.box.top),
-  looks: i === 0 ? lines.flatMap(looksAt) : [],
-})
+const pageWith = (lines: Line[], i: number): PageReading =>
+  pageOf({
+    page: i + 1,
+    lines: [...lines].sort((a, b) => a.box.top - b.box.top),
+    looks: i === 0 ? lines.flatMap(looksAt) : [],
+  })
 
 /** Number and date are looked at twice; here both looks read the same. */
 const looksAt = (line: Line): Look[] => {
