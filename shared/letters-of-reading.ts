@@ -23,7 +23,7 @@ import { isTaskOverlooked } from './practice/overlooked-tasks.ts'
 import { rangesOf, separateLetters } from './practice/separate-letters.ts'
 import { listsUnderStamp } from './practice/stamped-text.ts'
 import { isTornByStamp, withoutStamps } from './practice/under-stamps.ts'
-import type { PageReading, Reading } from './reading.ts'
+import type { Box, PageReading, Reading } from './reading.ts'
 import { weighedFields } from './weighed-fields.ts'
 
 /**
@@ -76,11 +76,15 @@ const lessSureOfTorn = (fields: LetterFields, page: PageReading | undefined): Le
     (found.page === page?.page && found.box && isTorn(found.box)) || INKED.test(found.value) ? unsure(found) : found
   return {
     ...fields,
-    ...(fields.subject && { subject: sure(fields.subject) }),
+    ...(fields.subject && { subject: isCutBelow(fields, isTorn) ? unsure(fields.subject) : sure(fields.subject) }),
     addressees: fields.addressees.map(sure),
     copies: fields.copies.map((found) => (INKED.test(found.value.name) ? unsure(found) : found)),
   }
 }
+/** The abstract's first line lies under the stamp whole: it begins too far below the type's name. */
+const isCutBelow = ({ type, subject }: LetterFields, isTorn: (box: Box, above?: Box) => boolean): boolean =>
+  type?.box !== undefined && subject?.box !== undefined && isTorn(subject.box, type.box)
+
 /** Signs that no letter bears: what the engine makes of ink over the words. */
 const INKED = /[{}<>|¬$¢£¤¥§©®µ¿Ƒœ¡\\^#@]/u
 
