@@ -2,7 +2,8 @@ import { BRANCHES } from '../directory/branches.ts'
 import { DIVIDED_NAMES } from '../directory/divided-names.ts'
 import { expandedOrgans } from '../directory/expand.ts'
 import { fold, withoutMarks } from '../vietnamese/fold.ts'
-import { DEED, WHO } from './who.ts'
+import { DEED } from './deed-verbs.ts'
+import { WHO } from './who.ts'
 
 const START = new RegExp(`^${WHO}`, 'u')
 /**

@@ -1,8 +1,9 @@
 import { type Paragraph, paragraphsOf } from '../decree-30/ii-6-content.ts'
 import type { Piece } from '../decree-30/pieces.ts'
 import { fold, withoutMarks } from '../vietnamese/fold.ts'
+import { DEED } from './deed-verbs.ts'
 import { CHARGES_NOBODY, INVITES } from './tasks.ts'
-import { DEED, WHO } from './who.ts'
+import { WHO } from './who.ts'
 
 /** “… chịu trách nhiệm thi hành Quyết định này”: every decision charges somebody so. */
 const ANSWERS = /(?:ch..|ch.u) trach .{0,2}hi.[mn] (?:thi hanh|to chuc thuc hien|thuc hien)/u

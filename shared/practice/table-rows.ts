@@ -3,11 +3,12 @@ import type { Task } from '../letter.ts'
 import { fold, withoutMarks } from '../vietnamese/fold.ts'
 import type { InWords } from '../words-for-people.ts'
 import { type Deadline, deadlineIn, type LetterDays } from './deadlines.ts'
+import { DEED } from './deed-verbs.ts'
 import { gist, gistOfSeveral } from './gist.ts'
 import type { Cell } from './table-columns.ts'
 import type { Row } from './table-cuts.ts'
 import { isHeadRow } from './table-heads.ts'
-import { DEED, WHO } from './who.ts'
+import { WHO } from './who.ts'
 
 /** `odd`: what reads oddly in the row, besides what is odd in any task. */
 export type TableTask = { task: Task; pieces: Piece[]; printed: string; odd?: InWords[] }

@@ -1,0 +1,13 @@
+/**
+ * The words with which a sentence says when or on what occasion something is to be done, before who or what:
+ * “Hàng năm, …”, “Khi xảy ra sự cố, …”. All without diacritics, in small letters.
+ */
+
+/** How often; nothing need follow. */
+export const EACH = 'hang (?:nam|thang|quy|tuan)|dinh ky'
+/** A phrase follows that says when, or after what. */
+export const WHEN = 'khi|truoc ngay|ngay sau|truong hop|theo'
+/** Words of during; what follows may be a deed at once: “Trong quá trình thực hiện, …”. */
+export const WHILE = 'trong (?:qua trinh|thoi gian)'
+/** What only joins a sentence to the one before it. */
+export const BESIDES = 'ngoai ra|dong thoi'
