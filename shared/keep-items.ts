@@ -1,7 +1,7 @@
 import type { Citation, Found, ItemisedField, Letter, Task } from './letter.ts'
 import { ALIKE, isSameTask, likeness, type Words } from './task-states.ts'
-import { comparable, similarity } from './vietnamese/similarity.ts'
 import { numberKey } from './vietnamese/search-terms.ts'
+import { comparable, similarity } from './vietnamese/similarity.ts'
 
 /** A paragraph is known again by so many letters of it. */
 const COMPARED = 400
@@ -64,11 +64,7 @@ const withItems = <T>(read: Letter, field: ItemisedField, all: Kept<T>[]): Lette
 })
 
 /** Each settled item with the reading that is most like it, which stands for no other. */
-const pairedWith = <T>(
-  said: Found<T>[],
-  read: Found<T>[],
-  alikeness: How<T>['alikeness'],
-): Map<Found<T>, Found<T>> => {
+const pairedWith = <T>(said: Found<T>[], read: Found<T>[], alikeness: How<T>['alikeness']): Map<Found<T>, Found<T>> => {
   const pairs = said.flatMap((one) => read.map((now) => ({ one, now, alike: alikeness(one, now) })))
   const taken = new Map<Found<T>, Found<T>>()
   for (const { one, now, alike } of pairs.toSorted((a, b) => b.alike - a.alike))

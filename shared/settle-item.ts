@@ -67,8 +67,7 @@ const GONE = {
 /** Where the words of the deadline stay, the last day that they allow does, too. */
 const taskTyped = (line: string, { value: before }: Found<Task>): Task => {
   const typed = Task.safeParse(valueTyped('tasks', line))
-  if (!typed.success)
-    throw notUnderstood(line, 'nhiệm vụ phải có nội dung', 'a task has to say what is to be done')
+  if (!typed.success) throw notUnderstood(line, 'nhiệm vụ phải có nội dung', 'a task has to say what is to be done')
   const { deadline, deadlineText } = typed.data
   const isSameDay = deadline === before.deadline && deadlineText === before.deadlineText
   return { ...typed.data, ...(isSameDay && before.latest && { latest: before.latest }) }
