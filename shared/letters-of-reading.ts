@@ -105,7 +105,7 @@ const hasUnreadMark = ({ urgency, secrecy, type }: LetterFields, page: PageReadi
 
 const textOf = ({ text }: Piece): string => text
 
-/** The fields, and for each task what reads oddly in it. */
+/** The fields, and for each task and cited document what reads oddly in it. */
 const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
   const { addressees, rest, isHeaded } = addresseesOf(zones.body)
   const { copies, archive } = copiesOf(zones.recipients)
@@ -117,7 +117,8 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
     issuedOn: named.issuedOn?.value,
     addressees: addressees.map(({ value }) => value),
   }
-  const { tasks, odd } = foundTasks(rest, zones, head)
+  const { tasks, odd: inTasks } = foundTasks(rest, zones, head)
+  const { citations, odd: inCitations } = foundCitations(zones.body, named.subject?.value ?? '', named.issuedOn?.value)
   const fields = withoutAbsent({
     ...named,
     addressees: addressees
@@ -126,13 +127,13 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
     copies: copies.flatMap(toListed),
     archive: archive && toListed(archive).map(lessSureOfUnits)[0],
     tasks,
-    citations: foundCitations(zones.body, named.subject?.value ?? '', named.issuedOn?.value),
+    citations,
     signer: signerOnPages(zones, pages),
     urgency: mark(urgencyIn(upper)) ?? markUnderStamp(pages[0]),
     secrecy: mark(secrecyIn(upper)),
     arrival: arrival(pages[0], red, upper, named.issuedOn?.value),
   })
-  return { fields, odd }
+  return { fields, odd: { tasks: inTasks, citations: inCitations } }
 }
 
 const withoutAbsent = (fields: { [Name in keyof LetterFields]: LetterFields[Name] | undefined }): LetterFields => {

@@ -31,8 +31,8 @@ const UNREAD = /(?<=số:? )[^\s;,()/-]{1,8}[/-][^\s;,()]{2,30}(?<![.:])/gu
 const PARTY_WITHOUT_HYPHEN =
   /(?<=\p{L} (?:số:? )?)\d{1,5} ?(?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr)\/(?:TW|TU|HU|ĐU)(?!\p{L})/gu
 
-/** A document as cited; `doubtful` where its number was mended or is none that could be read. */
-export type Cited = Citation & { doubtful?: true }
+/** A document as cited; `printed`: the words that were read, where its number was mended or is none that could be read. */
+export type Cited = Citation & { printed?: string }
 
 /**
  * The documents that the body names by number, each once and in the body's order, as printed but for slips of the
@@ -63,7 +63,8 @@ const citedIn = (body: string, fullNumber: string, mentions: Place[]): Cited => 
   let told: Omit<Citation, 'fullNumber'> = {}
   for (const [{ index, 0: text }] of mentions.slice(0, TELLING))
     told = { ...aboutAt(body, index, index + text.length), ...told }
-  return { fullNumber, ...told, ...(mentions.every(([, , doubtful]) => doubtful) && { doubtful: true }) }
+  const printed = mentions.every(([, , doubtful]) => doubtful) ? mentions[0]?.[0][0] : undefined
+  return { fullNumber, ...told, ...(printed !== undefined && { printed }) }
 }
 
 type Place = [match: RegExpExecArray, fullNumber: string | undefined, doubtful: boolean]

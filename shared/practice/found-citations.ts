@@ -2,30 +2,36 @@ import { foundIn, joined } from '../decree-30/evidence.ts'
 import { type Piece, pieceOf } from '../decree-30/pieces.ts'
 import type { Citation, Found } from '../letter.ts'
 import { normalise } from '../vietnamese/normalise.ts'
-import { isNearlyAnother, isOdd } from './citation-doubts.ts'
+import type { InWords } from '../words-for-people.ts'
+import { oddInCitation } from './citation-doubts.ts'
 import { citationsIn } from './citations.ts'
 import { withAbstract } from './relations.ts'
 
 /** What is printed but cannot be right: a person looks. */
 const DOUBTFUL = 0.3
 
+/** The cited documents in their order; for each, what reads oddly in it: a person looks at that one. */
+export type FoundCitations = { citations: Found<Citation>[]; odd: InWords[][] }
+
 /**
  * The documents that a letter's body cites, each with the words that bear its number: as sure as these, or their line,
- * were read (the engine trusts no word that no dictionary has, however well it read it), and in doubt where the number
- * was mended, cannot stand so on paper, or is nearly another's.
+ * were read (the engine trusts no word that no dictionary has, however well it read it), and in doubt where something
+ * in it reads oddly.
  *
  * @param day the letter's own day, ISO
  */
-export const foundCitations = (body: Piece[], abstract: string, day: string | undefined): Found<Citation>[] => {
+export const foundCitations = (body: Piece[], abstract: string, day: string | undefined): FoundCitations => {
   const cited = withAbstract(citationsIn(joined(body)), abstract)
   const inAbstract = new Map(citationsIn(abstract).map((one) => [one.fullNumber, one]))
-  return cited.flatMap(({ doubtful, fullNumber, ...inBody }) => {
+  const found = cited.flatMap(({ printed, fullNumber, ...inBody }) => {
     const { issuedOn, issuer } = inAbstract.get(fullNumber) ?? {}
     const citation = { fullNumber, ...(issuedOn && { issuedOn }), ...(issuer && { issuer }), ...inBody }
-    const bearer = bearerOf(citation.fullNumber, body)
-    const isDoubtful = doubtful || isOdd(citation, day) || isNearlyAnother(citation, cited)
-    return bearer ? (foundIn(citation, [bearer.piece], isDoubtful ? DOUBTFUL : bearer.sure) ?? []) : []
+    const bearer = bearerOf(fullNumber, body)
+    const odd = oddInCitation(citation, { all: cited, day, printed })
+    const read = bearer && foundIn(citation, [bearer.piece], odd.length > 0 ? DOUBTFUL : bearer.sure)
+    return read ? [{ read: { ...read, ...(printed !== undefined && { printed }) }, odd }] : []
   })
+  return { citations: found.map(({ read }) => read), odd: found.map(({ odd }) => odd) }
 }
 
 type Bearer = { piece: Piece; sure: number }
