@@ -27,9 +27,9 @@ const SLASHLESS =
   /(?<=số:? ?)(?<number>\d{1,5}) ?(?<symbol>\p{Lu}\p{L}+-\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)?)(?![\p{L}\d/])/gu
 /** What stands behind “số” with a slash or a hyphen (“33-CTwTU”) and is no number that could be read: shown as it is. */
 const UNREAD = /(?<=số:? )[^\s;,()/-]{1,8}[/-][^\s;,()]{2,30}(?<![.:])/gu
-/** “Kết luận 174 KL/TW”: the hyphen is often left out in party numbers. */
+/** “Kết luận 174 KL/TW”, “84 QĐ/TWĐTN”: the hyphen is often left out in numbers of the Party and the unions. */
 const PARTY_WITHOUT_HYPHEN =
-  /(?<=\p{L} (?:số:? )?)\d{1,5} ?(?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr)\/(?:TW|TU|HU|ĐU)(?!\p{L})/gu
+  /(?<=\p{L} (?:số:? )?)\d{1,5} ?(?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr)\/(?:TW|TU|HU|ĐU|\p{Lu}{0,4}ĐTN|TLĐ)(?!\p{L})/gu
 
 /** A document as cited; `printed`: the words that were read, where its number was mended or is none that could be read. */
 export type Cited = Citation & { printed?: string }
