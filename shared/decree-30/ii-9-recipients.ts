@@ -98,7 +98,7 @@ const isFullFor = (upper: Piece, lower: Piece): boolean =>
  * addressee without a dash, however wide, the text begins there.
  */
 const isRestOfWideItem = ({ box }: Piece, previous: Piece, above: Piece[]): boolean =>
-  box.left < previous.box.left - 0.02 &&
+  box.left < Math.max(...above.map((piece) => piece.box.left)) - 0.02 &&
   right(previous.box) > 0.8 &&
   !/[.;:]$/u.test(previous.text) &&
   (above.some(({ text }) => DASH.test(text.slice(ADDRESSED.exec(fold(text))?.[0].length ?? 0))) ||

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../decree-30/ii-6-content.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { coordinatorsIn, namedAt } from './assignees.ts'
+import { beginsWithVerb } from './deed-verbs.ts'
 import { leadOf } from './leads.ts'
 
 /** Who has to do what, as one instruction's words give it. */
@@ -86,6 +87,19 @@ export const ledSentences = (text: string): Instruction[] =>
     const led = ledBy(sentence)
     return led && isDeed(led.text) ? [led] : []
   })
+
+/**
+ * “Ủy ban nhân dân các xã có trách nhiệm kiểm tra …; Thủ trưởng các đơn vị chỉ đạo …”: running text that says whose
+ * duty something is.
+ */
+export const dutiesIn = (text: string): Instruction[] =>
+  sentences(text).flatMap((sentence) => {
+    const [first = '', ...others] = sentence.split(/; (?=\p{Lu})/u)
+    const led = ledBy(first)
+    if (!led || !DUTY.test(fold(led.text)) || !isDeed(led.text)) return []
+    return [led, ...others.flatMap((clause) => ledBy(clause) ?? []).filter(({ text }) => beginsWithVerb(text))]
+  })
+const DUTY = /^(?:co|chiu) trach nhiem (?!thi hanh)/u
 
 /** “… góp ý dự thảo. Văn bản góp ý gửi về Cục …”: where to send it belongs to what was asked. */
 const withReturn = (charge: Instruction, next: string | undefined): Instruction =>
