@@ -27,7 +27,7 @@ const ANYWHERE = [
 /** Verbs only at the beginning of an item: behind an office's name they may be a part of it (“Thanh tra”, “Quản lý dự án”). */
 const AT_THE_BEGINNING = [
   // Leading, planning, answering for it.
-  'chu (?:tri|trong)|tham muu|kien nghi|xay dung|soan thao|du thao|trinh|to chuc|thi hanh|ap dung|dieu hanh|lanh dao|phan cap|uy quyen|giao|cu(?= )|uu tien|lam (?:tot|ro|dau moi)|la (?:co quan|don vi)|dau moi|co (?:bien phap|phuong an)',
+  'chu (?:tri|trong)|tham muu|kien nghi|xay dung|soan thao|du thao|trinh|to chuc|thi hanh|ap dung|dieu hanh|lanh dao|phan cap|uy quyen|giao(?! (?:vien|thong|duc|dich|xu))|cu(?= )|uu tien|lam (?:tot|ro|dau moi)|la (?:co quan|don vi)|dau moi|co (?:bien phap|phuong an)',
   // In what manner.
   'tich cuc|nhanh chong|san sang|tuyet doi|nghiem cam|khong(?: duoc| de)?|han che|hang (?:quy|tuan)|tu giac',
   // Watching, judging, reporting.
