@@ -43,7 +43,7 @@ const LONGEST_SENTENCE = 700
  * @example relationAt('Công điện này thay thế Công điện số 58/CĐ-VPCP', 36, 46) → 'replaces'
  */
 export const relationAt = (body: string, from: number, to: number): Relation | undefined => {
-  const sentence = sentenceBefore(body.slice(Math.max(0, from - LONGEST_SENTENCE), from))
+  const sentence = bare(sentenceBefore(body, from))
   if (ISSUED_WITH.test(sentence)) return undefined
   const direct = DIRECT.find(([, pattern]) => {
     const at = pattern.exec(sentence)?.index
@@ -72,11 +72,14 @@ export const withAbstract = <Cited extends Citation>(citations: Cited[], abstrac
 const BEGINS =
   /(?<=[\p{L}\d)/]{2}\.(?:\/\.)? )\p{Lu}|(?<!\p{L})(?:Thực hiện|Tiếp tục|Triển khai|Quán triệt|Trả lời|Phúc đáp|Phản hồi) /gu
 
-/** Folded, from the beginning of the sentence or paragraph, without marks of a list before it. */
-const sentenceBefore = (text: string): string => {
-  const last = [...text.matchAll(BEGINS)].at(-1)?.index ?? 0
-  return fold(text.slice(last)).replace(/^[^a-z]+/u, '')
+/** What stands before a place of the body, from the beginning of its sentence. */
+export const sentenceBefore = (body: string, to: number): string => {
+  const text = body.slice(Math.max(0, to - LONGEST_SENTENCE), to)
+  return text.slice([...text.matchAll(BEGINS)].at(-1)?.index ?? 0)
 }
+
+/** Folded, without marks of a list before it. */
+const bare = (sentence: string): string => fold(sentence).replace(/^[^a-z]+/u, '')
 
 const isOfThisLetter = (before: string): boolean => !CITED_BEFORE.test(before) || THIS.test(before)
 
