@@ -115,6 +115,7 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
   }
   const { tasks, odd: inTasks } = foundTasks(rest, zones, head)
   const { citations, odd: inCitations } = foundCitations(zones.body, {
+    type: named.type?.value,
     abstract: named.subject?.value,
     day: named.issuedOn?.value,
     issuer: named.issuer?.value,

@@ -3,6 +3,7 @@ import { type Piece, pieceOf } from '../decree-30/pieces.ts'
 import type { Citation, Found } from '../letter.ts'
 import { normalise } from '../vietnamese/normalise.ts'
 import type { InWords } from '../words-for-people.ts'
+import { asFarAsEnacted } from './changed-documents.ts'
 import { oddInCitation } from './citation-doubts.ts'
 import { citationsIn } from './citations.ts'
 import { issuerBesides, ownProvince } from './cited-issuer.ts'
@@ -15,6 +16,7 @@ const DOUBTFUL = 0.3
 export type FoundCitations = { citations: Found<Citation>[]; odd: InWords[][] }
 
 type Head = {
+  type?: string | undefined
   abstract?: string | undefined
   day?: string | undefined
   issuer?: string | undefined
@@ -26,17 +28,19 @@ type Head = {
  * were read (the engine trusts no word that no dictionary has, however well it read it), and in doubt where something
  * in it reads oddly.
  *
- * @param head the letter's own abstract, day (ISO), issuer and the organ above it
+ * @param head the letter's own type, abstract, day (ISO), issuer and the organ above it
  */
 export const foundCitations = (body: Piece[], head: Head): FoundCitations => {
-  const { abstract = '', day } = head
+  const { type, abstract = '', day } = head
   const own = ownProvince(head.issuer, head.parentIssuer)
   const issuerOf = (one: Citation, before: string[]) => issuerBesides(one, before, own)
-  const cited = withAbstract(citationsIn(joined(body), issuerOf), abstract)
-  const inAbstract = new Map(citationsIn(abstract).map((one) => [one.fullNumber, one]))
+  const cited = asFarAsEnacted(withAbstract(citationsIn(joined(body), issuerOf), abstract), type)
+  // What the abstract of a decision says is what its first article does.
+  const ofAbstract = asFarAsEnacted(citationsIn(`Điều 1. ${abstract.replace(ABOUT, '')}`), type)
+  const inAbstract = new Map(ofAbstract.map((one) => [one.fullNumber, one]))
   const found = cited.flatMap(({ printed, fullNumber, ...inBody }) => {
-    const { issuedOn, issuer } = inAbstract.get(fullNumber) ?? {}
-    const citation = { fullNumber, ...(issuedOn && { issuedOn }), ...(issuer && { issuer }), ...inBody }
+    const { printed: _, ...told } = inAbstract.get(fullNumber) ?? {}
+    const citation = { ...told, ...inBody, fullNumber }
     const bearer = bearerOf(fullNumber, printed, body)
     const odd = oddInCitation(citation, { all: cited, day, printed })
     const read = bearer && foundIn(citation, [bearer.piece], odd.length > 0 ? DOUBTFUL : bearer.sure)
@@ -44,6 +48,9 @@ export const foundCitations = (body: Piece[], head: Head): FoundCitations => {
   })
   return { citations: found.map(({ read }) => read), odd: found.map(({ odd }) => odd) }
 }
+
+/** “Về việc …”: the abstract begins behind it. */
+const ABOUT = /^[Vv]ề việc /u
 
 type Bearer = { piece: Piece; sure: number }
 

@@ -1,10 +1,8 @@
 import type { Citation, Relation } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { changeBefore } from './changed-documents.ts'
+import { TYPE, UP_TO_NUMBER } from './up-to-number.ts'
 
-const TYPE =
-  '(?:cong van|quyet dinh|nghi quyet|nghi dinh|thong bao|thong tu(?: lien tich)?|ke hoach|chi thi|cong dien|giay moi|thu moi|ket luan|huong dan|to trinh|bao cao|van ban|chuong trinh(?: phoi hop)?|phuong an|de an|luat|phap lenh)'
-/** What may stand between the verb and the number: “các Công văn”, “Công điện khẩn số:”. */
-const UP_TO_NUMBER = `(?:noi dung |cac |tinh than |yeu cau )*(?:${TYPE} )?(?:khan )?(?:so ?:? ?)?$`
 const before = (verb: string, between = '') => new RegExp(`(?<![a-z])(?:${verb}) ${between}${UP_TO_NUMBER}`, 'u')
 
 /** A verb that stands right before what it says it of, the more telling first. */
@@ -44,6 +42,8 @@ const LONGEST_SENTENCE = 700
  */
 export const relationAt = (body: string, from: number, to: number): Relation | undefined => {
   const sentence = bare(sentenceBefore(body, from))
+  const change = changeBefore(sentence, fold(body.slice(Math.max(0, from - LONGEST_SENTENCE), from)))
+  if (change) return change
   if (ISSUED_WITH.test(sentence)) return undefined
   const direct = DIRECT.find(([, pattern]) => {
     const at = pattern.exec(sentence)?.index

@@ -71,3 +71,12 @@ test('says of each document why it is doubted, and keeps the words that were men
   ])
   expect(odd.map((reasons) => reasons.length)).toEqual([1, 0])
 })
+
+test.each([
+  ['Quyết định', 'amends'],
+  ['Tờ trình', undefined],
+])('what the abstract of a %s says of amending', (type, relation) => {
+  const abstract = 'Về việc sửa đổi, bổ sung một số điều của Quy định ban hành kèm theo Quyết định số 12/2020/QĐ-UBND'
+  const body = [line(1, ['Quyết', 0.9], ['định', 0.9], ['số', 0.9], ['12/2020/QĐ-UBND', 0.9])]
+  expect(foundCitations(body, { type, abstract }).citations.map(({ value }) => value.relation)).toEqual([relation])
+})
