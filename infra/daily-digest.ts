@@ -1,16 +1,11 @@
 import { Duration, Size, Stack } from 'aws-cdk-lib'
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets'
-import type { Architecture } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
-import { may, mayWithObjects, mayWithTable, type Stores } from './may.ts'
-import { type CodeOf, RegisterFunction } from './register-function.ts'
+import { may, mayWithObjects, mayWithTable } from './may.ts'
+import { RegisterFunction, type Surroundings } from './register-function.ts'
 
-export type DailyDigestProps = {
-  code: CodeOf
-  architecture: Architecture
-  stores: Stores
-  places: { BUCKET: string; TABLE: string }
+export type DailyDigestProps = Surroundings & {
   /** An address that SES has verified, and those that get the mail, divided by ";". */
   from: string
   to: string

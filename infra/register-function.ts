@@ -3,9 +3,19 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { type Architecture, type Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
+import type { Stores } from './may.ts'
 
 /** Gives the code of `functions/<name>.ts`: bundled for a deployment, a placeholder where only the template matters. */
 export type CodeOf = (name: string) => Code
+
+/** What each function of the register is given: its code, its processor, and where archive and table stand. */
+export type Surroundings = {
+  code: CodeOf
+  architecture: Architecture
+  stores: Stores
+  /** Their names, for the function's settings. */
+  places: { BUCKET: string; TABLE: string }
+}
 
 export type RegisterFunctionProps = {
   /** The file in functions/, without its ending. */

@@ -118,7 +118,13 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
     addressees: addressees.map(({ value }) => value),
   }
   const { tasks, odd: inTasks } = foundTasks(rest, zones, head)
-  const { citations, odd: inCitations } = foundCitations(zones.body, named.subject?.value ?? '', named.issuedOn?.value)
+  const { citations, odd: inCitations } = foundCitations(zones.body, {
+    type: named.type?.value,
+    abstract: named.subject?.value,
+    day: named.issuedOn?.value,
+    issuer: named.issuer?.value,
+    parentIssuer: named.parentIssuer?.value,
+  })
   const fields = withoutAbsent({
     ...named,
     addressees: addressees

@@ -4,8 +4,10 @@ import { KNOWN_ABBREVIATIONS } from '../decree-30/symbols.ts'
 import { DOCUMENT_TYPES } from '../decree-30/types.ts'
 import { slipsBetween } from '../directory/sureness.ts'
 import type { Citation } from '../letter.ts'
+import { withoutMarks } from '../vietnamese/fold.ts'
 import type { InWords } from '../words-for-people.ts'
 import { PARTY_BODIES } from './only-organ.ts'
+import { WHO } from './who.ts'
 
 const TYPES = new Set(DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations))
 const NUMBER =
@@ -31,7 +33,16 @@ export const oddInCitation = (citation: Citation, { all, day, printed }: Beside)
   ...(hasLostOrgan(citation) ? [ORGAN_LOST] : isOddSymbol(citation) ? [ODD_SYMBOL] : []),
   ...(isOddDay(citation, day) ? [ODD_DAY] : []),
   ...(isNearlyAnother(citation, all) ? [NEARLY_ANOTHER] : []),
+  ...(citation.issuer !== undefined && !ORGAN.test(withoutMarks(citation.issuer)) ? [oddIssuer(citation.issuer)] : []),
 ]
+
+/** An organ or its head is named; what a document is of else is no issuer (“Mẫu số 02/BV của Bảng kê …”). */
+const ORGAN = new RegExp(`^(?:${WHO}|Co quan |Quoc hoi(?![a-z]))`, 'u')
+const oddIssuer = (name: string): InWords => ({
+  vi: `Cơ quan ban hành: không chắc “${name.slice(0, SHOWN)}”`,
+  en: `Issuer: “${name.slice(0, SHOWN)}” is unsure`,
+})
+const SHOWN = 60
 
 const mended = (printed: string): InWords => ({
   vi: `Số, ký hiệu in không rõ: máy đọc được “${printed}”`,

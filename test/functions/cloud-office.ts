@@ -57,7 +57,7 @@ export const letterWritten = (id: string) => ({
   ],
 })
 
-/** The stack on this machine: S3, DynamoDB and the small services as servers, every function from its own zip. */
+/** The stack on this machine: S3, DynamoDB and the small services as servers, every function from its own package. */
 export const cloudOffice = async () => {
   const s3 = await s3Server({ bucket: BUCKET })
   const dynamo = await dynamoServer()

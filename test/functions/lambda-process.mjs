@@ -1,4 +1,4 @@
-// What Lambda does with a function's zip: a process of its own loads `index.mjs` once and hands it events one by one.
+// What Lambda does with a function's package: a process of its own loads `index.mjs` once and hands it events one by one.
 const begun = performance.now()
 const { handler } = await import(process.argv[2])
 process.send({ ready: performance.now() - begun })

@@ -1,8 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { arch, tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
-import { unzipSync, zipSync } from 'fflate'
+import { join } from 'node:path'
 import { type Cpu, functionCode } from '../../infra/function-code.ts'
 
 const PROCESS = new URL('./lambda-process.mjs', import.meta.url)
@@ -10,26 +9,11 @@ const PROCESS = new URL('./lambda-process.mjs', import.meta.url)
 const OUT = mkdtempSync(join(tmpdir(), 'vanthu-lambda-'))
 const HERE: Cpu = arch() === 'arm64' ? 'arm64' : 'x64'
 
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-
-/** A function's deployment package: the zip that CDK would upload. */
-export const packageOf = (name: string): Uint8Array => {
-  const folder = functionCode(name, HERE, join(OUT, 'built'))
-  return zipSync(
-    Object.fromEntries(filesIn(folder).map((file) => [file, new Uint8Array(readFileSync(join(folder, file)))])),
-    { level: 1 },
-  )
-}
-
-const unpacked = (name: string, zip: Uint8Array): string => {
-  const folder = join(OUT, 'unpacked', name)
-  for (const [file, bytes] of Object.entries(unzipSync(zip))) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    writeFileSync(join(folder, file), bytes)
-  }
+/** Where a function's deployment package lies, as CDK would zip it; made once. */
+const folders = new Map<string, string>()
+const folderOf = (name: string): string => {
+  const folder = folders.get(name) ?? functionCode(name, HERE, OUT)
+  folders.set(name, folder)
   return folder
 }
 
@@ -43,9 +27,9 @@ export type Running = {
   kill(): void
 }
 
-/** Unpacks a function's zip and runs it as Lambda does, with these settings and nothing else of this environment. */
+/** Runs a function's package as Lambda does, with these settings and nothing else of this environment. */
 export const runFunction = async (name: string, env: Record<string, string>): Promise<Running> => {
-  const folder = unpacked(name, packageOf(name))
+  const folder = folderOf(name)
   const child = fork(PROCESS, [join(folder, 'index.mjs')], {
     cwd: folder,
     // Each function has a /tmp of its own.

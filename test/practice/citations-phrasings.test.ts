@@ -11,7 +11,7 @@ test.each([
   [
     74,
     'các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ trưởng Bộ Giao thông vận tải',
-    ['1743/QĐ-BGTVT', '1744/QĐ-BGTVT 2024-12-31 Bộ trưởng Bộ Giao thông vận tải'],
+    ['1743/QĐ-BGTVT Bộ trưởng Bộ Giao thông vận tải', '1744/QĐ-BGTVT 2024-12-31 Bộ trưởng Bộ Giao thông vận tải'],
   ],
   [
     75,

@@ -14,10 +14,20 @@ describe('a cited document is in doubt, with its reason,', () => {
     ['with a digit among its letters', { fullNumber: '133/QĐ-T1g' }, /sai chữ/u],
     ['of another year than its day', { fullNumber: '08/2016/NĐ-CP', issuedOn: '2018-01-25' }, /Ngày không khớp/u],
     ['of a body that the Party does not have', { fullNumber: '52-CT/IW' }, /sai chữ/u],
+    ['whose issuer is nobody', { fullNumber: '02/BV', issuer: 'Bảng kê chi phí' }, /không chắc “Bảng kê chi phí”/u],
     ['later than the letter itself', { fullNumber: '12/UBND-NC', issuedOn: '2024-05-02' }, /Ngày không khớp/u],
   ])('%s', (_, cited, reason) =>
     expect(reasons(cited, { all: [], day: '2024-05-01' })).toEqual([expect.stringMatching(reason)]),
   )
+
+  test.each([
+    'Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ',
+    'Thường trực Tỉnh ủy',
+    'Cơ quan thường trực Ban Chỉ đạo Trung ương',
+    'Viện Pasteur tp Hồ Chí Minh',
+    'Ban Chấp hành Trung ương (khóa XII)',
+    'Quốc hội',
+  ])('but not one of %s', (issuer) => expect(reasons({ fullNumber: '12/QĐ-BCĐ', issuer }, { all: [] })).toEqual([]))
 
   test('whose number was mended, by what was read', () =>
     expect(reasons({ fullNumber: '5820/BYT-BH' }, { all: [], printed: '5§20/BYT-BH' })).toEqual([
