@@ -118,10 +118,24 @@ const nameAt = (text: string, bare: string): { taken: string[]; end: number } =>
   if (ranked) return rankedAt(text, ranked)
   const listed = LISTED.exec(bare)
   if (listed && isList(bare, listed[0])) return listedAt(text, bare, listed)
-  const from = KINDS.exec(bare)?.[0].length ?? START.exec(bare)?.[0].length ?? 1
+  const kind = KINDS.exec(bare)?.[0].length ?? START.exec(bare)?.[0].length ?? 1
+  const from = kind + whatTheyDo(bare, kind)
   const end = withoutUnknownDeed(bare, from, indexOf(BOUNDARY, bare, from))
   return { taken: [released(text.slice(0, end))], end }
 }
+
+/** “các đơn vị quản lý hồ chứa …”: of a group the verb may say which it is, where the deed or the next name follows. */
+const THAT_DO =
+  /^ ?(?:quan ly|van hanh|khai thac|san xuat|kinh doanh|thi cong|cung cap|cung ung|che bien)(?: [a-z]+)(?<!chat|tot|nghiem|hieu)(?![a-z])/u
+const GROUP_ENDS = /(?:don vi|co quan|to chuc|doanh nghiep|co so|nha thau)$/u
+
+const whatTheyDo = (bare: string, kind: number): number => {
+  const does = GROUP_ENDS.test(bare.slice(0, kind)) ? THAT_DO.exec(bare.slice(kind))?.[0].length : undefined
+  if (does === undefined) return 0
+  const behind = bare.slice(indexOf(BOUNDARY, bare, kind + does))
+  return NAME_OR_DEED.test(behind) ? does : 0
+}
+const NAME_OR_DEED = new RegExp(`^(?:[;,] ?(?=${WHO})|[Vv]a (?=${WHO})|${DEED})`, 'u')
 
 /** “Giám đốc: Sở Y tế, Sở Tài chính …”: the rank is each one's. */
 const RANK_OF_SEVERAL = new RegExp(
