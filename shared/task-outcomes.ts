@@ -46,11 +46,21 @@ const placeOf = (got: ReadLetter, have: Told | undefined): number | undefined =>
   have && got.tasks.map((task): Told => task).indexOf(have)
 
 const isSameText = (want: Told, have: Told): boolean =>
-  similarity(want.text, have.text) >= GIST || holdsWords(want.text, have.text)
+  similarity(want.text, have.text) >= GIST || holdsWords(want.text, have.text) || isGistOf(want, have)
+
+/** A truth may give the whole sentence of which a gist was read. */
+const isGistOf = (want: Told, have: Told): boolean =>
+  comparable(have.text).split(' ').length >= FEWEST_WORDS_OF_GIST &&
+  holdsWords(have.text, want.text) &&
+  haveSomebodyInCommon(want, have)
+const FEWEST_WORDS_OF_GIST = 8
+
+const haveSomebodyInCommon = (want: Told, have: Told): boolean =>
+  want.assignees.some((name) => have.assignees.some((other) => isSameAssignee(name, other)))
 
 const isSameItem = (want: Told, have: Told): boolean =>
   itemOf(want) === itemOf(have) &&
-  want.assignees.some((name) => have.assignees.some((other) => isSameAssignee(name, other))) &&
+  haveSomebodyInCommon(want, have) &&
   similarity(want.text, have.text) >= (itemOf(want) === '' ? SAME_UNNUMBERED : SAME_ITEM)
 
 /** The item's own marker, without those above it: of “II.3” and “PL3” (the third row of the annex) it is “3”. */

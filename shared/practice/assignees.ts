@@ -121,8 +121,12 @@ const nameAt = (text: string, bare: string): { taken: string[]; end: number } =>
   const kind = KINDS.exec(bare)?.[0].length ?? START.exec(bare)?.[0].length ?? 1
   const from = kind + whatTheyDo(bare, kind)
   const end = withoutUnknownDeed(bare, from, indexOf(BOUNDARY, bare, from))
-  return { taken: [released(text.slice(0, end))], end }
+  const note = NOTE_AMONG_NAMES.exec(bare.slice(end))?.[0].length ?? 0
+  return { taken: [released(text.slice(0, end + note))], end: end + note }
 }
+
+/** “Ban Chỉ đạo 09 (Sở Tài chính), Sở Xây dựng …”: in brackets, where the list goes on behind them. */
+const NOTE_AMONG_NAMES = new RegExp(`^ ?\\([^()]{2,50}\\)(?=(?:[,;]| va) ?(?:${WHO}))`, 'u')
 
 /** “các đơn vị quản lý hồ chứa …”: of a group the verb may say which it is, where the deed or the next name follows. */
 const THAT_DO =
@@ -224,5 +228,12 @@ export const coordinatorsIn = (text: string): string[] =>
     const behind = text.slice(index + match.length)
     // “phối hợp tổ chức …” is a deed, “phối hợp với tổ chức …” names somebody.
     if (/^to chuc(?!,? ca nhan| co lien)/u.test(fold(behind)) && !/voi|cung/u.test(match)) return []
-    return (namedAt(behind)?.names ?? []).map((name) => `${name} (phối hợp)`)
+    return (helpersAt(behind)?.names ?? []).map((name) => `${name} (phối hợp)`)
   })
+
+/** Behind “phối hợp với” the list goes on behind a period, too: nobody is told what to do before it. */
+export const helpersAt = (text: string): Named | undefined => {
+  const named = namedAt(text)
+  const more = named && /^\. ?/u.test(named.rest) ? namedAt(named.rest.replace(/^\. ?/u, '')) : undefined
+  return named && more ? { names: [...named.names, ...more.names], rest: more.rest } : named
+}

@@ -9,7 +9,7 @@ import { BESIDES, EACH, WHEN, WHILE } from './occasions.ts'
  */
 const ANYWHERE = [
   // Leading, planning, answering for it.
-  'phoi hop|chu dong|de xuat|ra soat|ban hanh|trien khai|thuc (?:hien|thi)|chap hanh|tuan thu|chi dao|huong dan|don doc|phan cong|bo tri|sap xep|chuan bi|tap trung|bam sat|nam (?:bat|chac|tinh hinh)|lam viec|la dau moi|co (?:trach nhiem|ke hoach|giai phap|van ban|nhiem vu)|chiu trach nhiem|can cu|tren co so|theo (?:chuc nang|tham quyen)|quan tam|xuc tien',
+  'phoi hop|chu dong|de xuat|ra soat|ban hanh|trien khai|thuc (?:hien|thi)|chap hanh|tuan thu|chi dao|huong dan|don doc|phan cong|bo tri|sap xep|chuan bi|tap trung|bam sat|nam (?:bat|chac|tinh hinh)|lam viec|la dau moi|co (?:trach nhiem|ke hoach|giai phap|van ban|nhiem vu)|chiu trach nhiem|can cu|tren co so|theo (?:chuc nang|tham quyen|linh vuc)|quan tam|xuc tien',
   // In what manner.
   'khan truong|nghiem tuc|kip thoi|thuong xuyen|quyet liet|tiep tuc|truc tiep|dinh ky|hang (?:nam|thang)|dong thoi|phan dau',
   // Watching, judging, reporting.

@@ -1,5 +1,5 @@
 import { fold } from '../vietnamese/fold.ts'
-import { namedAt } from './assignees.ts'
+import { helpersAt, namedAt } from './assignees.ts'
 import { deadlineIn } from './deadlines.ts'
 
 /** Words before the deed that only say by what right or in what frame. */
@@ -90,7 +90,7 @@ const withoutDeadline = (clause: string): string => {
 /** “chủ trì, phối hợp với Sở X, Sở Y rà soát …” → “chủ trì, phối hợp rà soát …”: the names stand among the assignees. */
 const withoutHelpers = (words: string): string => {
   const at = /phoi hop(?: chat che)? (?:voi|cung)(?: voi)? /u.exec(fold(words))
-  const named = at && namedAt(words.slice(at.index + at[0].length))
+  const named = at && helpersAt(words.slice(at.index + at[0].length))
   if (!at || !named || named.rest.length < 12) return words
   return `${words.slice(0, at.index)}phối hợp ${named.rest}`
 }

@@ -21,7 +21,7 @@ const NARRATIVE =
 const NOTE_ONLY = /^\(/u
 /** “… triển khai thực hiện nghiêm túc Chỉ thị này”: the closing that every letter has. */
 const CLOSING =
-  /^(?:(?:quan tam|khan truong|nghiem tuc|phoi hop|chi dao|to chuc|trien khai|thuc hien|biet|va|de|dung|tot|day du|kip thoi|co hi[a-z]{1,3} qua|hieu qua|cac noi dung|noi dung|noi dung tren|theo)(?![a-z]) ?)+(?:(?:chi thi|ke hoach|cong van|noi dung|thong bao|nhiem vu|quy dinh)? ?(?:nay|tren|neu tren|quy dinh))?\s*(?:$|[,.;/]|(?=trong qua trinh|neu ))/u
+  /^(?:(?:quan tam|khan truong|nghiem tuc|phoi hop|chi dao|to chuc|trien khai|thuc hien|biet|va|de|dung|tot|day du|kip thoi|co hi[a-z]{1,3} qua|hieu qua|cac noi dung|noi dung|noi dung tren|theo|quy dinh va|huong dan tai)(?![a-z]) ?)+(?:(?:chi thi|ke hoach|cong van|noi dung|thong bao|nhiem vu|quy dinh)? ?(?:nay|tren|neu tren|quy dinh))?\s*(?:$|[,.;/]|(?=trong qua trinh|neu ))/u
 /** “Nhận được Công văn, yêu cầu …”, “Quá trình thực hiện nếu có vướng mắc, đề nghị …”: likewise. */
 const CLOSES =
   /^\P{L}{0,4}(?:nhan duoc|thua lenh|nay,? thong bao|(?:trong )?qua trinh (?:to chuc )?(?:trien khai )?(?:thuc hien)?[^.]{0,60}(?:kho khan|vuong mac|phat sinh|chua phu hop|van de)|neu (?:co|con|can) (?:kho khan|vuong mac|van de|thong tin)|moi (?:thong tin|vuong mac)|de (?:biet|duoc) (?:them )?)/u

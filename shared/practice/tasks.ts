@@ -120,6 +120,9 @@ const tasksOf = (section: Section, scope: Scope, { introduced, isItem, before, b
     led?.asked === true || (!scope.tells && (section.marker !== undefined || (introduced && !isTorn) || isMeant))
   if (led && mayLead && (isHeading(led.text) || headsDeeds(led.text, section)))
     return headed(section, { ...own, names: led.names })
+  const duties = dutiesOf(section, own)
+  if (led && mayLead && duties.length > 1)
+    return duties.map(({ names, text }) => taskOf({ ...section, under: [], text }, gist(text), { ...own, names }))
   if (led && mayLead && isDeed(led.text))
     return [taskOf(section, gist(led.text), { ...own, names: led.names }), ...ownUnder(section, own)]
   if (!led && scope.assigns && isOffice(section, beside)) return headed(section, { ...own, names: [section.text] })
