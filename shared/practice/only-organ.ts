@@ -7,6 +7,8 @@ const PARTY = /^(?<number>\d{1,5}-\p{L}+\/)(?<body>\p{Lu}{2})$/u
 const DECREE = /^\d{1,4}\/(?:19|20)\d{2}\/NĐ$/u
 /** “33-CTwTU”: the engine's w for “r/”. */
 const JOINED_BODY = /(?<=^\d{1,5}-[CT]T)w(?=(?:TW|TU|HU|ĐU)$)/u
+/** “294-QĐ/TIW”: a stroke of the T is no letter of the body. */
+const STROKE_IN_BODY = /(?<=^\d{1,5}-\p{L}+\/T)[Il1|](?=[WU]$)/u
 
 /**
  * A cited number whose organ can only be one: the Government of a decree, the one body of the Party that is a letter
@@ -16,7 +18,7 @@ const JOINED_BODY = /(?<=^\d{1,5}-[CT]T)w(?=(?:TW|TU|HU|ĐU)$)/u
  */
 export const withOnlyOrgan = (fullNumber: string): string => {
   if (DECREE.test(fullNumber)) return `${fullNumber}-CP`
-  const { number, body } = PARTY.exec(fullNumber.replace(JOINED_BODY, 'r/'))?.groups ?? {}
+  const { number, body } = PARTY.exec(fullNumber.replace(JOINED_BODY, 'r/').replace(STROKE_IN_BODY, ''))?.groups ?? {}
   if (number === undefined || body === undefined) return fullNumber
   if (PARTY_BODIES.has(body)) return number + body
   const near = [...PARTY_BODIES].filter((one) => slipsBetween(one, body) === 1)
