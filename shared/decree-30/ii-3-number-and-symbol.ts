@@ -48,15 +48,20 @@ export const numberAndSymbol = (text: string): NumberAndSymbol | undefined => {
   if (!state || !symbol || !/\p{Lu}{2}/u.test(symbol)) return withoutSlash(text)
   const number = (state.before ?? '').replace(new RegExp(MARK, 'u'), '').trim()
   const year = state.year && { year: state.year }
-  if (!NUMBER.test(number)) return { symbol, ...(year || yearBehind(number)) }
+  if (!NUMBER.test(number)) return { symbol, ...(year || yearBehind(number, symbol)) }
   return { number, symbol, ...year, fullNumber: `${number}/${state.year ? `${state.year}/` : ''}${symbol}` }
 }
 
-/** “Số: 2712023/NQ-HĐND”, “Số: 27#2023/NQ-HĐND”: the first slash was lost, and with it where the number ends. */
-const yearBehind = (printed: string): { year: string } | undefined => {
-  const year = /^\S.*((?:19|20)\d{2})$/u.exec(printed)?.[1]
-  return year === undefined ? undefined : { year }
+/**
+ * “Số: 2712023/NQ-HĐND”, “Số: 27#2023/NQ-HĐND”: the first slash was lost, and with it where the number ends. Only
+ * normative documents bear a year; “Số#2005/SYT-NVY” is a number among strokes.
+ */
+const yearBehind = (printed: string, symbol: string): { year: string } | undefined => {
+  const year = /\d\D?((?:19|20)\d{2})$/u.exec(printed)?.[1]
+  return year === undefined || !NORMATIVE.test(symbol) ? undefined : { year }
 }
+
+const NORMATIVE = /^(?:NQ|NQLT|QĐ|NĐ|TT|TTLT)-/u
 
 const withoutSlash = (text: string): NumberAndSymbol | undefined => {
   const { number, symbol: printed } = SLASHLESS.exec(text)?.groups ?? {}

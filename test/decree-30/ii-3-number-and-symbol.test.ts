@@ -47,6 +47,9 @@ describe('number and symbol', () => {
   test.each(['Số: 27#2023/NQ-HĐND', 'Số: 2712023/NQ-HĐND'])('keeps the year of %s, whose slash is lost', (text) =>
     expect(numberAndSymbol(text)).toEqual({ symbol: 'NQ-HĐND', year: '2023' }),
   )
+  test.each(['Số: .2005/SYT-NVY', 'Số: #2005/QĐ-UBND'])('takes no number among strokes for a year: %s', (text) =>
+    expect(numberAndSymbol(text)).not.toHaveProperty('year'),
+  )
   test('takes no number for a year', () =>
     expect(numberAndSymbol('Số: 2023/QĐ-UBND')).toEqual({
       number: '2023',
