@@ -6,6 +6,7 @@ import { slipsBetween } from '../directory/sureness.ts'
 import type { Citation } from '../letter.ts'
 import { withoutMarks } from '../vietnamese/fold.ts'
 import type { InWords } from '../words-for-people.ts'
+import { isOfOtherType } from './cited-type.ts'
 import { PARTY_BODIES } from './only-organ.ts'
 import { WHO } from './who.ts'
 
@@ -31,6 +32,7 @@ export const oddInCitation = (citation: Citation, { all, day, printed }: Beside)
   ...(printed === undefined ? [] : [mended(printed)]),
   ...(isOddNumber(citation) ? [ODD_NUMBER] : []),
   ...(hasLostOrgan(citation) ? [ORGAN_LOST] : isOddSymbol(citation) ? [ODD_SYMBOL] : []),
+  ...(isOfOtherType(citation) ? [OTHER_TYPE] : []),
   ...(isOddDay(citation, day) ? [ODD_DAY] : []),
   ...(isNearlyAnother(citation, all) ? [NEARLY_ANOTHER] : []),
   ...(citation.issuer !== undefined && !ORGAN.test(withoutMarks(citation.issuer)) ? [oddIssuer(citation.issuer)] : []),
@@ -59,6 +61,10 @@ const ORGAN_LOST: InWords = {
 const ODD_SYMBOL: InWords = {
   vi: 'Ký hiệu có thể sai chữ: không đúng mẫu, hoặc gần giống chữ viết tắt thường dùng',
   en: 'A letter of the symbol may be misread: it does not follow the form, or is nearly a usual abbreviation',
+}
+const OTHER_TYPE: InWords = {
+  vi: 'Ký hiệu chỉ một tên loại khác với tên loại ghi trước số',
+  en: 'The symbol is that of another type than the one before the number',
 }
 const ODD_DAY: InWords = {
   vi: 'Ngày không khớp: khác năm trong số hiệu, hoặc sau ngày của văn bản này',

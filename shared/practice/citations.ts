@@ -1,6 +1,7 @@
 import { isKnownSymbol, mendedSymbol } from '../decree-30/symbols.ts'
 import type { Citation } from '../letter.ts'
 import { datedAndSigned } from './cited-day-and-issuer.ts'
+import { typeNamedBefore } from './cited-type.ts'
 import { withOnlyOrgan } from './only-organ.ts'
 import { relationAt, sentenceBefore } from './relations.ts'
 
@@ -140,8 +141,9 @@ const withoutShortened = <Cited extends Citation>(all: Cited[]): Cited[] =>
       !all.some((other) => other.fullNumber !== fullNumber && other.fullNumber.startsWith(`${fullNumber}-`)),
   )
 
-/** Day, issuer and relation, as far as the words around the number tell. */
+/** Type, day, issuer and relation, as far as the words around the number tell. */
 const aboutAt = (body: string, from: number, to: number): Omit<Citation, 'fullNumber'> => {
+  const type = typeNamedBefore(body, from)
   const relation = relationAt(body, from, to)
-  return { ...datedAndSigned(body, from, to), ...(relation && { relation }) }
+  return { ...(type && { type }), ...datedAndSigned(body, from, to), ...(relation && { relation }) }
 }

@@ -14,11 +14,20 @@ describe('a cited document is in doubt, with its reason,', () => {
     ['with a digit among its letters', { fullNumber: '133/QĐ-T1g' }, /sai chữ/u],
     ['of another year than its day', { fullNumber: '08/2016/NĐ-CP', issuedOn: '2018-01-25' }, /Ngày không khớp/u],
     ['of a body that the Party does not have', { fullNumber: '52-CT/IW' }, /sai chữ/u],
+    ['of another type than its name', { type: 'Tờ trình', fullNumber: '37/TT-STC' }, /tên loại khác/u],
     ['whose issuer is nobody', { fullNumber: '02/BV', issuer: 'Bảng kê chi phí' }, /không chắc “Bảng kê chi phí”/u],
     ['later than the letter itself', { fullNumber: '12/UBND-NC', issuedOn: '2024-05-02' }, /Ngày không khớp/u],
   ])('%s', (_, cited, reason) =>
     expect(reasons(cited, { all: [], day: '2024-05-01' })).toEqual([expect.stringMatching(reason)]),
   )
+
+  test.each([
+    { type: 'Quyết định', fullNumber: '12/QĐ-UBND' },
+    { type: 'Nghị quyết', fullNumber: '20-NQ/TW' },
+    { type: 'Công văn', fullNumber: '12/UBND-NC' },
+    { type: 'Kết luận', fullNumber: '184/KL-TTr' },
+    { type: 'Nghị quyết', fullNumber: '30/2023/UBTVQH15' },
+  ])('but not of its own type: %j', (cited) => expect(reasons(cited, { all: [] })).toEqual([]))
 
   test.each([
     'Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ',
