@@ -30,6 +30,8 @@ export const isSureSyllable = (word: string): boolean =>
   isSyllable(word) &&
   (new RegExp(`^${ONSET}`, 'u').test(word.toLowerCase()) || WITHOUT_ONSET.has(word.toLowerCase()))
 
+/** Most words have none of these at their end and are left as they are: taking them apart is dear. */
+const MAY_HAVE_TONE_ON_LAST = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]$/u
 const TONE_ON_LAST = /(?<first>(?<!q)u(?=y)|o(?=[ae]))(?<last>[aey])(?<tone>[\u0300\u0301\u0303\u0309\u0323])$/u
 
 /**
@@ -37,8 +39,12 @@ const TONE_ON_LAST = /(?<first>(?<!q)u(?=y)|o(?=[ae]))(?<last>[aey])(?<tone>[\u0
  *
  * @example onePlaceOfTone('thuỷ') → 'thủy'
  */
-export const onePlaceOfTone = (syllable: string): string =>
-  syllable.normalize('NFD').replace(TONE_ON_LAST, '$<first>$<tone>$<last>').normalize('NFC')
+export const onePlaceOfTone = (syllable: string): string => {
+  const whole = syllable.normalize('NFC')
+  return MAY_HAVE_TONE_ON_LAST.test(whole)
+    ? whole.normalize('NFD').replace(TONE_ON_LAST, '$<first>$<tone>$<last>').normalize('NFC')
+    : whole
+}
 
 /** A syllable's letters with their own marks (â, ơ, đ), and its tone apart. */
 const letterAndTone = (syllable: string): [letters: string, tone: string] => {

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -8,9 +7,9 @@ import { openOffice } from '../../infra/local/office.ts'
 import { serve } from '../../infra/local/serve.ts'
 import { pdfPageCount } from '../../shared/adapters/pdf-pages.ts'
 import { letterEntry } from '../letter-entry.ts'
+import { flaws } from './flaws.ts'
 import { hasBrowser, launchBrowser, NEEDS_BROWSER } from './running.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** These pages live: what is awaited may take a while on a busy machine. */
 const eventually = <T>(what: () => T) => expect.poll(what, { timeout: 15_000 })
 
@@ -125,10 +124,7 @@ describe.skipIf(!hasBrowser)(`the clerk's desk in a browser${NEEDS_BROWSER}`, ()
     const look = await seen.newPage()
     for (const path of ['/scans', '/no-such-page', `/review/${id}/arrival`, `/letters/${id}`]) {
       await look.goto(url + path)
-      expect([path, await look.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([path, true])
-      await look.evaluate(AXE)
-      const found = await look.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')
-      expect([path, found]).toEqual([path, []])
+      expect([path, await flaws(look)]).toEqual([path, []])
     }
     await seen.close()
   })

@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { serve } from '@hono/node-server'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { oidcDoor } from '../../shared/web/oidc-door.ts'
 import { OidcSettings } from '../../shared/web/oidc-settings.ts'
 import { type Bucket, bucket } from './bucket.ts'
+import { flaws } from './flaws.ts'
 import { freePort } from './listening.ts'
 import { CHROMIUM, FLAGS, hasBrowser, NEEDS_BROWSER } from './running.ts'
 import { type SignInServer, signInServer } from './sign-in-server.ts'
 import { scanEntry, webOffice } from './web-office.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const STATIC = new URL('../../shared/web/static/', import.meta.url)
 const SCAN = 'a'.repeat(64)
 
@@ -72,9 +70,7 @@ describe.skipIf(!hasBrowser)(`the office behind a door, in a browser${NEEDS_BROW
     await page.waitForURL(`${url}/scans?x=1`)
     expect(await page.locator('header').textContent()).toContain('Nguyễn Thị Lan')
     await page.setViewportSize({ width: 390, height: 844 })
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-    await page.evaluate(AXE)
-    expect(await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')).toEqual([])
+    expect(await flaws(page)).toEqual([])
   })
 
   test('sends many files straight to the bucket, each by its own form, and tells which one failed', async () => {
@@ -127,8 +123,7 @@ describe.skipIf(!hasBrowser)(`the office behind a door, in a browser${NEEDS_BROW
     await guest.locator('button[type=submit]').click()
     await guest.locator('button[type=submit]', { hasText: 'Continue' }).click()
     await expect.poll(() => guest.locator('main').textContent()).toContain('chưa thuộc nhóm nào')
-    await guest.evaluate(AXE)
-    expect(await guest.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')).toEqual([])
+    expect(await flaws(guest)).toEqual([])
     await context.close()
   })
 

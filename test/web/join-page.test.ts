@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pdfPage } from '../../shared/adapters/pdf-pages.ts'
+import { flaws } from './flaws.ts'
 import { hasBrowser, NEEDS_BROWSER, type Running, running } from './running.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const LETTER = new Uint8Array(readFileSync(new URL('../../fixtures/letters/251-everyday/scan.pdf', import.meta.url)))
 
 /** A page of a letter as somebody scanned it into a file of its own. */
@@ -40,9 +39,7 @@ describe.skipIf(!hasBrowser)(`files of one letter that are joined in a browser${
     await fileOf('IMG_2').click()
     await page.locator('a[href$="/join"]').click()
     expect(await page.locator('.cards b').allTextContents()).toEqual(['IMG_2.jpg', 'IMG_10.jpg'])
-    await page.evaluate(AXE)
-    const found = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')
-    expect(found).toEqual([])
+    expect(await flaws(page)).toEqual([])
   }, 120_000)
 
   test('say what is missing when only one has a place', async () => {

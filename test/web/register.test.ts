@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { flaws } from './flaws.ts'
 import { hasBrowser, NEEDS_BROWSER, type Running, running } from './running.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 describe.skipIf(!hasBrowser)(`the register in a browser${NEEDS_BROWSER}`, () => {
   let office: Running
@@ -168,13 +165,7 @@ describe.skipIf(!hasBrowser)(`the register in a browser${NEEDS_BROWSER}`, () => 
           await page.emulateMedia({ colorScheme })
           await page.setViewportSize({ width, height: 844 })
           await page.goto(office.url + url + last)
-          expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-          await page.evaluate(AXE)
-          const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-          const found = await page.evaluate(
-            `axe.run({ runOnly: ${JSON.stringify(rules)} }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`,
-          )
-          expect(found).toEqual([])
+          expect(await flaws(page)).toEqual([])
         }
       }
     },

@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { serve } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ArrivalSeries } from '../../shared/arrival-series.ts'
 import { letterWithTasks, task } from '../letter-with-tasks.ts'
+import { flaws } from './flaws.ts'
 import { freePort } from './listening.ts'
 import { hasBrowser, launchBrowser, NEEDS_BROWSER } from './running.ts'
 import { scanEntry, webOffice } from './web-office.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const STATIC = new URL('../../shared/web/static/', import.meta.url)
 
 const [first, second] = [
@@ -113,12 +111,7 @@ describe.skipIf(!hasBrowser)(`a clerk’s morning in a browser${NEEDS_BROWSER}`,
         await page.setViewportSize({ width, height: 844 })
         await page.goto(`${place}${place.includes('?') ? '&' : '?'}lang=${lang}`)
         await page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true })")
-        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-        await page.evaluate(AXE)
-        const found = await page.evaluate(
-          "axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))",
-        )
-        expect(found).toEqual([])
+        expect(await flaws(page)).toEqual([])
       }
     },
     60_000,

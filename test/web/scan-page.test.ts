@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { flaws } from './flaws.ts'
 import { hasBrowser, NEEDS_BROWSER, type Running, running } from './running.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 describe.skipIf(!hasBrowser)(`a scan's page in a browser${NEEDS_BROWSER}`, () => {
   let office: Running
@@ -84,9 +81,7 @@ describe.skipIf(!hasBrowser)(`a scan's page in a browser${NEEDS_BROWSER}`, () =>
     await page.goto(scan)
     await page.setViewportSize({ width, height: 844 })
     for (const summary of await page.locator('summary').all()) await summary.click()
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-    await page.evaluate(AXE)
-    expect(await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')).toEqual([])
+    expect(await flaws(page)).toEqual([])
   })
 
   test('is rejected for a reason that the list of scans tells, and is asked for one', async () => {
