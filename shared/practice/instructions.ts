@@ -92,13 +92,17 @@ export const ledSentences = (text: string): Instruction[] =>
  * “Ủy ban nhân dân các xã có trách nhiệm kiểm tra …; Thủ trưởng các đơn vị chỉ đạo …”: running text that says whose
  * duty something is.
  */
-export const dutiesIn = (text: string): Instruction[] =>
-  sentences(text).flatMap((sentence) => {
-    const [first = '', ...others] = sentence.split(/; (?=\p{Lu})/u)
-    const led = ledBy(first)
-    if (!led || !DUTY.test(fold(led.text)) || !isDeed(led.text)) return []
-    return [led, ...others.flatMap((clause) => ledBy(clause) ?? []).filter(({ text }) => beginsWithVerb(text))]
+export const dutiesIn = (text: string): Instruction[] => {
+  let goesOn = false
+  return sentences(text).flatMap((sentence) => {
+    const led = ledBy(sentence)
+    const isDuty =
+      led !== undefined && isDeed(led.text) && (goesOn ? beginsWithVerb(led.text) : DUTY.test(fold(led.text)))
+    goesOn = isDuty && /;$/u.test(sentence)
+    return isDuty ? [led] : []
   })
+}
+/** A decision's last article says who answers for it. */
 const DUTY = /^(?:co|chiu) trach nhiem (?!thi hanh)/u
 
 /** “… góp ý dự thảo. Văn bản góp ý gửi về Cục …”: where to send it belongs to what was asked. */
@@ -133,12 +137,17 @@ const askedFor = (folded: string, rest: string): string => {
   return named ? fold(named.rest) : folded
 }
 
+/** “quan tâm, chỉ đạo thực hiện” closes a letter, “chỉ đạo, kiểm tra việc …” does not. */
+const isClosing = (folded: string): boolean => {
+  const [words = ''] = CLOSING.exec(folded) ?? []
+  const goesOn = /,$/u.test(words) && !/(?:thuc hien|trien khai)/u.test(words)
+  return goesOn ? isClosing(folded.slice(words.length).trimStart()) : words !== ''
+}
+
 /** Something to be done, not narrative and not the closing formula. */
 export const isDeed = (rest: string): boolean => {
   const folded = fold(rest).replace(/^[^a-z(]+/u, '')
-  return (
-    /^[a-z]/u.test(folded) && folded.length > 12 && !NARRATIVE.test(folded) && !CLOSING.test(askedFor(folded, rest))
-  )
+  return /^[a-z]/u.test(folded) && folded.length > 12 && !NARRATIVE.test(folded) && !isClosing(askedFor(folded, rest))
 }
 
 /** Who leads and who helps, each once. */
