@@ -18,7 +18,21 @@ export const contradictions = (fields: LetterFields, known: Known): Doubt[] => [
   ...issuerAndSymbol(fields, known.directory),
   ...issuerAndDay(fields, known.directory),
   ...issuerAndParent(fields),
+  ...yearOfRules(fields),
 ]
+
+/** A council's resolution that lays down rules bears its year (law on the promulgation of legal documents): it was lost. */
+const yearOfRules = ({ symbol, fullNumber, subject }: LetterFields): Doubt[] =>
+  symbol?.value === 'NQ-HĐND' && fullNumber && !/\/\d{4}\//u.test(fullNumber.value) && RULES.test(subject?.value ?? '')
+    ? [
+        doubt(
+          'symbol',
+          `Nghị quyết quy định chung phải có năm trong số hiệu: đọc là ${fullNumber.value}`,
+          `A resolution that lays down rules bears a year in its number: it reads ${fullNumber.value}`,
+        ),
+      ]
+    : []
+const RULES = /^(?:Ban hành )?[Qq]uy định (?!của|tại)/u
 
 /** Two organs read as one: neither the issuer nor the one above it is known. */
 const issuerAndParent = ({ issuer }: LetterFields): Doubt[] =>

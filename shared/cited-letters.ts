@@ -1,6 +1,7 @@
-import type { Citation, Letter, Relation } from './letter.ts'
+import type { Citation, Letter } from './letter.ts'
 import type { Register, SearchIndex } from './ports.ts'
 import type { LetterEntry } from './register.ts'
+import type { Relation } from './relation.ts'
 import { numberKey } from './vietnamese/search-terms.ts'
 
 /**

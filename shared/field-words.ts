@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Copy, Day, type FieldName, type LetterFields, type Relation } from './letter.ts'
-import { RELATIONS, relationTyped } from './relation-words.ts'
+import { type Copy, Day, type FieldName, type LetterFields } from './letter.ts'
+import { RELATIONS, type Relation, relationTyped } from './relation.ts'
 import type { InWords } from './words-for-people.ts'
 
 /** What somebody typed cannot be such a field; the words say what to write instead. */

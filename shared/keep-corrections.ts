@@ -13,8 +13,8 @@ const isItemised = (name: FieldName): boolean => ItemisedField.safeParse(name).s
 
 /**
  * A letter read again, with what people settled in the earlier one kept: a corrected field stays, one that a person
- * found absent stays absent, and neither is doubted; of tasks and cited documents that were settled one by one each stays. What was said of
- * its tasks, and of letters that may be the same, stays said.
+ * found absent stays absent, and neither is doubted; of tasks and cited documents that were settled one by one each
+ * stays. What was said of its tasks, and of letters that may be the same, stays said.
  */
 export const keepCorrections = (earlier: Letter, read: Letter): Letter => ({
   ...withHandled(keepSettled(earlier, read), earlier.handled),

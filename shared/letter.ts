@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Box } from './reading.ts'
+import { Relation } from './relation.ts'
 import { ScanId } from './scan.ts'
 import { InWords } from './words-for-people.ts'
 
@@ -54,19 +55,6 @@ export const Task = z.object({
 })
 export type Task = z.infer<typeof Task>
 
-/** What a letter does with another document besides naming it. */
-export const Relation = z.enum([
-  'implements',
-  'amends',
-  'repeals',
-  'replaces',
-  'corrects',
-  'postpones',
-  'answers',
-  'forwards',
-  'encloses',
-])
-export type Relation = z.infer<typeof Relation>
 /** How far somebody came with a task; `not-ours`: it is the business of another office. */
 export const TaskState = z.enum(['open', 'doing', 'done', 'not-ours'])
 export type TaskState = z.infer<typeof TaskState>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Evidence, type Found, type Letter, type LetterFields, type PageRange, Relation } from './letter.ts'
+import type { Evidence, Found, Letter, LetterFields, PageRange } from './letter.ts'
+import { Relation } from './relation.ts'
 import { RejectionCode, ScanId } from './scan.ts'
 import type { Language } from './words-for-people.ts'
 

@@ -28,6 +28,12 @@ describe('fields that contradict each other', () => {
     ['arrived after it was scanned', fields({ issuedOn: '2025-01-16' }, '2026-01-20'), 'arrival', /sau ngày quét/],
     ['the type and the symbol', fields({ symbol: 'QĐ-UBND', type: 'Thông báo' }), 'type', /Ký hiệu chỉ “Quyết định”/],
     [
+      'a resolution that lays down rules and a number without a year',
+      fields({ symbol: 'NQ-HĐND', fullNumber: '27/NQ-HĐND', subject: 'Quy định mức chi hỗ trợ', type: 'Nghị quyết' }),
+      'symbol',
+      /phải có năm/u,
+    ],
+    [
       'the issuer and the symbol',
       fields({ issuer: UBND, symbol: 'TB-SYT', type: 'Thông báo' }),
       'symbol',
@@ -61,6 +67,15 @@ describe('fields that contradict each other', () => {
       'a type of the circular in its years',
       fields({ symbol: 'GT-SYT', type: 'Giấy giới thiệu', issuedOn: '2015-03-02' }),
     ],
+    [
+      'a resolution that lays down rules, with its year',
+      fields({ symbol: 'NQ-HĐND', fullNumber: '27/2023/NQ-HĐND', subject: 'Quy định mức chi', type: 'Nghị quyết' }),
+    ],
+    [
+      'one that does something once',
+      fields({ symbol: 'NQ-HĐND', fullNumber: '27/NQ-HĐND', subject: 'Về dự toán ngân sách', type: 'Nghị quyết' }),
+    ],
+    ['a kind of conclusion', fields({ symbol: 'KL-TTr', type: 'Kết luận thanh tra' })],
     ['a letter under the old name soon after a merger', fields({ issuer: 'Bộ Nội vụ', issuedOn: '2025-03-10' })],
     ['days in order', fields({ issuedOn: '2025-01-16' }, '2025-01-17')],
   ])('are not seen in %s', (_, read) => expect(contradictions(read, known)).toEqual([]))

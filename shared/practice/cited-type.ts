@@ -10,7 +10,8 @@ const BEFORE = 60
 export const typeNamedBefore = (body: string, from: number): string | undefined =>
   NAMED.exec(body.slice(Math.max(0, from - BEFORE), from))?.groups?.type
 
-const FIRST = /^\d[\d.]*[a-zđ]?[-/](?:(?:19|20)\d{2}\/)?(?<first>\p{Lu}\p{L}*)[-/]/u
+/** Of the state alone: the Party's regulations (“Quy định số 294-QĐ/TW”) bear the abbreviation of decisions. */
+const FIRST = /^\d[\d.]*[a-zđ]?\/(?:(?:19|20)\d{2}\/)?(?<first>\p{Lu}\p{L}*)-/u
 const abbreviationsOf = (type: string): string[] =>
   DOCUMENT_TYPES.filter(({ name }) => name === type).flatMap(({ abbreviations }) => abbreviations)
 const ALL = new Set(DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations))

@@ -1,4 +1,5 @@
-import type { Citation, Relation } from '../letter.ts'
+import type { Citation } from '../letter.ts'
+import type { Relation } from '../relation.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { changeBefore } from './changed-documents.ts'
 import { TYPE, UP_TO_NUMBER } from './up-to-number.ts'

@@ -1,4 +1,4 @@
-import type { Relation } from '../letter.ts'
+import type { Relation } from '../relation.ts'
 import type { InWords } from '../words-for-people.ts'
 import { words } from './words.ts'
 

@@ -24,6 +24,7 @@ describe('a cited document is in doubt, with its reason,', () => {
   test.each([
     { type: 'Quyết định', fullNumber: '12/QĐ-UBND' },
     { type: 'Nghị quyết', fullNumber: '20-NQ/TW' },
+    { type: 'Quy định', fullNumber: '294-QĐ/TW' },
     { type: 'Công văn', fullNumber: '12/UBND-NC' },
     { type: 'Kết luận', fullNumber: '184/KL-TTr' },
     { type: 'Nghị quyết', fullNumber: '30/2023/UBTVQH15' },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { letterEntry } from '../../letter-entry.ts'
+import { letterThatCites } from '../../letter-with-tasks.ts'
 import { scanEntry } from '../web-office.ts'
 import { apiOffice, HERE } from './api-office.ts'
 
@@ -33,6 +34,30 @@ test('of two that saw the same revision the second is told, and nothing of it is
   expect(await correct({ ...RIGHT, words: ['4'] })).toMatchObject({ status: 409, body: { code: 'revision-conflict' } })
   expect(await correct({ ...RIGHT, revision: 9 })).toMatchObject({ status: 409 })
   expect(await newest()).toBe(2)
+})
+
+test('one cited document is corrected by itself, and the others stay in doubt', async () => {
+  const citing = letterThatCites(
+    ['7', 'SYT-KH', '2020-02-02'],
+    { fullNumber: '5§20/BYT-BH' },
+    { fullNumber: '39/2016/NĐ' },
+  )
+  const reason = { vi: 'Số in không rõ', en: 'The number is not clear' }
+  citing.letter.review = [0, 1].map((item) => ({ field: 'citations' as const, item, reason }))
+  const { register, search, post } = apiOffice()
+  await register.putLetter(citing)
+  await search.index(citing)
+  const correct = (words: string[]) =>
+    post(`/letters/${citing.letter.id}/corrections`, { field: 'citations', item: 0, words, revision: 1, by: 'Lan' })
+  expect(await correct(['Công văn |  |  | '])).toMatchObject({ status: 422, body: { code: 'not-such-a-field' } })
+  const { status, body } = await correct(['Công văn | 5820/BYT-BH | 20/10/2017 | Bộ Y tế | trả lời'])
+  expect(status).toBe(200)
+  expect(body).toMatchObject({
+    letter: {
+      fields: { citations: [{ source: 'person', value: { fullNumber: '5820/BYT-BH', relation: 'answers' } }, {}] },
+      review: [{ field: 'citations', item: 1 }],
+    },
+  })
 })
 
 describe('nothing is changed', () => {

@@ -1,8 +1,22 @@
-import { Relation } from './letter.ts'
+import { z } from 'zod'
 import { fold } from './vietnamese/fold.ts'
 import type { InWords } from './words-for-people.ts'
 
-/** What a letter does with a document that it cites, in words. */
+/** What a letter does with another document besides naming it. */
+export const Relation = z.enum([
+  'implements',
+  'amends',
+  'repeals',
+  'replaces',
+  'corrects',
+  'postpones',
+  'answers',
+  'forwards',
+  'encloses',
+])
+export type Relation = z.infer<typeof Relation>
+
+/** The same in words. */
 export const RELATIONS: Record<Relation, InWords> = {
   implements: { vi: 'Thực hiện', en: 'Implements' },
   amends: { vi: 'Sửa đổi, bổ sung', en: 'Amends' },
