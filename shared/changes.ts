@@ -1,5 +1,5 @@
 import { wordsOf } from './field-words.ts'
-import { FieldName, type Handled, type SaidSame } from './letter.ts'
+import { FieldName, type Handled, ItemisedField, type SaidSame } from './letter.ts'
 import type { LetterEntry } from './register.ts'
 import { isSameTask } from './task-states.ts'
 
@@ -11,18 +11,20 @@ export const changesOf = (before: LetterEntry, after: LetterEntry): Change[] =>
   FieldName.options.flatMap((field) => {
     const was = wordsOf(before.letter.fields, field).join('\n')
     const is = wordsOf(after.letter.fields, field).join('\n')
-    if (was === is && field === 'tasks' && !after.letter.settled?.includes(field)) return tasksConfirmed(before, after)
+    const list = ItemisedField.safeParse(field)
+    if (was === is && list.success && !after.letter.settled?.includes(field))
+      return itemsConfirmed(before, after, list.data)
     const confirmed = after.letter.settled?.includes(field) && !before.letter.settled?.includes(field)
     return was !== is || confirmed ? [{ field, before: was, after: is }] : []
   })
 
-/** Tasks that were looked at one by one and found right. */
-const tasksConfirmed = (before: LetterEntry, after: LetterEntry): Change[] => {
-  const [was, is] = [before.letter.fields.tasks, after.letter.fields.tasks]
-  const words = wordsOf(after.letter.fields, 'tasks')
+/** Items that were looked at one by one and found right. */
+const itemsConfirmed = (before: LetterEntry, after: LetterEntry, field: ItemisedField): Change[] => {
+  const [was, is] = [before.letter.fields[field], after.letter.fields[field]]
+  const words = wordsOf(after.letter.fields, field)
   return is.flatMap(({ source }, i) =>
     source === 'person' && was[i]?.source !== 'person'
-      ? [{ field: 'tasks', before: words[i] ?? '', after: words[i] ?? '' }]
+      ? [{ field, before: words[i] ?? '', after: words[i] ?? '' }]
       : [],
   )
 }

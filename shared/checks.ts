@@ -1,6 +1,6 @@
 import { isRunTogether } from './decree-30/ii-2-issuer.ts'
 import { symbolParts } from './decree-30/symbol-sureness.ts'
-import { typeBySymbol } from './decree-30/types.ts'
+import { typeBySymbol, typesBySymbol } from './decree-30/types.ts'
 import { type Directory, organsNamed } from './directory/directory.ts'
 import { type Organ, stands } from './directory/organ.ts'
 import { doubt } from './doubts.ts'
@@ -63,8 +63,9 @@ const orderOfDays = ({ issuedOn, arrival }: LetterFields, takenIn: string | unde
 
 /** The symbol's type and the type's own line name the same type (Decree 30/2020, appendix III; Circular 01/2011, I). */
 const typeAndSymbol = ({ symbol, type, issuedOn }: LetterFields): Doubt[] => {
-  const bySymbol = symbol && typeBySymbol(symbol.value, issuedOn?.value)
-  if (!bySymbol || !type || fold(bySymbol) === fold(type.value)) return []
+  const all = symbol ? typesBySymbol(symbol.value, issuedOn?.value) : []
+  const [bySymbol] = all
+  if (!bySymbol || !type || all.some((one) => fold(one) === fold(type.value))) return []
   return [
     doubt(
       'type',

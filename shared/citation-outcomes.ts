@@ -1,10 +1,9 @@
 import type { Outcome } from './evaluate.ts'
+import { itemJudge } from './item-judge.ts'
 import type { ReadLetter } from './read-line.ts'
 import type { TruthLetter } from './truth.ts'
 
-type Value = string | null | undefined
 type Same = (expected: string, got: string) => boolean
-type Judge = (field: string, want: Value, have: Value, same: Same, flag: string) => Outcome
 
 /** As printed but for spaces around hyphens and slashes, and the two ways of writing Đ. */
 export const sameNumber: Same = (expected, got) => numberForm(expected) === numberForm(got)
@@ -14,25 +13,26 @@ const exactly: Same = (expected, got) => expected === got
 
 /**
  * The documents that a letter cites, one to one by their numbers; then day and issuer of those that were found, where
- * the truth tells them (null: the paper does not).
+ * the truth tells them (null: the paper does not). Each is flagged by its own doubt.
  */
-export const citationOutcomes = (expected: TruthLetter, got: ReadLetter, judge: Judge, sameName: Same): Outcome[] => {
+export const citationOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter, sameName: Same): Outcome[] => {
   if (!expected.citations) return []
-  const left = [...got.citations]
+  const left = new Map(got.citations.entries())
   const found = expected.citations.map((want) => {
-    const at = left.findIndex(({ fullNumber }) => sameNumber(want.fullNumber, fullNumber))
-    return { want, have: at === -1 ? undefined : left.splice(at, 1)[0] }
+    const at = [...left].find(([, { fullNumber }]) => sameNumber(want.fullNumber, fullNumber))?.[0]
+    if (at !== undefined) left.delete(at)
+    return { want, at }
   })
-  return [
-    ...found.flatMap(({ want, have }) => [
-      judge('citations', want.fullNumber, have?.fullNumber, sameNumber, 'citations'),
-      ...(have && want.issuedOn !== undefined
-        ? [judge('citations.issuedOn', want.issuedOn, have.issuedOn, exactly, 'citations')]
+  const extra = [...left.keys()].map((at) => ({ want: undefined, at }))
+  return [...found, ...extra].flatMap(({ want, at }, item) => {
+    const judge = itemJudge({ scan, pages: expected.pages, field: 'citations', item }, got, at)
+    const have = got.citations[at ?? -1]
+    return [
+      judge('citations', want?.fullNumber, have?.fullNumber, sameNumber),
+      ...(have && want?.issuedOn !== undefined
+        ? [judge('citations.issuedOn', want.issuedOn, have.issuedOn, exactly)]
         : []),
-      ...(have && want.issuer !== undefined
-        ? [judge('citations.issuer', want.issuer, have.issuer, sameName, 'citations')]
-        : []),
-    ]),
-    ...left.map(({ fullNumber }) => judge('citations', undefined, fullNumber, sameNumber, 'citations')),
-  ]
+      ...(have && want?.issuer !== undefined ? [judge('citations.issuer', want.issuer, have.issuer, sameName)] : []),
+    ]
+  })
 }

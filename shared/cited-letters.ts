@@ -1,4 +1,4 @@
-import type { Citation, Letter } from './letter.ts'
+import type { Citation, Letter, Relation } from './letter.ts'
 import type { Register, SearchIndex } from './ports.ts'
 import type { LetterEntry } from './register.ts'
 import { numberKey } from './vietnamese/search-terms.ts'
@@ -35,24 +35,31 @@ const keyOf = ({ letter: { fields } }: LetterEntry): string => numberKey(fields.
 const newestFirst = (a: LetterEntry, b: LetterEntry): number =>
   (b.letter.fields.issuedOn?.value ?? '').localeCompare(a.letter.fields.issuedOn?.value ?? '')
 
+/** A letter that cites another, and what it does with it besides. */
+export type Citing = { entry: LetterEntry; relation?: Relation | undefined }
+
 /** Letters that cite this one, the newest first; `total` counts those that cite its number, whatever their day. */
 export const citingLetters = async (
   letter: Letter,
   search: SearchIndex,
   most: number,
-): Promise<{ entries: LetterEntry[]; total: number }> => {
+): Promise<{ entries: Citing[]; total: number }> => {
   const { fullNumber } = letter.fields
   if (!fullNumber) return { entries: [], total: 0 }
   const { hits, total } = await search.search({ words: '', limit: most, filters: { cites: fullNumber.value } })
-  const entries = hits.map(({ entry }) => entry)
-  return {
-    entries: entries.filter((entry) => entry.letter.id !== letter.id && cites(entry, fullNumber.value, letter)),
-    total,
-  }
+  const entries = hits
+    .map(({ entry }) => entry)
+    .filter((entry) => entry.letter.id !== letter.id)
+    .flatMap((entry) => {
+      const own = entry.letter.fields.citations.filter(({ value }) => isOf(value, fullNumber.value, letter))
+      const relation = own.find(({ value }) => value.relation)?.value.relation
+      return own.length > 0 ? [{ entry, relation }] : []
+    })
+  return { entries, total }
 }
 
-const cites = ({ letter: { fields } }: LetterEntry, fullNumber: string, letter: Letter): boolean =>
-  fields.citations.some(({ value }) => numberKey(value.fullNumber) === numberKey(fullNumber) && mayBe(value, letter))
+const isOf = (citation: Citation, fullNumber: string, letter: Letter): boolean =>
+  numberKey(citation.fullNumber) === numberKey(fullNumber) && mayBe(citation, letter)
 
 /** Of the same number: the same day too, where both name one. */
 const mayBe = ({ issuedOn }: Citation, { fields }: Letter): boolean =>

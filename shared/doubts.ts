@@ -1,6 +1,6 @@
 import { dayWords } from './field-words.ts'
-import type { Doubt, FieldName, Found, LetterFields, Task } from './letter.ts'
-import { listDoubts, SURE } from './list-doubts.ts'
+import type { Doubt, FieldName, Found, ItemisedField, LetterFields } from './letter.ts'
+import { itemDoubts, listDoubts, SURE } from './list-doubts.ts'
 import type { InWords } from './words-for-people.ts'
 
 const LABELS: Partial<Record<FieldName, [vi: string, en: string]>> = {
@@ -18,22 +18,21 @@ const LABELS: Partial<Record<FieldName, [vi: string, en: string]>> = {
 /**
  * What a person should check: what is missing that every letter has, what was read weakly, what contradicts itself.
  *
- * @param ofTasks for each task what reads oddly in it
+ * @param odd for each task, and each cited document, what reads oddly in it
  */
-export const doubtsOf = (
-  fields: LetterFields,
-  contradicted: Doubt[] = [],
-  ofTasks: readonly (readonly InWords[])[] = [],
-): Doubt[] => [
+export const doubtsOf = (fields: LetterFields, contradicted: Doubt[] = [], odd: OddItems = {}): Doubt[] => [
   ...numberDoubts(fields),
   ...dateDoubts(fields),
   ...arrivalDoubts(fields),
   ...weak(fields),
   ...absent(fields),
   ...listDoubts(fields),
-  ...taskDoubts(fields.tasks, ofTasks),
+  ...itemDoubts('tasks', fields.tasks, odd.tasks),
+  ...itemDoubts('citations', fields.citations, odd.citations),
   ...contradicted,
 ]
+
+type OddItems = { [Name in ItemisedField]?: readonly (readonly InWords[])[] }
 
 /** A doubt with its reason in both languages. */
 export const doubt = (field: FieldName, vi: string, en: string): Doubt => ({ field, reason: { vi, en } })
@@ -185,14 +184,3 @@ const absent = ({ addressees, copies, archive, signer, type }: LetterFields): Do
     ? [doubt('signer', 'Người ký: thiếu chức vụ hoặc họ tên', 'Signatory: title or name is missing')]
     : []),
 ]
-
-/** Each task is doubted by itself, once, for all that is odd in it. */
-const taskDoubts = (tasks: Found<Task>[], ofTasks: readonly (readonly InWords[])[]): Doubt[] =>
-  tasks.flatMap(({ confidence }, item) => {
-    const known = ofTasks[item] ?? []
-    const reasons = known.length > 0 ? known : confidence < SURE ? [FAINT] : []
-    if (reasons.length === 0) return []
-    const [vi, en] = [reasons.map((one) => one.vi).join('; '), reasons.map((one) => one.en).join('; ')]
-    return [{ field: 'tasks', item, reason: { vi, en } }]
-  })
-const FAINT: InWords = { vi: 'Chữ mờ, đọc không chắc', en: 'Read with doubt: the print is faint' }

@@ -16,9 +16,9 @@ export type Outcome = {
   flagged: boolean
   expected: string
   got: string
-  /** How sure vanthu was of the field, of a list of its weakest item, of a task of that one; absent where it read nothing. */
+  /** How sure vanthu was of the field, of a list of its weakest item, of a task or cited document of that one; absent where it read nothing. */
   confidence?: number | undefined
-  /** Which task of the letter it is about, by its place in the truth; those that only vanthu has come behind. */
+  /** Which task or cited document of the letter it is about, by its place in the truth; those that only vanthu has come behind. */
   item?: number
 }
 
@@ -124,7 +124,7 @@ const letterOutcomes = (scan: string, expected: TruthLetter, got: ReadLetter | u
     ),
     ...list('addressees', expected.addressees, got.addressees, NAME, 'addressees'),
     ...list('copies', expected.copies?.map(copyText), got.copies.map(copyText), NAME, 'copies'),
-    ...citationOutcomes(expected, got, judge, NAME),
+    ...citationOutcomes(scan, expected, got, NAME),
     ...taskOutcomes(scan, expected, got),
   ]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Copy, Day, type FieldName, type LetterFields } from './letter.ts'
+import { type Copy, Day, type FieldName, type LetterFields, type Relation } from './letter.ts'
+import { RELATIONS, relationTyped } from './relation-words.ts'
 import type { InWords } from './words-for-people.ts'
 
 /** What somebody typed cannot be such a field; the words say what to write instead. */
@@ -44,7 +45,9 @@ const WORDS: { [Name in FieldName]?: (fields: LetterFields) => string[] } = {
       parts(value.no, value.text, value.assignees.join('; '), dayWords(value.deadline), value.deadlineText),
     ),
   citations: ({ citations }) =>
-    citations.map(({ value }) => parts(value.type, value.fullNumber, dayWords(value.issuedOn), value.issuer)),
+    citations.map(({ value: { type, fullNumber, issuedOn, issuer, relation } }) =>
+      parts(type, fullNumber, dayWords(issuedOn), issuer, ...(relation ? [RELATIONS[relation].vi] : [])),
+    ),
   signer: ({ signer }) => (signer ? [parts(signer.value.authority, signer.value.title, signer.value.name)] : []),
   arrival: ({ arrival }) =>
     arrival ? [parts(arrival.value.number, dayWords(arrival.value.date), arrival.value.office)] : [],
@@ -64,6 +67,16 @@ const split = (line: string, most: number): (string | undefined)[] => {
   return Words.parse([...all.slice(0, most - 1), all.slice(most - 1).join(' ')].map((part) => part || undefined))
 }
 
+const relationOf = (typed: string): Relation => {
+  const relation = relationTyped(typed)
+  if (relation) return relation
+  const all = Object.values(RELATIONS)
+  throw new NotSuchAField({
+    vi: `Không hiểu quan hệ “${typed}”: hãy viết một trong: ${all.map(({ vi }) => vi).join('; ')}.`,
+    en: `“${typed}” is no relation: write one of: ${all.map(({ en }) => en).join('; ')}.`,
+  })
+}
+
 /** The value that words stand for: what `wordsOf` wrote comes back as it was. */
 const VALUES: { [Name in FieldName]?: (line: string) => unknown } = {
   issuedOn: dayTyped,
@@ -79,8 +92,8 @@ const VALUES: { [Name in FieldName]?: (line: string) => unknown } = {
   },
   citations: (line) => {
     if (!line.includes('|')) return { fullNumber: line }
-    const [type, fullNumber, issuedOn = '', issuer] = split(line, 4)
-    return { type, fullNumber, issuedOn: dayTyped(issuedOn), issuer }
+    const [type, fullNumber, issuedOn = '', issuer, does] = split(line, 5)
+    return { type, fullNumber, issuedOn: dayTyped(issuedOn), issuer, relation: does && relationOf(does) }
   },
   signer: (line) => {
     const [authority, title, name] = split(line.includes('|') ? line : ` | | ${line}`, 3)

@@ -55,7 +55,17 @@ export const Task = z.object({
 export type Task = z.infer<typeof Task>
 
 /** What a letter does with another document besides naming it. */
-export const Relation = z.enum(['implements', 'replaces', 'corrects', 'postpones', 'answers', 'forwards', 'encloses'])
+export const Relation = z.enum([
+  'implements',
+  'amends',
+  'repeals',
+  'replaces',
+  'corrects',
+  'postpones',
+  'answers',
+  'forwards',
+  'encloses',
+])
 export type Relation = z.infer<typeof Relation>
 /** How far somebody came with a task; `not-ours`: it is the business of another office. */
 export const TaskState = z.enum(['open', 'doing', 'done', 'not-ours'])
@@ -143,6 +153,10 @@ export type LetterFields = z.infer<typeof LetterFields>
 export const FieldName = LetterFields.keyof()
 export type FieldName = z.infer<typeof FieldName>
 
+/** Lists whose items are looked at one by one: each is doubted, and settled, by itself. */
+export const ItemisedField = FieldName.extract(['tasks', 'citations'])
+export type ItemisedField = z.infer<typeof ItemisedField>
+
 /**
  * Why a person should look at a field. `item`: the one item of a list that is meant, by its place there, from 0; without
  * it the list itself is doubted, or the whole field.
@@ -177,6 +191,8 @@ export const Letter = z.object({
   settled: z.array(FieldName).optional(),
   /** What was read as a task and is none, as a person said: it is left out when the letter is read again. */
   noTasks: z.array(Task.pick({ no: true, text: true, assignees: true })).optional(),
+  /** Numbers that were read as those of cited documents and are none, as a person said. */
+  noCitations: z.array(Text).optional(),
   /** What people said of its tasks, the newest word on each; a task of which nothing is said is open. */
   handled: z.array(Handled).optional(),
   /** The letter of which this is another scan, as a person said: registers count that one alone. */

@@ -23,7 +23,7 @@ import { isTaskOverlooked } from './practice/overlooked-tasks.ts'
 import { rangesOf, separateLetters } from './practice/separate-letters.ts'
 import { listsUnderStamp } from './practice/stamped-text.ts'
 import { isTornByStamp, withoutStamps } from './practice/under-stamps.ts'
-import type { PageReading, Reading } from './reading.ts'
+import type { Box, PageReading, Reading } from './reading.ts'
 import { weighedFields } from './weighed-fields.ts'
 
 /**
@@ -76,11 +76,15 @@ const lessSureOfTorn = (fields: LetterFields, page: PageReading | undefined): Le
     (found.page === page?.page && found.box && isTorn(found.box)) || INKED.test(found.value) ? unsure(found) : found
   return {
     ...fields,
-    ...(fields.subject && { subject: sure(fields.subject) }),
+    ...(fields.subject && { subject: isCutBelow(fields, isTorn) ? unsure(fields.subject) : sure(fields.subject) }),
     addressees: fields.addressees.map(sure),
     copies: fields.copies.map((found) => (INKED.test(found.value.name) ? unsure(found) : found)),
   }
 }
+/** The abstract's first line lies under the stamp whole: it begins too far below the type's name. */
+const isCutBelow = ({ type, subject }: LetterFields, isTorn: (box: Box, above?: Box) => boolean): boolean =>
+  type?.box !== undefined && subject?.box !== undefined && isTorn(subject.box, type.box)
+
 /** Signs that no letter bears: what the engine makes of ink over the words. */
 const INKED = /[{}<>|¬$¢£¤¥§©®µ¿Ƒœ¡\\^#@]/u
 
@@ -101,7 +105,7 @@ const hasUnreadMark = ({ urgency, secrecy, type }: LetterFields, page: PageReadi
 
 const textOf = ({ text }: Piece): string => text
 
-/** The fields, and for each task what reads oddly in it. */
+/** The fields, and for each task and cited document what reads oddly in it. */
 const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
   const { addressees, rest, isHeaded } = addresseesOf(zones.body)
   const { copies, archive } = copiesOf(zones.recipients)
@@ -113,7 +117,14 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
     issuedOn: named.issuedOn?.value,
     addressees: addressees.map(({ value }) => value),
   }
-  const { tasks, odd } = foundTasks(rest, zones, head)
+  const { tasks, odd: inTasks } = foundTasks(rest, zones, head)
+  const { citations, odd: inCitations } = foundCitations(zones.body, {
+    type: named.type?.value,
+    abstract: named.subject?.value,
+    day: named.issuedOn?.value,
+    issuer: named.issuer?.value,
+    parentIssuer: named.parentIssuer?.value,
+  })
   const fields = withoutAbsent({
     ...named,
     addressees: addressees
@@ -122,13 +133,13 @@ const fieldsOf = (pages: PageReading[], firstPage: Piece[], zones: Zones) => {
     copies: copies.flatMap(toListed),
     archive: archive && toListed(archive).map(lessSureOfUnits)[0],
     tasks,
-    citations: foundCitations(zones.body, named.subject?.value ?? '', named.issuedOn?.value),
+    citations,
     signer: signerOnPages(zones, pages),
     urgency: mark(urgencyIn(upper)) ?? markUnderStamp(pages[0]),
     secrecy: mark(secrecyIn(upper)),
     arrival: arrival(pages[0], red, upper, named.issuedOn?.value),
   })
-  return { fields, odd }
+  return { fields, odd: { tasks: inTasks, citations: inCitations } }
 }
 
 const withoutAbsent = (fields: { [Name in keyof LetterFields]: LetterFields[Name] | undefined }): LetterFields => {

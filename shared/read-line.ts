@@ -35,13 +35,21 @@ export const ReadLetter = z.object({
       confidence: z.number().optional(),
     }),
   ),
-  citations: z.array(z.object({ fullNumber: z.string(), issuedOn: text, issuer: text, relation: Relation.optional() })),
+  citations: z.array(
+    z.object({
+      fullNumber: z.string(),
+      issuedOn: text,
+      issuer: text,
+      relation: Relation.optional(),
+      confidence: z.number().optional(),
+    }),
+  ),
   signer: z.object({ authority: text, title: text, name: text }).nullable(),
   urgency: text,
   secrecy: text,
   arrival: z.object({ number: text, date: text, office: text }).nullable(),
   confidence: z.record(z.string(), z.number()),
-  /** `item`: the one task that is doubted, by its place in `tasks`, from 0; without it the whole field. */
+  /** `item`: the one task or cited document that is doubted, by its place in its list, from 0; without it the whole field. */
   review: z.array(z.object({ field: z.string(), item: z.number().optional(), reason: z.string() })),
 })
 export type ReadLetter = z.infer<typeof ReadLetter>
@@ -89,8 +97,8 @@ const flat = ({ pages, annexes, fields, review }: Letter, language: Language): R
       return { no, text, assignees, deadline, deadlineText, confidence }
     },
   ),
-  citations: fields.citations.map(({ value: { fullNumber, issuedOn = null, issuer = null, relation } }) => {
-    return { fullNumber, issuedOn, issuer, ...(relation && { relation }) }
+  citations: fields.citations.map(({ confidence, value: { fullNumber, issuedOn = null, issuer = null, relation } }) => {
+    return { fullNumber, issuedOn, issuer, ...(relation && { relation }), confidence }
   }),
   signer: named(fields.signer, ({ authority = null, title = null, name = null }) => ({ authority, title, name })),
   urgency: value(fields.urgency),

@@ -2,7 +2,7 @@ import type { Outcome } from './evaluate.ts'
 
 /** A confidence from `from` up to the next bin. */
 export type Bin = { from: number; all: number; right: number }
-/** How often a field of a letter (a list as a whole, but each task by itself) was right, by how sure vanthu was, and without a flag. */
+/** How often a field of a letter (a list as a whole, but each task and cited document by itself) was right, by how sure vanthu was, and without a flag. */
 export type Reliability = { field: string; bins: Bin[]; unflagged: number; unflaggedRight: number }
 
 export const BINS: readonly number[] = [0, 0.5, 0.7, 0.8, 0.9, 0.95]

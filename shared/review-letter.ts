@@ -1,14 +1,14 @@
 import { NotSuchAField, valueTyped, wordsOf } from './field-words.ts'
-import { type Evidence, type FieldName, type Letter, LetterFields, type LetterId } from './letter.ts'
+import { type Evidence, type FieldName, ItemisedField, type Letter, LetterFields, type LetterId } from './letter.ts'
 import type { Register, SearchIndex } from './ports.ts'
 import type { LetterEntry } from './register.ts'
-import { SEEN, settledTask } from './settle-task.ts'
+import { SEEN, settledItem } from './settle-item.ts'
 import { withHandled } from './task-states.ts'
 import { fold } from './vietnamese/fold.ts'
 
 /**
  * What a person says of one field: its words (one value a line; none: the paper does not bear it), seen on a revision.
- * `item`: of one task alone, by its place in the list, from 0.
+ * `item`: of one task or cited document alone, by its place in the list, from 0.
  */
 export type Correction = Said & { by: string; revision: number }
 type Said = { field: FieldName; item?: number | undefined; words: string[] }
@@ -43,8 +43,9 @@ export const corrected = (letter: Letter, { field, item, words }: Said): Letter 
     .map((line) => line.normalize('NFC').replace(/\s+/gu, ' ').trim())
     .filter((line) => /[^\s|]/u.test(line))
   if (item !== undefined) {
-    if (field !== 'tasks') throw new NotSuchAField(TASKS_ONLY)
-    return withHandled(settledTask(letter, item, lines[0]), letter.handled)
+    const list = ItemisedField.safeParse(field)
+    if (!list.success) throw new NotSuchAField(AS_A_WHOLE)
+    return withHandled(settledItem(letter, list.data, item, lines[0]), letter.handled)
   }
   const fields = withFullNumber(withField(letter, field, lines), field, letter)
   const settled = [...new Set([...(letter.settled ?? []), field])]
@@ -53,9 +54,9 @@ export const corrected = (letter: Letter, { field, item, words }: Said): Letter 
   return withHandled({ ...letter, fields, settled, review }, letter.handled)
 }
 
-const TASKS_ONLY = {
-  vi: 'Chỉ nhiệm vụ mới được kiểm từng mục; mục khác kiểm cả danh sách.',
-  en: 'Only tasks are settled one by one; of other fields the whole list is.',
+const AS_A_WHOLE = {
+  vi: 'Chỉ nhiệm vụ và văn bản viện dẫn mới được kiểm từng mục; mục khác kiểm cả danh sách.',
+  en: 'Only tasks and cited documents are settled one by one; of other fields the whole list is.',
 }
 
 const FOLLOWS_FROM = new Set<FieldName>(['number', 'symbol'])

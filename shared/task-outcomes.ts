@@ -1,4 +1,5 @@
-import { type Outcome, verdictOf } from './evaluate.ts'
+import type { Outcome } from './evaluate.ts'
+import { itemJudge } from './item-judge.ts'
 import type { ReadLetter } from './read-line.ts'
 import type { TruthLetter } from './truth.ts'
 import { fold } from './vietnamese/fold.ts'
@@ -28,7 +29,7 @@ export const taskOutcomes = (scan: string, expected: TruthLetter, got: ReadLette
   if (!expected.tasks) return []
   const pairs = paired<Told>(expected.tasks, got.tasks, [isSameText, isSameItem])
   return pairs.flatMap(([want, have], item) => {
-    const judged = judgeOf(scan, expected.pages, got, have, item)
+    const judged = itemJudge({ scan, pages: expected.pages, field: 'tasks', item }, got, placeOf(got, have))
     const task = judged('tasks', want?.text, have?.text)
     if (!want || !have) return [task]
     const [due, read] = [want.deadline ?? null, have.deadline ?? null]
@@ -41,30 +42,25 @@ export const taskOutcomes = (scan: string, expected: TruthLetter, got: ReadLette
   })
 }
 
-/** Judges pairs of one task's values; they are the same wherever both are there, unless `same` says otherwise. */
-const judgeOf = (scan: string, pages: string, got: ReadLetter, have: Told | undefined, item: number) => {
-  const place = have && got.tasks.map((task): Told => task).indexOf(have)
-  const flagged = got.review.some((doubt) => doubt.field === 'tasks' && doubt.item === place)
-  const confidence = got.tasks[place ?? -1]?.confidence ?? got.confidence.tasks
-  return (field: string, want: Value, read: Value, same: Same = () => true): Outcome => ({
-    scan,
-    pages,
-    field,
-    item,
-    flagged,
-    verdict: verdictOf(want, read, same),
-    expected: want ?? '',
-    got: read ?? '',
-    ...(read && confidence !== undefined && { confidence }),
-  })
-}
+const placeOf = (got: ReadLetter, have: Told | undefined): number | undefined =>
+  have && got.tasks.map((task): Told => task).indexOf(have)
 
 const isSameText = (want: Told, have: Told): boolean =>
-  similarity(want.text, have.text) >= GIST || holdsWords(want.text, have.text)
+  similarity(want.text, have.text) >= GIST || holdsWords(want.text, have.text) || isGistOf(want, have)
+
+/** A truth may give the whole sentence of which a gist was read. */
+const isGistOf = (want: Told, have: Told): boolean =>
+  comparable(have.text).split(' ').length >= FEWEST_WORDS_OF_GIST &&
+  holdsWords(have.text, want.text) &&
+  haveSomebodyInCommon(want, have)
+const FEWEST_WORDS_OF_GIST = 8
+
+const haveSomebodyInCommon = (want: Told, have: Told): boolean =>
+  want.assignees.some((name) => have.assignees.some((other) => isSameAssignee(name, other)))
 
 const isSameItem = (want: Told, have: Told): boolean =>
   itemOf(want) === itemOf(have) &&
-  want.assignees.some((name) => have.assignees.some((other) => isSameAssignee(name, other))) &&
+  haveSomebodyInCommon(want, have) &&
   similarity(want.text, have.text) >= (itemOf(want) === '' ? SAME_UNNUMBERED : SAME_ITEM)
 
 /** The item's own marker, without those above it: of “II.3” and “PL3” (the third row of the annex) it is “3”. */

@@ -1,6 +1,6 @@
 import { isLookAlike } from './decree-30/look-alikes.ts'
 import { symbolParts, symbolSureness } from './decree-30/symbol-sureness.ts'
-import { DOCUMENT_TYPES, typeBySymbol } from './decree-30/types.ts'
+import { DOCUMENT_TYPES, typesBySymbol } from './decree-30/types.ts'
 import { type Directory, organsNamed, recognised } from './directory/directory.ts'
 import { bareLetters } from './directory/nearest.ts'
 import { isOddOrgan } from './directory/odd-organ.ts'
@@ -103,7 +103,7 @@ const TYPES = DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations)
  */
 const typeSureness = (type: Found<string>, fields: LetterFields, symbol: Found<string> | undefined): number => {
   if (isPerson(type)) return type.confidence
-  const bySymbol = symbol && typeBySymbol(symbol.value, fields.issuedOn?.value)
+  const bySymbol = symbol ? typesBySymbol(symbol.value, fields.issuedOn?.value) : []
   if (type.value === 'Công văn') {
     const isOrgan = symbol && !TYPES.includes(symbolParts(symbol.value)[0] ?? '')
     // A type that no table knows has neither “V/v” nor “Kính gửi”.
@@ -114,7 +114,7 @@ const typeSureness = (type: Found<string>, fields: LetterFields, symbol: Found<s
   }
   if (saysAlone(symbol, type)) return Math.min(type.confidence, ALONE)
   const known = DOCUMENT_TYPES.map(({ name }) => bareLetters(name))
-  const expected = bySymbol === type.value ? [bareLetters(type.value)] : []
+  const expected = bySymbol.includes(type.value) ? [bareLetters(type.value)] : []
   const name = bareLetters(type.value)
   return sureness(name, name, { known, confidence: type.confidence, expected })
 }

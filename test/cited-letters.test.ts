@@ -76,9 +76,21 @@ describe('a letter that cites', () => {
 describe('a letter that is cited', () => {
   test('knows who cites it, not who cites the same number of another day', async () => {
     const { search } = await office(plan, later, answer)
-    expect(subjects((await citingLetters(plan.letter, search, 9)).entries)).toEqual(['thực hiện'])
+    const { entries } = await citingLetters(plan.letter, search, 9)
+    expect(subjects(entries.map(({ entry }) => entry))).toEqual(['thực hiện'])
     expect((await citingLetters(later.letter, search, 9)).entries).toEqual([])
     expect((await citingLetters(answer.letter, search, 9)).entries).toEqual([])
+  })
+
+  test('knows what the citing letter does with it', async () => {
+    const law = letterEntry('9', 'QĐ-UBND', '2022-01-01', 'quy định')
+    const mends = citing(letterEntry('12', 'QĐ-UBND', '2023-01-01', 'sửa đổi'), {
+      fullNumber: '9/QĐ-UBND',
+      issuedOn: '2022-01-01',
+      relation: 'amends',
+    })
+    const { search } = await office(law, mends)
+    expect((await citingLetters(law.letter, search, 9)).entries).toMatchObject([{ relation: 'amends' }])
   })
 
   test('is cited no more when the citing letter was corrected', async () => {

@@ -177,6 +177,16 @@ describe('a cited document that was found has a day and an issuer', () => {
     ['no day', cited('12/QĐ-UBND', null, 'UBND tỉnh'), { right: 0, missing: 1 }],
   ])('%s', (_, one, expected) => expect(row('citations.issuedOn', paper, read(one))).toMatchObject(expected))
 
+  test('a doubt flags its own document, one of the list what is missing', () => {
+    const [right, wrong] = [cited('12/QĐ-UBND', '2024-05-02', 'UBND tỉnh'), cited('8/CV', null, null)]
+    const flags = (...review: ReadLetter['review']) =>
+      evaluate(paper, line(letter({ citations: [wrong, right], review })))
+        .filter(({ field }) => field === 'citations')
+        .map(({ verdict, flagged }) => `${verdict} ${flagged}`)
+    expect(flags({ field: 'citations', item: 0, reason: '' })).toEqual(['right false', 'missing false', 'extra true'])
+    expect(flags({ field: 'citations', reason: '' })).toEqual(['right false', 'missing true', 'extra false'])
+  })
+
   test('another issuer', () =>
     expect(row('citations.issuer', paper, read(cited('12/QĐ-UBND', null, 'Sở Y tế')))).toMatchObject({ right: 0 }))
   test('one that the paper does not tell is extra', () =>

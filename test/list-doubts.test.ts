@@ -1,27 +1,36 @@
-import { expect, test } from 'vitest'
-import { listDoubts } from '../shared/list-doubts.ts'
+import { describe, expect, test } from 'vitest'
+import { itemDoubts, listDoubts } from '../shared/list-doubts.ts'
 
 const found = <T>(value: T, confidence: number) => ({ value, confidence, page: 1, source: 'ocr' as const })
-const fields = (...citations: [fullNumber: string, confidence: number][]) => ({
-  addressees: [],
-  copies: [],
-  tasks: [],
-  citations: citations.map(([fullNumber, confidence]) => found({ fullNumber }, confidence)),
+const told = (...addressees: [name: string, confidence: number][]) =>
+  listDoubts({
+    addressees: addressees.map(([name, confidence]) => found(name, confidence)),
+    copies: [],
+    tasks: [],
+    citations: [],
+  }).map(({ reason }) => reason.vi)
+
+describe('a list of names', () => {
+  test('names every one that was read with doubt, and none that was read well', () =>
+    expect(told(['Sở Y tế', 0.95], ['Sở Xây đựng', 0.3], ['Sở Nội vu', 0.7])).toEqual([
+      'Kính gửi: đọc không chắc “Sở Xây đựng”, “Sở Nội vu”',
+    ]))
+
+  test('is not doubted where it was read well', () => expect(told(['Sở Y tế', 0.95])).toEqual([]))
+
+  test('names the first of very many', () =>
+    expect(told(...Array.from({ length: 40 }, (_, i): [string, number] => [`Trường ${i + 10}`, 0.2]))[0]).toMatch(
+      /“Trường 15”, …$/u,
+    ))
 })
-const told = (...citations: [fullNumber: string, confidence: number][]) =>
-  listDoubts(fields(...citations)).map(({ reason }) => reason.vi)
 
-test('names every cited document that was read with doubt, and none that was read well', () =>
-  expect(told(['12/QĐ-UBND', 0.95], ['31/2024/QH15', 0.3], ['14/TTr-BQL', 0.7])).toEqual([
-    'Văn bản viện dẫn: đọc không chắc “31/2024/QH15”, “14/TTr-BQL”',
-  ]))
-
-test('says nothing of a list that was read well', () => expect(told(['12/QĐ-UBND', 0.95])).toEqual([]))
-
-test('doubts a digit among the letters of a symbol, however sure the engine was', () =>
-  expect(told(['133/QĐ-T1g', 0.95])).toHaveLength(1))
-
-test('names the first of very many', () =>
-  expect(told(...Array.from({ length: 40 }, (_, i): [string, number] => [`${i + 10}/TB`, 0.2]))[0]).toMatch(
-    /“15\/TB”, …$/u,
-  ))
+describe('each cited document', () => {
+  const cited = [0.95, 0.3, 0.95].map((confidence) => found({ fullNumber: '12/QĐ-UBND' }, confidence))
+  test('is doubted at its own place, once, for all that is odd in it, or because it is faint', () => {
+    const odd = ['a', 'b'].map((vi) => ({ vi, en: vi.toUpperCase() }))
+    expect(itemDoubts('citations', cited, [[], [], odd])).toEqual([
+      { field: 'citations', item: 1, reason: { vi: 'Chữ mờ, đọc không chắc', en: expect.any(String) } },
+      { field: 'citations', item: 2, reason: { vi: 'a; b', en: 'A; B' } },
+    ])
+  })
+})

@@ -74,7 +74,9 @@ export const filledNumber = (
   const result = judged(prints, look ? penCandidates(look) : [])
   if (result.value === undefined) return { empty: result.empty }
   const number = found(result.value, result, line, look, page)
-  const pattern = symbol === undefined ? undefined : fullNumber(result.value, symbol, first?.year)
+  // A look may lose the year, none invents one.
+  const year = first?.year ?? second.find(({ read }) => read?.year)?.read?.year
+  const pattern = symbol === undefined ? undefined : fullNumber(result.value, symbol, year)
   return { number, ...(pattern && { fullNumber: found(pattern, result, line, look, page) }), empty: false }
 }
 

@@ -48,9 +48,20 @@ export const numberAndSymbol = (text: string): NumberAndSymbol | undefined => {
   if (!state || !symbol || !/\p{Lu}{2}/u.test(symbol)) return withoutSlash(text)
   const number = (state.before ?? '').replace(new RegExp(MARK, 'u'), '').trim()
   const year = state.year && { year: state.year }
-  if (!NUMBER.test(number)) return { symbol, ...year }
+  if (!NUMBER.test(number)) return { symbol, ...(year || yearBehind(number, symbol)) }
   return { number, symbol, ...year, fullNumber: `${number}/${state.year ? `${state.year}/` : ''}${symbol}` }
 }
+
+/**
+ * “Số: 2712023/NQ-HĐND”, “Số: 27#2023/NQ-HĐND”: the first slash was lost, and with it where the number ends. Only
+ * normative documents bear a year; “Số#2005/SYT-NVY” is a number among strokes.
+ */
+const yearBehind = (printed: string, symbol: string): { year: string } | undefined => {
+  const year = /\d\D?((?:19|20)\d{2})$/u.exec(printed)?.[1]
+  return year === undefined || !NORMATIVE.test(symbol) ? undefined : { year }
+}
+
+const NORMATIVE = /^(?:NQ|NQLT|QĐ|NĐ|TT|TTLT)-/u
 
 const withoutSlash = (text: string): NumberAndSymbol | undefined => {
   const { number, symbol: printed } = SLASHLESS.exec(text)?.groups ?? {}
@@ -60,12 +71,14 @@ const withoutSlash = (text: string): NumberAndSymbol | undefined => {
   // What stands before may be read as letters, too: “ØCĐ-TTg”.
   const known = [...end.matchAll(/\p{Lu}/gu)]
     .map(({ index }) => end.slice(index))
-    .find((symbol) => symbol.length < 24 && isKnownSymbol(symbol))
+    .find((symbol) => symbol.length < 24 && isKnownSymbol(symbol) && PEN.test(end.slice(0, -symbol.length)))
   if (!MARKED.test(fold(text))) return undefined
   if (known && /\p{Lu}\p{L}+-/u.test(known)) return { symbol: mendedSymbol(known) }
   const unknown = PEN_BEFORE.exec(text)?.groups?.symbol
   return unknown ? { symbol: unknown } : undefined
 }
+/** What the engine makes of digits and a slash before a symbol; “94#CCKL-SDPTR” has other letters there, of its organ. */
+const PEN = /^[^A-ZĐ]*$|^[^A-ZĐ]*[OQDISZBGL]$/u
 /** “Số: 9#5KV IX-TH”: what stands behind the pen's strokes, of whatever organ. */
 const PEN_BEFORE = /[^A-ZĐ\s:](?<symbol>[A-ZĐ]{2,8}(?: [IVX]{1,4})?(?:-[A-ZĐ][A-ZĐ\d.&]{0,11}){1,3})$/u
 

@@ -44,9 +44,12 @@ export const placeName = (printed: string, above = ''): string => {
   const isSpelled = near !== undefined && bareLetters(near) === bareLetters(seat)
   const name = near && (isSpelled || bareLetters(above).includes(bareLetters(near))) ? near : undefined
   const ending = city && PROVINCE_NAMES.find((known) => fold(printed).endsWith(` ${fold(known)}`))
-  if (city) return name || ending ? `Thành phố ${name ?? ending}` : printed
+  if (city) return name || ending ? `${cityAs(printed)} ${name ?? ending}` : printed
   return name ?? printed
 }
+
+/** “TP. Hồ Chí Minh” stays as it is printed; of the word written out a mark may be lost. */
+const cityAs = (printed: string): string => (/^t\.? ?p/iu.test(printed) ? 'TP.' : 'Thành phố')
 
 const isYear = (year: string): boolean => /^(?:19|20)\d{2}$/u.test(year)
 

@@ -57,7 +57,8 @@ const abstractUnder = (type: Piece, under: Piece[]): Piece[] => {
       (BODY.test(piece.folded) &&
         !(lines.length === 0 && isTitleOfActs(piece)) &&
         /^\P{L}*\p{Lu}/u.test(piece.text) &&
-        !/^ve viec/u.test(piece.folded)) ||
+        !/^ve viec/u.test(piece.folded) &&
+        !(previous !== undefined && goesOnInTheMiddle(piece, previous))) ||
       isParagraph(piece, under[i + 1]) ||
       Math.abs(centre(piece.box) - centre(type.box)) > 0.12 ||
       (previous !== undefined &&
@@ -67,6 +68,16 @@ const abstractUnder = (type: Piece, under: Piece[]): Piece[] => {
   }
   return lines
 }
+
+/** “… chức vụ Chủ tịch / Ủy ban nhân dân thành phố …”: an organ's name in small letters, in the middle, goes on with it. */
+const goesOnInTheMiddle = (piece: Piece, previous: Piece): boolean =>
+  ORGAN.test(piece.folded) &&
+  !isCapitals(piece.text) &&
+  isCentred(piece) &&
+  right(piece.box) < 0.86 &&
+  Math.abs(centre(piece.box) - centre(previous.box)) < 0.03 &&
+  gapBetween(previous, piece) < PARAGRAPH_GAP
+const ORGAN = /^(?:uy ban nhan dan|hoi dong|thu tuong|chu tich|bo truong|giam doc|truong ban)/u
 
 /** “Thực hiện phong trào …”, “Phê duyệt …” right below the type, in the middle: the abstract may begin like a paragraph. */
 const isTitleOfActs = ({ folded, box }: Piece): boolean =>

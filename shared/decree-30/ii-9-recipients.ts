@@ -98,10 +98,14 @@ const isFullFor = (upper: Piece, lower: Piece): boolean =>
  * addressee without a dash, however wide, the text begins there.
  */
 const isRestOfWideItem = ({ box }: Piece, previous: Piece, above: Piece[]): boolean =>
-  box.left < previous.box.left - 0.02 &&
+  box.left < Math.max(...above.map((piece) => piece.box.left)) - 0.02 &&
   right(previous.box) > 0.8 &&
   !/[.;:]$/u.test(previous.text) &&
-  above.some(({ text }) => DASH.test(text.slice(ADDRESSED.exec(fold(text))?.[0].length ?? 0)))
+  (above.some(({ text }) => DASH.test(text.slice(ADDRESSED.exec(fold(text))?.[0].length ?? 0))) ||
+    isIndented(above[0] ?? previous))
+
+/** “Kính gửi:” begins a paragraph, as a telegram's does: its next lines begin at the margin. */
+const isIndented = ({ box }: Piece): boolean => box.left < 0.23
 
 /** Where a company or person has its seat, in a line of its own below the name. */
 const WHERE = /^\P{L}{0,3}(?:dia chi|ma so thue|mst|dien thoai)\b/u

@@ -40,10 +40,11 @@ const goesBefore = ({ box }: Piece, { box: other }: Piece): boolean =>
 const divided = (words: Word[]): Word[][] => {
   const pieces: Word[][] = []
   let last: Word | undefined
-  for (const word of [...words].sort((a, b) => a.box.left - b.box.left)) {
+  const inOrder = [...words].sort((a, b) => a.box.left - b.box.left)
+  for (const [i, word] of inOrder.entries()) {
     const gap = last ? word.box.left - right(last.box) : 1
     const crosses = last !== undefined && centre(last.box) < MIDDLE && word.box.left >= MIDDLE - 0.04 && gap > 0.025
-    if (gap > COLUMN_GAP || crosses || beginsMotto(word, last)) pieces.push([word])
+    if (gap > COLUMN_GAP || crosses || beginsMotto(word, last, inOrder[i + 1])) pieces.push([word])
     else pieces.at(-1)?.push(word)
     last = word
   }
@@ -51,11 +52,12 @@ const divided = (words: Word[]): Word[][] => {
 }
 
 /** “… TỈNH QUẢNG NGÃI CỘNG HÒA XÃ HỘI …”: long issuers come so near to the motto that no gap divides them. */
-const beginsMotto = (word: Word, last: Word | undefined): boolean =>
+const beginsMotto = (word: Word, last: Word | undefined, next: Word | undefined): boolean =>
   last !== undefined &&
   word.box.left > 0.34 &&
   centre(last.box) < MIDDLE + 0.05 &&
-  /^[CĐ][ỘÔOỌÓỒẢA]NG$/u.test(word.text)
+  (/^[CĐ][ỘÔOỌÓỒẢA]NG$/u.test(word.text) ||
+    (/^[CĐGQO0]\p{Lu}NG$/u.test(word.text) && /^H[ÒOÓÔ]A$/u.test(next?.text ?? '')))
 
 export const pieceOf = (words: Word[], page: number): Piece => {
   const read = normalise(words.map((word) => word.text).join(' '))

@@ -46,6 +46,9 @@ export const DOCUMENT_TYPES: DocumentType[] = [
   { name: 'Thông tư liên tịch', abbreviations: ['TTLT'] },
   { name: 'Thông tư', abbreviations: ['TT'] },
   { name: 'Kết luận', abbreviations: ['KL'] },
+  // Laws on inspection and on handling legal documents name these; the decree has no “Kết luận” at all.
+  { name: 'Kết luận thanh tra', abbreviations: ['KL'] },
+  { name: 'Kết luận kiểm tra', abbreviations: ['KL'] },
   { name: 'Bộ luật', abbreviations: [] },
   { name: 'Luật', abbreviations: [] },
   { name: 'Pháp lệnh', abbreviations: ['PL'] },
@@ -65,11 +68,14 @@ export const DOCUMENT_TYPES: DocumentType[] = [
   { name: 'Văn bản hợp nhất', abbreviations: ['VBHN'] },
 ]
 
-/** Every abbreviation that stands before the first hyphen of a named type's symbol. */
-export const typeBySymbol = (symbol: string, day?: string): string | undefined => {
+/** The types whose abbreviation stands before the symbol's first hyphen, the usual one first. */
+export const typesBySymbol = (symbol: string, day?: string): string[] => {
   const first = symbol.split(/[-/]/u)[0] ?? ''
-  return DOCUMENT_TYPES.find(
+  return DOCUMENT_TYPES.filter(
     ({ abbreviations, from = '', to = '9999' }) =>
       abbreviations.includes(first) && (!day || (from <= day && day <= to)),
-  )?.name
+  ).map(({ name }) => name)
 }
+
+/** @see typesBySymbol */
+export const typeBySymbol = (symbol: string, day?: string): string | undefined => typesBySymbol(symbol, day)[0]

@@ -6,9 +6,9 @@ import { PROVINCES } from './provinces.ts'
 
 /** “Các Sở: Tài chính, Y tế”, “Bộ trưởng các Bộ: Công an, Quốc phòng”: what stands before each name, and the names. */
 const OFFICES = /^(?<before>(?:[^,;:]{2,60} )?)[Cc][aáảàâ]c (?<head>S[oơởờớ]|B[oôộồố]):? ?(?<list>.+)$/u
-/** “Chủ tịch UBND các tỉnh, thành phố: Quảng Trị, Huế”. */
+/** “Chủ tịch UBND các tỉnh, thành phố: Quảng Trị, Huế”, the colon often left out. */
 const PROVINCIAL =
-  /^(?<before>[^,;:]{2,60} )[Cc][aáảàâ]c (?:t[iỉìíĩ]nh,? th[aàá]nh ph[oôốổ]|t[iỉìíĩ]nh|th[aàá]nh ph[oôốổ]): ?(?<list>.+)$/u
+  /^(?<before>[^,;:]{2,60} )[Cc][aáảàâ]c (?:t[iỉìíĩ]nh,? th[aàá]nh ph[oôốổ]|t[iỉìíĩ]nh|th[aàá]nh ph[oôốổ])(?:: ?| )(?<list>.+)$/u
 
 /**
  * “Các Sở: Tài chính, Văn hóa, Thể thao và Du lịch” → each by its full name, told apart by the known names and never
@@ -52,7 +52,7 @@ const LEVEL = /^(?:tỉnh|thành phố|TP\.?) (?=\p{Lu})/iu
 
 const all = (text: string, list: string, known: readonly string[], inFull: (name: string) => string): string[] => {
   const names: string[] = []
-  let rest = list.replace(LEVEL, '')
+  let rest = list.replace(/(?<=Thừa Thiên) ?[-–] ?(?=Huế)/u, ' ').replace(LEVEL, '')
   while (rest !== '') {
     const found = exactly(rest, known) ?? misread(rest, known)
     if (!found) return [text]

@@ -17,7 +17,7 @@ const BOUNDARY = new RegExp(
 const NEXT = new RegExp(`^(?:[,;] ?(?:[-–] ?)?(?:va )?|(?:[Vv]a|cung) )(?=${WHO})`, 'u')
 /** “các sở, ban, ngành”, “UBND các huyện, thị xã, thành phố”: one group, its commas divide nobody. */
 const KINDS =
-  /^(?:(?!va )[^\s,;.:]+ ){0,8}?(?:[Ss]o|[Hh]uyen|[Xx]a|[Cc]o quan|[Bb]o|[Bb]an|[Pp]hong|[Tt]o chuc|[Cc]ap|[Dd]on vi|[Cc]hi|[Tt]ap the|[Tt]hon)(?:, (?:ban nganh|dang bo|buon|ap|to dan pho|ban|nganh|co quan ngang bo|co quan thuoc Chinh phu|co quan|huyen|thi xa|thi tran|thi|thanh pho|thanh|phuong|dac khu|don vi|dia phuong|doan the|to chuc(?: dang)?|ca nhan|doanh nghiep)(?![a-z])(?! [A-Z]))+(?: va (?:thanh pho|dac khu|thi xa|ca nhan|dia phuong|don vi)(?! [A-Z]))?/u
+  /^(?:(?!va )[^\s,;.:]+ ){0,8}?(?:[Ss]o|[Hh]uyen|[Xx]a|[Cc]o quan|[Bb]o|[Bb]an|[Pp]hong|[Tt]o chuc|[Cc]ap|[Dd]on vi|[Cc]hi|[Tt]ap the|[Tt]hon)(?:, (?:ban nganh|Ban|Nganh|dang bo|buon|ap|to dan pho|ban|nganh|co quan ngang bo|co quan thuoc Chinh phu|co quan|huyen|thi xa|thi tran|thi|thanh pho|thanh|phuong|dac khu|don vi|dia phuong|doan the|to chuc(?: dang)?|ca nhan|doanh nghiep)(?![a-z])(?! [A-Z]))+(?: va (?:thanh pho|dac khu|thi xa|ca nhan|dia phuong|don vi)(?! [A-Z]))?/u
 /**
  * “Giám đốc các Sở: Tài chính, Nội vụ”, “Chủ tịch UBND các huyện: Bình Sơn, Ba Tơ và thành phố Quảng Ngãi”; of “UBND các
  * tỉnh, thành phố: …” and “UBND các xã, phường: …” the list does not say which is which.
@@ -86,11 +86,25 @@ export const namedAt = (text: string): Named | undefined => {
     if (!next) break
     at += next[0].length
   }
-  const kept = names.map(tidy).filter((name) => name.includes(' ') && name.length < 160)
+  const kept = withTheirOrgans(names.map(tidy)).filter((name) => name.includes(' ') && name.length < 160)
   return kept.length > 0
     ? { names: kept, rest: released(whole.slice(at).replace(/^[,;]? ?/u, '')) + text.slice(LONGEST_LIST) }
     : undefined
 }
+
+/** A rank without its organ. */
+const BARE_RANK = /^(?:cac )?(?:giam doc|thu truong|chu tich|hieu truong)$/u
+const COUNCIL = /^Hội đồng nhân dân$/iu
+const COMMITTEE = /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?=\p{L})/iu
+
+/** “Giám đốc, Thủ trưởng các Sở”, “Hội đồng nhân dân, Ủy ban nhân dân thành phố …”: the second says of what the first is. */
+const withTheirOrgans = (names: string[]): string[] =>
+  names.flatMap((name, i) => {
+    const [before = '', next = ''] = [names[i - 1], names[i + 1]]
+    if (BARE_RANK.test(fold(name)) && next !== '') return []
+    if (BARE_RANK.test(fold(before))) return [`${before}, ${name}`]
+    return COUNCIL.test(name) && COMMITTEE.test(next) ? [`${name} ${next.replace(COMMITTEE, '')}`] : [name]
+  })
 
 /** “Văn phòng Sở: Rà soát …”: behind the colon stands the deed. */
 const DEED_BEHIND = new RegExp(`^ ?${DEED}`, 'u')
@@ -100,11 +114,44 @@ const PLACES =
   /^(?:(?:thi xa|thanh pho|huyen|quan|xa|phuong|dac khu|thi tran|tinh) )?[A-Z][a-z]*(?:[ -]+[A-Z][a-z]*){0,4}(?:,| va | chiu |[;.]|$)/u
 
 const nameAt = (text: string, bare: string): { taken: string[]; end: number } => {
+  const ranked = RANK_OF_SEVERAL.exec(bare)
+  if (ranked) return rankedAt(text, ranked)
   const listed = LISTED.exec(bare)
   if (listed && isList(bare, listed[0])) return listedAt(text, bare, listed)
-  const from = KINDS.exec(bare)?.[0].length ?? START.exec(bare)?.[0].length ?? 1
+  const kind = KINDS.exec(bare)?.[0].length ?? START.exec(bare)?.[0].length ?? 1
+  const from = kind + whatTheyDo(bare, kind)
   const end = withoutUnknownDeed(bare, from, indexOf(BOUNDARY, bare, from))
-  return { taken: [released(text.slice(0, end))], end }
+  const note = NOTE_AMONG_NAMES.exec(bare.slice(end))?.[0].length ?? 0
+  return { taken: [released(text.slice(0, end + note))], end: end + note }
+}
+
+/** “Ban Chỉ đạo 09 (Sở Tài chính), Sở Xây dựng …”: in brackets, where the list goes on behind them. */
+const NOTE_AMONG_NAMES = new RegExp(`^ ?\\([^()]{2,50}\\)(?=(?:[,;]| va) ?(?:${WHO}))`, 'u')
+
+/** “các đơn vị quản lý hồ chứa …”: of a group the verb may say which it is, where the deed or the next name follows. */
+const THAT_DO =
+  /^ ?(?:quan ly|van hanh|khai thac|san xuat|kinh doanh|thi cong|cung cap|cung ung|che bien)(?: [a-z]+)(?<!chat|tot|nghiem|hieu)(?![a-z])/u
+const GROUP_ENDS = /(?:don vi|co quan|to chuc|doanh nghiep|co so|nha thau)$/u
+
+const whatTheyDo = (bare: string, kind: number): number => {
+  const does = GROUP_ENDS.test(bare.slice(0, kind)) ? THAT_DO.exec(bare.slice(kind))?.[0].length : undefined
+  if (does === undefined) return 0
+  const behind = bare.slice(indexOf(BOUNDARY, bare, kind + does))
+  return NAME_OR_DEED.test(behind) ? does : 0
+}
+const NAME_OR_DEED = new RegExp(`^(?:[;,] ?(?=${WHO})|[Vv]a (?=${WHO})|${DEED})`, 'u')
+
+/** “Giám đốc: Sở Y tế, Sở Tài chính …”: the rank is each one's. */
+const RANK_OF_SEVERAL = new RegExp(
+  `^(?:[Gg]iam doc|[Tt]hu truong|[Cc]hu tich|[Hh]ieu truong)(?: cac)? ?: (?=${WHO})`,
+  'u',
+)
+
+const rankedAt = (text: string, [head]: RegExpExecArray): { taken: string[]; end: number } => {
+  const behind = released(text.slice(head.length))
+  const { names, rest } = namedAt(behind) ?? { names: [], rest: behind }
+  const rank = released(text.slice(0, head.length)).replace(/(?: các)? ?:$/u, '')
+  return { taken: names.map((name) => `${rank} ${name}`), end: text.length - rest.length }
 }
 
 /** “Bộ Nội vụ:” and “Văn phòng Sở: Rà soát …” name one; of several it is said, or the first is a known branch. */
@@ -149,7 +196,7 @@ const listedAt = (text: string, bare: string, listed: RegExpExecArray): { taken:
  * who asks (“UBND tỉnh yêu cầu …”) is not charged.
  */
 const LEVEL_ENDS =
-  /(?<=[ _](?:tinh|thanh pho|huyen|thi xa|xa|phuong|dac khu|thi tran)) (?=[a-z])(?!(?:va|hoac|co|thuoc|truc|lien|mien|vung|ven|bien|trong|ngoai|tren|duoi|noi|ngheo|lan|phia|dong|trung|hai|dao|con|khac|nay|do|neu|da|chua|duoc|de|o|tu|den|dai|giap|la|cung|theo|nhu|tai|mot|uy|doi|hoi|chu|an|lon|nho|yeu cau|de nghi|giao|chi thi|ket luan|thong nhat|dong y|nhan (?:thay|duoc)|cam on|xin|tran trong|rat|mong|kinh)(?![a-z]))/gu
+  /(?<=[ _](?:[Tt]inh|[Tt]hanh pho|huyen|thi xa|xa|phuong|dac khu|thi tran)) (?=[a-z])(?!(?:va|hoac|co|thuoc|truc|lien|mien|vung|ven|bien|trong|ngoai|tren|duoi|noi|ngheo|lan|phia|dong|trung|hai|dao|con|khac|nay|do|neu|da|chua|duoc|de|o|tu|den|dai|giap|la|cung|theo|nhu|tai|mot|uy|doi|hoi|chu|an|lon|nho|yeu cau|de nghi|giao|chi thi|ket luan|thong nhat|dong y|nhan (?:thay|duoc)|cam on|xin|tran trong|rat|mong|kinh)(?![a-z]))/gu
 /** So many letters behind the level are no part of the name. */
 const LONGEST_REST = 20
 
@@ -181,5 +228,12 @@ export const coordinatorsIn = (text: string): string[] =>
     const behind = text.slice(index + match.length)
     // “phối hợp tổ chức …” is a deed, “phối hợp với tổ chức …” names somebody.
     if (/^to chuc(?!,? ca nhan| co lien)/u.test(fold(behind)) && !/voi|cung/u.test(match)) return []
-    return (namedAt(behind)?.names ?? []).map((name) => `${name} (phối hợp)`)
+    return (helpersAt(behind)?.names ?? []).map((name) => `${name} (phối hợp)`)
   })
+
+/** Behind “phối hợp với” the list goes on behind a period, too: nobody is told what to do before it. */
+export const helpersAt = (text: string): Named | undefined => {
+  const named = namedAt(text)
+  const more = named && /^\. ?/u.test(named.rest) ? namedAt(named.rest.replace(/^\. ?/u, '')) : undefined
+  return named && more ? { names: [...named.names, ...more.names], rest: more.rest } : named
+}

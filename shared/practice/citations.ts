@@ -1,8 +1,9 @@
 import { isKnownSymbol, mendedSymbol } from '../decree-30/symbols.ts'
 import type { Citation } from '../letter.ts'
 import { datedAndSigned } from './cited-day-and-issuer.ts'
+import { typeNamedBefore } from './cited-type.ts'
 import { withOnlyOrgan } from './only-organ.ts'
-import { relationAt } from './relations.ts'
+import { relationAt, sentenceBefore } from './relations.ts'
 
 const PART = String.raw`\p{Lu}[\p{L}\d]*`
 /** Some organs write a space in their symbols: “205/QĐ-EVN SPC ngày …”. */
@@ -27,18 +28,22 @@ const SLASHLESS =
   /(?<=số:? ?)(?<number>\d{1,5}) ?(?<symbol>\p{Lu}\p{L}+-\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)?)(?![\p{L}\d/])/gu
 /** What stands behind “số” with a slash or a hyphen (“33-CTwTU”) and is no number that could be read: shown as it is. */
 const UNREAD = /(?<=số:? )[^\s;,()/-]{1,8}[/-][^\s;,()]{2,30}(?<![.:])/gu
-/** “Kết luận 174 KL/TW”: the hyphen is often left out in party numbers. */
+/** “Kết luận 174 KL/TW”, “84 QĐ/TWĐTN”: the hyphen is often left out in numbers of the Party and the unions. */
 const PARTY_WITHOUT_HYPHEN =
-  /(?<=\p{L} (?:số:? )?)\d{1,5} ?(?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr)\/(?:TW|TU|HU|ĐU)(?!\p{L})/gu
+  /(?<=\p{L} (?:số:? )?)\d{1,5} ?(?:NQ|CT|KL|QĐ|QC|HD|TB|CV|BC|TTr|CTr)\/(?:TW|TU|HU|ĐU|\p{Lu}{0,4}ĐTN|TLĐ)(?!\p{L})/gu
 
-/** A document as cited; `doubtful` where its number was mended or is none that could be read. */
-export type Cited = Citation & { doubtful?: true }
+/** A document as cited; `printed`: the words that were read, where its number was mended or is none that could be read. */
+export type Cited = Citation & { printed?: string }
+
+type IssuerOf = (cited: Citation, before: string[]) => string | undefined
 
 /**
  * The documents that the body names by number, each once and in the body's order, as printed but for slips of the
  * engine and spaces. What is read well in one place is in no doubt for being broken in another.
+ *
+ * @param issuerOf who issued a document of which the words around it do not say so, by the sentences before it
  */
-export const citationsIn = (printed: string): Cited[] => {
+export const citationsIn = (printed: string, issuerOf?: IssuerOf): Cited[] => {
   const body = withoutSlips(printed)
   const broken = [...body.matchAll(BROKEN)]
   const slashless = [...body.matchAll(SLASHLESS)]
@@ -53,17 +58,25 @@ export const citationsIn = (printed: string): Cited[] => {
   const sorted = places.sort(([a], [b]) => a.index - b.index)
   const mentions = Map.groupBy(sorted, ([, fullNumber]) => fullNumber ?? '')
   mentions.delete('')
-  return withoutShortened([...mentions].map(([fullNumber, all]) => citedIn(body, fullNumber, all)))
+  return withoutShortened([...mentions].map(([fullNumber, all]) => citedIn(body, fullNumber, all, issuerOf)))
 }
 
 /** The first mentions tell what a document is; more of them would only cost time. */
 const TELLING = 4
 
-const citedIn = (body: string, fullNumber: string, mentions: Place[]): Cited => {
+const citedIn = (body: string, fullNumber: string, mentions: Place[], issuerOf: IssuerOf = () => undefined): Cited => {
   let told: Omit<Citation, 'fullNumber'> = {}
   for (const [{ index, 0: text }] of mentions.slice(0, TELLING))
     told = { ...aboutAt(body, index, index + text.length), ...told }
-  return { fullNumber, ...told, ...(mentions.every(([, , doubtful]) => doubtful) && { doubtful: true }) }
+  const before = mentions.slice(0, TELLING).map(([{ index }]) => sentenceBefore(body, index))
+  const issuer = told.issuer ?? issuerOf({ fullNumber, ...told }, before)
+  const printed = mentions.every(([, , doubtful]) => doubtful) ? mentions[0]?.[0][0] : undefined
+  return {
+    fullNumber,
+    ...told,
+    ...(issuer !== undefined && { issuer }),
+    ...(printed !== undefined && { printed }),
+  }
 }
 
 type Place = [match: RegExpExecArray, fullNumber: string | undefined, doubtful: boolean]
@@ -128,8 +141,9 @@ const withoutShortened = <Cited extends Citation>(all: Cited[]): Cited[] =>
       !all.some((other) => other.fullNumber !== fullNumber && other.fullNumber.startsWith(`${fullNumber}-`)),
   )
 
-/** Day, issuer and relation, as far as the words around the number tell. */
+/** Type, day, issuer and relation, as far as the words around the number tell. */
 const aboutAt = (body: string, from: number, to: number): Omit<Citation, 'fullNumber'> => {
+  const type = typeNamedBefore(body, from)
   const relation = relationAt(body, from, to)
-  return { ...datedAndSigned(body, from, to), ...(relation && { relation }) }
+  return { ...(type && { type }), ...datedAndSigned(body, from, to), ...(relation && { relation }) }
 }

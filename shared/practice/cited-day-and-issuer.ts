@@ -8,17 +8,20 @@ const DATED = new RegExp(
 )
 /** “Quyết định số 406/QĐ-UBND và số 407/QĐ-UBND cùng ngày 13/12/2024”: the day of both. */
 const SAME_DAY = /^(?:,| và) (?:\p{L}+ ){0,3}(?:số:? ?)?\d[^ ;]{3,30} (?=c[ùu]ng ng[àa]y)/u
+/** “Nghị định số 103/… ngày … và Nghị định số 104/… ngày … của Chính phủ”: the issuer of both, where their symbols are the same. */
+const NEXT =
+  /^(?:,| và|,? \(?(?:và )?(?:đã )?được sửa đổi, bổ sung (?:tại|bởi|theo)) (?:\p{L}+ ){0,4}(?:số:? ?)?(?<next>\d[^ ;,]{3,40})/u
 /** “Ngày 11/12/2017 Sở Y tế ban hành Công văn số …”: day and issuer stand first. */
 const DATED_BEFORE = new RegExp(
   String.raw`[Nn]g[àa]y ${DAY},? (?<issuer>\p{Lu}[^.;:()]{3,140}?) ["“”']?(?:đã )?(?:ban ["“”']?hành|có|gửi) (?:\p{L}+ ){1,4}(?:khẩn )?(?:số:? ?)?$`,
   'u',
 )
 /** Names with a comma in them: Sở Văn hóa, Thể thao và Du lịch; Cục Quản lý Y, Dược cổ truyền. */
-const NAME = '(?:[^,;.()]|,(?= (?:Thể thao|Dược|Chủ nhiệm)))'
+const NAME = '(?:[^,;.()]|,(?= (?:Thể thao|Dược|Chủ nhiệm|thiên tai)))'
 /** What the document is about, or what was done with it, is no part of its issuer's name. */
 const NOT_NAME = String.raw`v[êềểẻéèẹệe]|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|v\/v|đã|và (?:Công|Quyết|các)|triển khai|tổ chức|tại|gửi|trong|thực hiện|rà soát|tổng hợp|để|nhằm|Ban hành`
 const BY = new RegExp(
-  String.raw`^(?:,? ?|;)(?:c[ủu]a|giữa(?= \p{Lu})) (?<issuer>${NAME}{3,80}?)(?= (?:${NOT_NAME})(?!\p{L})|,(?! (?:Thể thao|Dược|Chủ nhiệm))|[;.()]|$)`,
+  String.raw`^(?:,? ?|;)(?:c[ủu]a|giữa(?= \p{Lu})) (?<issuer>${NAME}{3,80}?)(?= (?:${NOT_NAME})(?!\p{L})|,(?! (?:Thể thao|Dược|Chủ nhiệm|thiên tai))|[;.()]|$)`,
   'u',
 )
 /** “Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số … và Báo cáo số …”: who proposed issued both. */
@@ -46,10 +49,20 @@ export const datedAndSigned = (body: string, from: number, to: number): { issued
   const before = dated ? undefined : DATED_BEFORE.exec(earlier)?.groups
   const { d, m, y, day, month, year } = dated?.groups ?? before ?? {}
   const issuedOn = isoDay(d ?? day ?? '', m ?? month ?? '', y ?? year ?? '')
-  const behind = BY.exec(after.slice(dated && after.startsWith(dated[0]) ? dated[0].length : 0))?.groups?.issuer
+  const rest = after.slice(dated && after.startsWith(dated[0]) ? dated[0].length : 0)
+  const behind = BY.exec(rest)?.groups?.issuer ?? issuerOfNext(body.slice(from, to), rest)
   const issuer = behind?.trim() ?? before?.issuer ?? proposer(earlier) ?? issuerOfList(body, from)
   return { ...(issuedOn && { issuedOn }), ...(issuer && fold(issuer).length > 2 && { issuer }) }
 }
+
+/** @param rest what stands behind the number and its day */
+const issuerOfNext = (number: string, rest: string): string | undefined => {
+  const next = NEXT.exec(rest)
+  if (!next || symbolOf(next.groups?.next ?? '') !== symbolOf(number)) return undefined
+  const behind = rest.slice(next[0].length)
+  return BY.exec(behind.slice(DATED.exec(behind)?.[0].length ?? 0))?.groups?.issuer
+}
+const symbolOf = (number: string): string => number.replace(/^[^\p{Lu}]+/u, '')
 
 const proposer = (earlier: string): string | undefined => BY_BEFORE.exec(earlier)?.groups?.issuer
 

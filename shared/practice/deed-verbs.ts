@@ -9,7 +9,7 @@ import { BESIDES, EACH, WHEN, WHILE } from './occasions.ts'
  */
 const ANYWHERE = [
   // Leading, planning, answering for it.
-  'phoi hop|chu dong|de xuat|ra soat|ban hanh|trien khai|thuc (?:hien|thi)|chap hanh|tuan thu|chi dao|huong dan|don doc|phan cong|bo tri|sap xep|chuan bi|tap trung|bam sat|nam (?:bat|chac|tinh hinh)|lam viec|la dau moi|co (?:trach nhiem|ke hoach|giai phap|van ban|nhiem vu)|chiu trach nhiem|can cu|tren co so|theo (?:chuc nang|tham quyen)|quan tam|xuc tien',
+  'phoi hop|chu dong|de xuat|ra soat|ban hanh|trien khai|thuc (?:hien|thi)|chap hanh|tuan thu|chi dao|huong dan|don doc|phan cong|bo tri|sap xep|chuan bi|tap trung|bam sat|nam (?:bat|chac|tinh hinh)|lam viec|la dau moi|co (?:trach nhiem|ke hoach|giai phap|van ban|nhiem vu)|chiu trach nhiem|can cu|tren co so|theo (?:chuc nang|tham quyen|linh vuc)|quan tam|xuc tien',
   // In what manner.
   'khan truong|nghiem tuc|kip thoi|thuong xuyen|quyet liet|tiep tuc|truc tiep|dinh ky|hang (?:nam|thang)|dong thoi|phan dau',
   // Watching, judging, reporting.
@@ -27,7 +27,7 @@ const ANYWHERE = [
 /** Verbs only at the beginning of an item: behind an office's name they may be a part of it (“Thanh tra”, “Quản lý dự án”). */
 const AT_THE_BEGINNING = [
   // Leading, planning, answering for it.
-  'chu (?:tri|trong)|tham muu|kien nghi|xay dung|soan thao|du thao|trinh|to chuc|thi hanh|ap dung|dieu hanh|lanh dao|phan cap|uy quyen|giao|cu(?= )|uu tien|lam (?:tot|ro|dau moi)|la (?:co quan|don vi)|dau moi|co (?:bien phap|phuong an)',
+  'chu (?:tri|trong)|tham muu|kien nghi|xay dung|soan thao|du thao|trinh|to chuc|thi hanh|ap dung|dieu hanh|lanh dao|phan cap|uy quyen|giao(?! (?:vien|thong|duc|dich|xu))|cu(?= )|uu tien|lam (?:tot|ro|dau moi)|la (?:co quan|don vi)|dau moi|co (?:bien phap|phuong an)',
   // In what manner.
   'tich cuc|nhanh chong|san sang|tuyet doi|nghiem cam|khong(?: duoc| de)?|han che|hang (?:quy|tuan)|tu giac',
   // Watching, judging, reporting.
@@ -44,7 +44,7 @@ const AT_THE_BEGINNING = [
 
 /** Behind a list of names: what words before or behind it can make a part of a name or a noun, and what begins no item. */
 const BEHIND_NAMES =
-  '(?<!o quan |on vi )chu tri|theo (?:nhiem vu|dung|yeu cau)|to chuc(?! (?:dang|chinh tri|xa hoi|doan the|ca nhan|co lien))|(?<!o quan )tham muu|truc (?:ban|chi huy)|tuc truc|(?<!oi dong )tham dinh|tang (?:them|thoi luong|so luong|muc)|(?<!au tu )xay dung(?! (?:va (?!trien khai|to chuc|thuc hien|ban hanh|trinh)|tinh|co ban|Dang))|cu|thong ke(?! (?:tinh))|dien (?:day du )?(?:thong tin|vao)|trong (?:pham vi|thoi gian)|(?<!oi suc )tich cuc|(?<!cong )lap|tong hop(?! (?:thong bao|chu tri|phoi hop|theo doi|ra soat|co trach|chiu trach|huong dan|don doc))|(?<!huong |uy |ua |ong |[Tt]o |ien )trinh|can(?! bo)|su dung(?! lao dong)|thi hanh(?! (?:an))|tai file|se|da(?! (?:khoa|nganh|nang|phuong))|duoc giao(?! (?:ke hoach|von|nhiem vu co))|(?<!uyen |Ton |ton )giao(?! (?:thong|duc|dich|vien|xu))|(?<!hi )dua|(?<!chu tri )quan ly(?! (?:khu|du an|cac|nha|kham|moi|chat|doi|thi|duoc|rung|dat|dau))|ky ket|chuyen(?! (?:mon|vien|trach|nghiep|nganh|gia|de))|nghi|kiem soat(?! (?:benh|thu tuc|vien|noi bo|an ninh|khong luu))|gieo (?:trong|cay)|luu y|mo so|tap huan(?! vien)|cap (?:kinh phi|giay|phep|bo sung|von)'
+  '(?<!o quan |on vi )chu tri|theo (?:nhiem vu|dung|yeu cau)|to chuc(?! (?:dang|chinh tri|xa hoi|doan the|ca nhan|co lien))|(?<!o quan )tham muu|truc (?:ban|chi huy)|tuc truc|(?<!oi dong )tham dinh|tang (?:them|thoi luong|so luong|muc)|(?<!au tu )xay dung(?! (?:va (?!trien khai|to chuc|thuc hien|ban hanh|trinh)|tinh|co ban|Dang))|cu|thong ke(?! (?:tinh))|dien (?:day du )?(?:thong tin|vao)|trong (?:pham vi|thoi gian)|(?<!oi suc )tich cuc|(?<!cong )lap|tong hop(?! (?:thong bao|chu tri|phoi hop|theo doi|ra soat|co trach|chiu trach|huong dan|don doc))|(?<!huong |uy |ua |ong |[Tt]o |ien )trinh|can(?! bo)|su dung(?! lao dong)|thi hanh(?! (?:an))|tai file|se|da(?! (?:khoa|nganh|nang|phuong))|duoc giao(?! (?:ke hoach|von|nhiem vu co))|(?<!uyen |Ton |ton )giao(?! (?:thong|duc|dich|vien|xu))|(?<!hi )dua|(?<!chu tri )quan ly(?! (?:khu|du an|cac|nha|kham|moi|chat|doi|thi|duoc|rung|dat|dau))|ky ket|chuyen(?! (?:mon|vien|trach|nghiep|nganh|gia|de))|nghi|kiem soat(?! (?:benh|thu tuc|vien|noi bo|an ninh|khong luu))|gieo (?:trong|cay)|luu y|moi(?= (?:bao cao vien|dai bieu|giang vien|chuyen gia))|mo so|tap huan(?! vien)|cap (?:kinh phi|giay|phep|bo sung|von)'
 
 /** With what a deed begins; it ends the list of those who have to do it. */
 export const DEED = `(?:${ANYWHERE}|${BEHIND_NAMES})(?![a-z])`

@@ -2,39 +2,70 @@ import { foundIn, joined } from '../decree-30/evidence.ts'
 import { type Piece, pieceOf } from '../decree-30/pieces.ts'
 import type { Citation, Found } from '../letter.ts'
 import { normalise } from '../vietnamese/normalise.ts'
-import { isNearlyAnother, isOdd } from './citation-doubts.ts'
+import type { InWords } from '../words-for-people.ts'
+import { asFarAsEnacted } from './changed-documents.ts'
+import { oddInCitation } from './citation-doubts.ts'
 import { citationsIn } from './citations.ts'
+import { issuerBesides, ownProvince } from './cited-issuer.ts'
 import { withAbstract } from './relations.ts'
 
 /** What is printed but cannot be right: a person looks. */
 const DOUBTFUL = 0.3
 
+/** The cited documents in their order; for each, what reads oddly in it: a person looks at that one. */
+export type FoundCitations = { citations: Found<Citation>[]; odd: InWords[][] }
+
+type Head = {
+  type?: string | undefined
+  abstract?: string | undefined
+  day?: string | undefined
+  issuer?: string | undefined
+  parentIssuer?: string | undefined
+}
+
 /**
  * The documents that a letter's body cites, each with the words that bear its number: as sure as these, or their line,
- * were read (the engine trusts no word that no dictionary has, however well it read it), and in doubt where the number
- * was mended, cannot stand so on paper, or is nearly another's.
+ * were read (the engine trusts no word that no dictionary has, however well it read it), and in doubt where something
+ * in it reads oddly.
  *
- * @param day the letter's own day, ISO
+ * @param head the letter's own type, abstract, day (ISO), issuer and the organ above it
  */
-export const foundCitations = (body: Piece[], abstract: string, day: string | undefined): Found<Citation>[] => {
-  const cited = withAbstract(citationsIn(joined(body)), abstract)
-  const inAbstract = new Map(citationsIn(abstract).map((one) => [one.fullNumber, one]))
-  return cited.flatMap(({ doubtful, fullNumber, ...inBody }) => {
-    const { issuedOn, issuer } = inAbstract.get(fullNumber) ?? {}
-    const citation = { fullNumber, ...(issuedOn && { issuedOn }), ...(issuer && { issuer }), ...inBody }
-    const bearer = bearerOf(citation.fullNumber, body)
-    const isDoubtful = doubtful || isOdd(citation, day) || isNearlyAnother(citation, cited)
-    return bearer ? (foundIn(citation, [bearer.piece], isDoubtful ? DOUBTFUL : bearer.sure) ?? []) : []
+export const foundCitations = (body: Piece[], head: Head): FoundCitations => {
+  const { type, abstract = '', day } = head
+  const own = ownProvince(head.issuer, head.parentIssuer)
+  const issuerOf = (one: Citation, before: string[]) => issuerBesides(one, before, own)
+  const cited = asFarAsEnacted(withAbstract(citationsIn(joined(body), issuerOf), abstract), type)
+  // What the abstract of a decision says is what its first article does.
+  const ofAbstract = asFarAsEnacted(citationsIn(`Điều 1. ${abstract.replace(ABOUT, '')}`), type)
+  const inAbstract = new Map(ofAbstract.map((one) => [one.fullNumber, one]))
+  const found = cited.flatMap(({ printed, fullNumber, ...inBody }) => {
+    const { printed: _, ...told } = inAbstract.get(fullNumber) ?? {}
+    const citation = { ...told, ...inBody, fullNumber }
+    const bearer = bearerOf(fullNumber, printed, body)
+    const odd = oddInCitation(citation, { all: cited, day, printed })
+    const read = bearer && foundIn(citation, [bearer.piece], odd.length > 0 ? DOUBTFUL : bearer.sure)
+    return read ? [{ read: { ...read, ...(printed !== undefined && { printed }) }, odd }] : []
   })
+  return { citations: found.map(({ read }) => read), odd: found.map(({ odd }) => odd) }
 }
+
+/** “Về việc …”: the abstract begins behind it. */
+const ABOUT = /^[Vv]ề việc /u
 
 type Bearer = { piece: Piece; sure: number }
 
-/** The words that bear a number; where it was mended, those that bear its end; where nothing does, the first line. */
-const bearerOf = (fullNumber: string, body: Piece[]): Bearer | undefined => {
+/** The words that bear a number; where it was mended, what was read or its end; where nothing does, the first line. */
+const bearerOf = (fullNumber: string, printed: string | undefined, body: Piece[]): Bearer | undefined => {
   const [number = '', behind = ''] = fullNumber.split(/(?<=^[\d.]+[a-zđ]?[-/ ](?:\d{4}\/)?)/u)
   const end = number.slice(-(LEAST + 1))
-  const ways = [number + behind, number + behind.slice(0, 2), number, end + behind.slice(0, 2), end]
+  const ways = [
+    ...(printed === undefined ? [] : [printed]),
+    number + behind,
+    number + behind.slice(0, 2),
+    number,
+    end + behind.slice(0, 2),
+    end,
+  ]
   const first = body[0]
   return firstOf(ways, (way) => bearing(way, fullNumber.length, body)) ?? (first && { piece: first, sure: DOUBTFUL })
 }

@@ -1,5 +1,5 @@
 import { fold } from '../vietnamese/fold.ts'
-import { namedAt } from './assignees.ts'
+import { helpersAt, namedAt } from './assignees.ts'
 import { deadlineIn } from './deadlines.ts'
 
 /** Words before the deed that only say by what right or in what frame. */
@@ -20,7 +20,7 @@ const ADDRESS =
   /(?<=gửi (?:về|đến|cho)? ?[^.;]{4,60}?)(?:, (?:số |địa chỉ|\d)| (?:số \d|(?:theo |qua |và qua )?địa chỉ|fax|qua email|và gửi kèm))/u
 /** Among several deeds each ends at its first clause. */
 const FIRST_CLAUSE =
-  /[,;.] |(?<=\p{L}) (?:để|đề|nhằm|theo|trong việc|của (?!tỉnh)|thuộc|đối với|trên địa bàn|đến cán bộ|có liên quan) /u
+  /[,;.] |(?<=\p{L}) (?:để|(?<!(?:chuyên|chủ|vấn|luận|tiêu) )đề|nhằm|theo|trong việc|của (?!tỉnh)|thuộc|đối với|trên địa bàn|đến cán bộ|có liên quan) /u
 /** A cited document's day, issuer and subject behind its number: the citation itself is kept among the citations. */
 const CITED_AT_LENGTH =
   /(?<=\d\/\p{Lu}[\p{L}\d./-]{1,30}),? ngày [\d/ .-]{6,12}(?: của (?:\p{Lu}[^,;.]{3,60}?))?(?:(?: về| quy định| phê duyệt| ban hành| Ban hành)[^,;.]*?(?= và \p{Lu}|[;.)]|$))?(?= và \p{Lu}|[,;.)]|$)/gu
@@ -63,10 +63,14 @@ const cut = (whole: string, from: number, ends: RegExp): string => {
     .replace(/^[\s_-]+|[\s.;:,/„“”]+$/gu, '')
 }
 
+/** Behind a semicolon the list of documents goes on, no deed begins. */
+const DOCUMENT =
+  /^(?:Công văn|Văn bản|Chỉ thị|Kế hoạch|Quyết định|Nghị quyết|Nghị định|Thông tư|Thông báo|Công điện|Kết luận) số /u
+
 /** Clause by clause while there is room, with a capital. */
 const told = (first: string, others: string[], hasRoom: (text: string, next: string) => boolean): string => {
   const whole = others
-    .filter((clause) => clause !== '')
+    .filter((clause) => clause !== '' && !DOCUMENT.test(clause))
     .reduce((text, next) => (hasRoom(text, next) ? `${text}; ${lowered(next)}` : text), first)
   return whole.slice(0, 1).toUpperCase() + whole.slice(1)
 }
@@ -86,7 +90,7 @@ const withoutDeadline = (clause: string): string => {
 /** “chủ trì, phối hợp với Sở X, Sở Y rà soát …” → “chủ trì, phối hợp rà soát …”: the names stand among the assignees. */
 const withoutHelpers = (words: string): string => {
   const at = /phoi hop(?: chat che)? (?:voi|cung)(?: voi)? /u.exec(fold(words))
-  const named = at && namedAt(words.slice(at.index + at[0].length))
+  const named = at && helpersAt(words.slice(at.index + at[0].length))
   if (!at || !named || named.rest.length < 12) return words
   return `${words.slice(0, at.index)}phối hợp ${named.rest}`
 }

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../decree-30/ii-6-content.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { coordinatorsIn, namedAt } from './assignees.ts'
+import { beginsWithVerb } from './deed-verbs.ts'
 import { leadOf } from './leads.ts'
 
 /** Who has to do what, as one instruction's words give it. */
@@ -20,7 +21,7 @@ const NARRATIVE =
 const NOTE_ONLY = /^\(/u
 /** “… triển khai thực hiện nghiêm túc Chỉ thị này”: the closing that every letter has. */
 const CLOSING =
-  /^(?:(?:quan tam|khan truong|nghiem tuc|phoi hop|chi dao|to chuc|trien khai|thuc hien|biet|va|de|dung|tot|day du|kip thoi|co hi[a-z]{1,3} qua|hieu qua|cac noi dung|noi dung|noi dung tren|theo)(?![a-z]) ?)+(?:(?:chi thi|ke hoach|cong van|noi dung|thong bao|nhiem vu|quy dinh)? ?(?:nay|tren|neu tren|quy dinh))?\s*(?:$|[,.;/]|(?=trong qua trinh|neu ))/u
+  /^(?:(?:quan tam|khan truong|nghiem tuc|phoi hop|chi dao|to chuc|trien khai|thuc hien|biet|va|de|dung|tot|day du|kip thoi|co hi[a-z]{1,3} qua|hieu qua|cac noi dung|noi dung|noi dung tren|theo|quy dinh va|huong dan tai)(?![a-z]) ?)+(?:(?:chi thi|ke hoach|cong van|noi dung|thong bao|nhiem vu|quy dinh)? ?(?:nay|tren|neu tren|quy dinh))?\s*(?:$|[,.;/]|(?=trong qua trinh|neu ))/u
 /** “Nhận được Công văn, yêu cầu …”, “Quá trình thực hiện nếu có vướng mắc, đề nghị …”: likewise. */
 const CLOSES =
   /^\P{L}{0,4}(?:nhan duoc|thua lenh|nay,? thong bao|(?:trong )?qua trinh (?:to chuc )?(?:trien khai )?(?:thuc hien)?[^.]{0,60}(?:kho khan|vuong mac|phat sinh|chua phu hop|van de)|neu (?:co|con|can) (?:kho khan|vuong mac|van de|thong tin)|moi (?:thong tin|vuong mac)|de (?:biet|duoc) (?:them )?)/u
@@ -86,6 +87,19 @@ export const ledSentences = (text: string): Instruction[] =>
     const led = ledBy(sentence)
     return led && isDeed(led.text) ? [led] : []
   })
+
+/**
+ * “Ủy ban nhân dân các xã có trách nhiệm kiểm tra …; Thủ trưởng các đơn vị chỉ đạo …”: running text that says whose
+ * duty something is.
+ */
+export const dutiesIn = (text: string): Instruction[] =>
+  sentences(text).flatMap((sentence) => {
+    const [first = '', ...others] = sentence.split(/; (?=\p{Lu})/u)
+    const led = ledBy(first)
+    if (!led || !DUTY.test(fold(led.text)) || !isDeed(led.text)) return []
+    return [led, ...others.flatMap((clause) => ledBy(clause) ?? []).filter(({ text }) => beginsWithVerb(text))]
+  })
+const DUTY = /^(?:co|chiu) trach nhiem (?!thi hanh)/u
 
 /** “… góp ý dự thảo. Văn bản góp ý gửi về Cục …”: where to send it belongs to what was asked. */
 const withReturn = (charge: Instruction, next: string | undefined): Instruction =>

@@ -17,9 +17,9 @@ const BY_THIS = /^\P{L}{0,3}can cu (?:chi thi|ke hoach|cong van|van ban|noi dung
 const STEP = /^\P{L}{0,3}(?:buoc|giai doan) (?:\d{1,2}|[ivx]{1,4}) ?[:.,-] ?/u
 /** “… của các cơ quan, đơn vị”: the list before the comma goes on. */
 const GOES_ON = '(?:co quan|don vi|dia phuong|to chuc|doan the|ca nhan|nganh)(?![a-z])'
-/** “Hàng năm, Sở Y tế …”, “Khi có dịch, UBND các xã …”: what says only when, before the names. */
+/** “Hàng năm, Sở Y tế …”, “Đối với học sinh lớp 9, Sở …”: what says only when or in what, before the names. */
 const OCCASION = new RegExp(
-  `^\\P{L}{0,3}(?:(?:${atBeginning(`${EACH}|${WHEN}|${WHILE}|can cu|tren co so`)})(?![a-z])[^.;:]{0,160}?|(?:${atBeginning(BESIDES)})), (?!${GOES_ON})(?=${WHO})`,
+  `^\\P{L}{0,3}(?:(?:${atBeginning(`${EACH}|${WHEN}|${WHILE}|can cu|tren co so|doi voi`)})(?![a-z])[^.;:]{0,160}?|(?:${atBeginning(BESIDES)})), (?!${GOES_ON})(?=${WHO})`,
   'u',
 )
 /** “Căn cứ Luật …, UBND tỉnh ban hành …”: the issuer tells what it does itself. */
@@ -46,7 +46,10 @@ export const leadOf = (text: string): Lead | undefined => {
   const asked = ASKED.exec(folded) ?? BY_THIS.exec(folded)
   if (asked) return lead(text.slice(asked[0].length), true)
   const concerns = CONCERNS.exec(folded)
-  if (concerns) return [lead(text.slice(concerns[0].length), false)].find((led) => /^ ?:/u.test(led?.rest ?? ''))
+  if (concerns)
+    return (
+      [lead(text.slice(concerns[0].length), false)].find((led) => /^ ?:/u.test(led?.rest ?? '')) ?? onOccasion(text)
+    )
   const step = STEP.exec(folded)
   if (step) return lead(text.slice(step[0].length), false) ?? people(text.slice(step[0].length), PEOPLE_IN_STEP)
   return lead(text, false) ?? onOccasion(text) ?? people(text, PEOPLE_TOLD)

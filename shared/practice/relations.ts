@@ -1,10 +1,8 @@
 import type { Citation, Relation } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
+import { changeBefore } from './changed-documents.ts'
+import { TYPE, UP_TO_NUMBER } from './up-to-number.ts'
 
-const TYPE =
-  '(?:cong van|quyet dinh|nghi quyet|nghi dinh|thong bao|thong tu(?: lien tich)?|ke hoach|chi thi|cong dien|giay moi|thu moi|ket luan|huong dan|to trinh|bao cao|van ban|chuong trinh(?: phoi hop)?|phuong an|de an|luat|phap lenh)'
-/** What may stand between the verb and the number: “các Công văn”, “Công điện khẩn số:”. */
-const UP_TO_NUMBER = `(?:noi dung |cac |tinh than |yeu cau )*(?:${TYPE} )?(?:khan )?(?:so ?:? ?)?$`
 const before = (verb: string, between = '') => new RegExp(`(?<![a-z])(?:${verb}) ${between}${UP_TO_NUMBER}`, 'u')
 
 /** A verb that stands right before what it says it of, the more telling first. */
@@ -43,7 +41,9 @@ const LONGEST_SENTENCE = 700
  * @example relationAt('Công điện này thay thế Công điện số 58/CĐ-VPCP', 36, 46) → 'replaces'
  */
 export const relationAt = (body: string, from: number, to: number): Relation | undefined => {
-  const sentence = sentenceBefore(body.slice(Math.max(0, from - LONGEST_SENTENCE), from))
+  const sentence = bare(sentenceBefore(body, from))
+  const change = changeBefore(sentence, fold(body.slice(Math.max(0, from - LONGEST_SENTENCE), from)))
+  if (change) return change
   if (ISSUED_WITH.test(sentence)) return undefined
   const direct = DIRECT.find(([, pattern]) => {
     const at = pattern.exec(sentence)?.index
@@ -72,11 +72,14 @@ export const withAbstract = <Cited extends Citation>(citations: Cited[], abstrac
 const BEGINS =
   /(?<=[\p{L}\d)/]{2}\.(?:\/\.)? )\p{Lu}|(?<!\p{L})(?:Thực hiện|Tiếp tục|Triển khai|Quán triệt|Trả lời|Phúc đáp|Phản hồi) /gu
 
-/** Folded, from the beginning of the sentence or paragraph, without marks of a list before it. */
-const sentenceBefore = (text: string): string => {
-  const last = [...text.matchAll(BEGINS)].at(-1)?.index ?? 0
-  return fold(text.slice(last)).replace(/^[^a-z]+/u, '')
+/** What stands before a place of the body, from the beginning of its sentence. */
+export const sentenceBefore = (body: string, to: number): string => {
+  const text = body.slice(Math.max(0, to - LONGEST_SENTENCE), to)
+  return text.slice([...text.matchAll(BEGINS)].at(-1)?.index ?? 0)
 }
+
+/** Folded, without marks of a list before it. */
+const bare = (sentence: string): string => fold(sentence).replace(/^[^a-z]+/u, '')
 
 const isOfThisLetter = (before: string): boolean => !CITED_BEFORE.test(before) || THIS.test(before)
 

@@ -33,9 +33,11 @@ export const listsUnderStamp = (
 ): ('addressees' | 'citations' | 'tasks')[] => {
   const { rest } = addresseesOf(body)
   const address = body.slice(0, body.length - rest.length)
+  const isRestHidden = isHiddenByStamp(page, rest, address.at(-1))
   return [
-    ...(isHiddenByStamp(page, address) ? (['addressees'] as const) : []),
-    ...(isHiddenByStamp(page, rest) ? (['citations', 'tasks'] as const) : []),
+    // Without any address the whole of it may lie under the stamp that hides what follows.
+    ...(isHiddenByStamp(page, address) || (address.length === 0 && isRestHidden) ? (['addressees'] as const) : []),
+    ...(isRestHidden ? (['citations', 'tasks'] as const) : []),
   ]
 }
 
@@ -44,12 +46,24 @@ export const listsUnderStamp = (
  * there (a cited document, a task, an addressee) may be missing without a trace.
  *
  * @param text pieces of one part of the letter, from top to bottom
+ * @param above the last piece of the part above it
  */
-export const isHiddenByStamp = (page: PageReading | undefined, text: Piece[]): boolean => {
+export const isHiddenByStamp = (page: PageReading | undefined, text: Piece[], above?: Piece): boolean => {
   const lines = text.filter((piece) => piece.page === page?.page)
   if (!page || lines.length === 0) return false
   const place = around(lines.map(({ box }) => box))
-  return arrivalStampsOf(page).some((stamp) => covers(stamp, place) && !areWhole(lines, stamp, place.left))
+  return arrivalStampsOf(page).some(
+    (stamp) => covers(stamp, place) && (beginsLate(lines, stamp, above) || !areWhole(lines, stamp, place.left)),
+  )
+}
+
+/** Between two parts of a letter stands no more free height. */
+const PARTS = 0.05
+
+/** The first line beside or under the stamp goes on with a sentence, or room for lost lines is above it. */
+const beginsLate = ([first]: Piece[], stamp: Box, above: Piece | undefined): boolean => {
+  if (!first || first.box.top > bottom(stamp) || bottom(first.box) < stamp.top) return false
+  return /^\p{Ll}/u.test(first.text) || (above !== undefined && first.box.top - bottom(above.box) > PARTS)
 }
 
 /** A line above the first that was read may lie under the stamp whole. */
@@ -60,7 +74,7 @@ const covers = (stamp: Box, place: Box): boolean =>
 /** Lines beside and under the stamp follow each other without a gap, begin where lines begin, and are legible. */
 const areWhole = (lines: Piece[], stamp: Box, margin: number): boolean => {
   const reached = lines.filter(
-    ({ box }) => bottom(box) > stamp.top && box.top < bottom(stamp) && box.left < right(stamp),
+    ({ box }) => bottom(box) > stamp.top && box.top < bottom(stamp) && box.left < right(stamp) + WORDS,
   )
   const tops = lines.map(({ box }) => box.top).filter((top) => top > stamp.top - LINE && top < bottom(stamp) + LINE)
   return (

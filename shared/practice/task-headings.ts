@@ -27,6 +27,26 @@ export const endsPart = ({ marker }: Section, opener: Section | undefined): bool
   marker.level === opener?.marker?.level &&
   (marker.value === opener.marker.value || Number(marker.value) === Number(opener.marker.value) + 1)
 
+/** What a heading of a part with deeds under it may be, but whose deeds they are. */
+const NO_OFFICE =
+  /^\P{L}*(?:ve|che do|cong tac|kinh phi|thoi|noi dung|hinh thuc|tien do|phuong|nguon|co che|quy dinh|giai phap|nhiem vu|muc|phu luc|cac buoc|truoc|trong|sau|giai doan|dot|buoc|doi voi|danh gia|bao cao|thong tin|yeu cau|mot so|nhung|khi|luu y|to chuc|trien khai|trach nhiem|phan cong)(?![a-z])/u
+const LONGEST_OFFICE = 70
+
+/**
+ * “4. Giáo viên chủ nhiệm các lớp” beside “3. Đoàn Thanh niên”, each with deeds under it, where everybody gets his part:
+ * it is somebody, too, if no list knows it.
+ */
+export const isOffice = (section: Section, beside: Section[]): boolean =>
+  section.marker !== undefined &&
+  section.text.length < LONGEST_OFFICE &&
+  /^\p{Lu}[^.;]*$/u.test(section.text) &&
+  !NO_OFFICE.test(bare(section)) &&
+  !beginsWithVerb(section.text) &&
+  hasDeeds(section) &&
+  beside.some((other) => other.marker?.level === section.marker?.level && hasOwnNames(other) && other.under.length > 0)
+const hasDeeds = ({ under }: Section): boolean =>
+  under.length > 0 && under.every((item) => beginsWithVerb(item.text) && !hasOwnNames(item))
+
 const isShort = ({ text }: Section): boolean => text.length < LONGEST_HEADING
 const bare = ({ text }: Section): string => fold(text)
 

@@ -4,11 +4,22 @@ import { fold } from '../vietnamese/fold.ts'
 import { deadlineIn, type LetterDays } from './deadlines.ts'
 import { beginsWithVerb } from './deed-verbs.ts'
 import { gist, gistOfSeveral } from './gist.ts'
-import { chargeOf, hasOwnNames, instructionsIn, isDeed, isHeading, ledBy, ledSentences } from './instructions.ts'
+import {
+  chargeOf,
+  dutiesIn,
+  hasOwnNames,
+  type Instruction,
+  instructionsIn,
+  isDeed,
+  isHeading,
+  ledBy,
+  ledSentences,
+} from './instructions.ts'
 import { isAskedBySomebody } from './leads.ts'
 import { type Charge, type TaskAt, taskOf, withReturn } from './one-task.ts'
 import { isAmongItems, numberOf, type Section, treeOf, wordsOf } from './sections.ts'
-import { assigns, endsPart, headsDeeds, tells } from './task-headings.ts'
+import { isSameOrShort } from './short-names.ts'
+import { assigns, endsPart, headsDeeds, isOffice, tells } from './task-headings.ts'
 
 /**
  * Who was charged above, the number on the way down, and the days of the letter. `charged`: somebody's words stand
@@ -17,7 +28,7 @@ import { assigns, endsPart, headsDeeds, tells } from './task-headings.ts'
  */
 type Scope = Charge & { article: boolean; charged: boolean; assigns: boolean; tells: boolean; addressees: string[] }
 /** `introduced`: a charge stands before it; `isItem`: it stands in a list; `before`: its neighbour. */
-type Place = { introduced: boolean; isItem: boolean; before?: Section | undefined }
+type Place = { introduced: boolean; isItem: boolean; before?: Section | undefined; beside?: Section[] }
 
 /** Types that ask upward, tell what was done, or invite: they charge nobody below (letters.md §5). */
 export const CHARGES_NOBODY = /^(?:Tờ trình|Báo cáo|Biên bản|Hợp đồng|Bản |Giấy (?!mời)|Phiếu|Thư công)/u
@@ -90,25 +101,31 @@ const siblings = (sections: Section[], scope: Scope): TaskAt[] => {
       continue
     }
     if (isPlain && !introduced) charged = { ...scope, names: [] }
-    tasks.push(...tasksOf(section, charged, { introduced, isItem: !isPlain, before: sections[i - 1] }))
+    tasks.push(
+      ...tasksOf(section, charged, { introduced, isItem: !isPlain, before: sections[i - 1], beside: sections }),
+    )
     if (isPlain && charged.names.length > 0) charged = { ...scope, names: [] }
     introduced = charged.assigns || (!isPlain && introduced)
   }
   return tasks
 }
 
-const tasksOf = (section: Section, scope: Scope, { introduced, isItem, before }: Place): TaskAt[] => {
+const tasksOf = (section: Section, scope: Scope, { introduced, isItem, before, beside = [] }: Place): TaskAt[] => {
   const own = { ...scope, no: numberOf(section, scope.no) }
   const led = ledBy(section.text)
   // Where everybody gets his part, a table's torn lines begin with names, too.
   const isTorn = scope.assigns && led !== undefined && !isHeading(led.text) && !beginsWithVerb(led.text)
-  const isMeant = led !== undefined && isAddressed(led.names, section.text, scope)
+  const isMeant = led !== undefined && isAddressed(led, section.text, scope)
   const mayLead =
     led?.asked === true || (!scope.tells && (section.marker !== undefined || (introduced && !isTorn) || isMeant))
   if (led && mayLead && (isHeading(led.text) || headsDeeds(led.text, section)))
     return headed(section, { ...own, names: led.names })
+  const duties = dutiesOf(section, own)
+  if (led && mayLead && duties.length > 1)
+    return duties.map(({ names, text }) => taskOf({ ...section, under: [], text }, gist(text), { ...own, names }))
   if (led && mayLead && isDeed(led.text))
     return [taskOf(section, gist(led.text), { ...own, names: led.names }), ...ownUnder(section, own)]
+  if (!led && scope.assigns && isOffice(section, beside)) return headed(section, { ...own, names: [section.text] })
   const within = sentencesOf(section, own)
   if (section.under.length > 0) {
     const parts = scope.assigns || assigns(section)
@@ -128,9 +145,13 @@ const tasksOf = (section: Section, scope: Scope, { introduced, isItem, before }:
     : []
 }
 
-/** “Sở Y tế tổng hợp … trước ngày …”: running text charges an addressee without “giao” or “đề nghị”. */
-const isAddressed = (names: string[], text: string, { addressees, days }: Scope): boolean =>
-  names.every((name) => addressees.includes(fold(name))) && deadlineIn(text, days)?.day !== undefined
+/**
+ * “Sở Y tế tổng hợp … trước ngày …”, “Sở GDĐT hướng dẫn …”: running text charges an addressee without “giao” or “đề
+ * nghị”.
+ */
+const isAddressed = (led: Instruction, text: string, { addressees, days }: Scope): boolean =>
+  led.names.every((name) => addressees.some((one) => isSameOrShort(name, one))) &&
+  (beginsWithVerb(led.text) || deadlineIn(text, days)?.day !== undefined)
 
 /** It names nobody, or once more all of those above. */
 const isOf = ({ text }: Section, names: string[]): boolean => {
@@ -164,9 +185,12 @@ const ownUnder = (section: Section, scope: Scope): TaskAt[] =>
     .filter(hasOwnNames)
     .flatMap((item) => tasksOf(item, { ...scope, names: [], article: false }, { introduced: true, isItem: true }))
 
+const dutiesOf = ({ text, marker }: Section, { tells }: Scope): Instruction[] =>
+  tells || marker !== undefined ? [] : dutiesIn(text)
+
 /** In an article a sentence may begin with those who answer for it, behind one that says since when it holds. */
 const sentencesOf = (section: Section, scope: Scope): TaskAt[] => {
   const asked = instructionsIn(section.text)
-  const told = asked.length > 0 || !scope.article ? asked : ledSentences(section.text)
+  const told = asked.length > 0 ? asked : scope.article ? ledSentences(section.text) : dutiesOf(section, scope)
   return told.map(({ names, text }) => taskOf({ ...section, under: [] }, gist(text), { ...scope, names }))
 }

@@ -26,6 +26,11 @@ const isUnder =
       return x > 0 && x < width && y > 0.08 * height && y < height
     })
 
+const isGap = (above: Box, top: number): boolean => {
+  const gap = top - above.top - above.height
+  return gap > BELOW_NAME && gap < 3 * BELOW_NAME
+}
+
 /** A stamp of arrival lies over the letter's own words and would read as part of them; its look reads it by itself. */
 export const withoutStamps = (page: PageReading): PageReading => {
   const stamps = stampsOf(page)
@@ -36,11 +41,19 @@ export const withoutStamps = (page: PageReading): PageReading => {
   return { ...page, lines: lines.filter(({ words }) => words.length > 0) }
 }
 
-/** Whether words were taken away with a stamp's that stood in the lines of a box, or right before or behind them. */
-export const isTornByStamp = (page: PageReading | undefined): ((box: Box) => boolean) => {
+/** An abstract begins no further below its type's name (parts of the page). */
+const BELOW_NAME = 0.022
+
+/**
+ * Whether words were taken away with a stamp's that stood in the lines of a box, or right before or behind them.
+ * `above`: the line under which the box's text begins at once, as an abstract does under the type's name.
+ */
+export const isTornByStamp = (page: PageReading | undefined): ((box: Box, above?: Box) => boolean) => {
   const stamps = page ? arrivalStampsOf(page) : []
   const lost = (page?.lines ?? []).flatMap(({ words }) => words.filter(isUnder(stamps)))
-  return ({ left, top, width, height }) =>
+  return ({ left, top, width, height }, above) =>
+    (above !== undefined &&
+      stamps.some((stamp) => stamp.top < top && stamp.top + stamp.height > above.top && isGap(above, top))) ||
     lost.some(({ box }) => {
       const middle = box.top + box.height / 2
       const beside = box.left + box.width > left - NEAR.left && box.left < left + width + NEAR.right
@@ -49,6 +62,9 @@ export const isTornByStamp = (page: PageReading | undefined): ((box: Box) => boo
     // Under the type's name the abstract stands in the middle; whole lines of it may lie under the stamp, unread.
     (width > CENTRED &&
       stamps.some(
-        (stamp) => stamp.left + stamp.width > left && stamp.top < top + height + NEXT && stamp.top + stamp.height > top,
+        (stamp) =>
+          stamp.left + stamp.width > left - NEAR.right &&
+          stamp.top < top + height + NEXT &&
+          stamp.top + stamp.height > top,
       ))
 }

@@ -69,8 +69,8 @@ export const FORMS: { [Name in FieldName]?: InWords } = {
     'one a line: no. | text | who; who | day/month/year | words of the deadline',
   ),
   citations: words(
-    'mỗi dòng một văn bản: tên loại | số, ký hiệu | ngày/tháng/năm | cơ quan',
-    'one a line: type | number | day/month/year | issuer',
+    'mỗi dòng một văn bản: tên loại | số, ký hiệu | ngày/tháng/năm | cơ quan | quan hệ (thực hiện, thay thế …)',
+    'one a line: type | number | day/month/year | issuer | relation (implements, replaces …)',
   ),
 }
 

@@ -10,6 +10,7 @@ import { assignForm, type Numbering } from './arrival-number.ts'
 import { citationsTable, citedBy } from './citations.ts'
 import { fieldValues, type Show } from './field-values.ts'
 import { searchedWords } from './highlight.ts'
+import { settledMark } from './item-marks.ts'
 import { FIELDS } from './labels.ts'
 import { calledInWords, type Html, layout } from './layout.ts'
 import { accessForm, restrictedNotice, viewsTable } from './letter-access.ts'
@@ -81,7 +82,7 @@ const linksTo = (entries: LetterEntry[], lang: Visitor['lang']) =>
 /** Tasks have states, cited documents links; other fields are their words. */
 const fieldOf = (name: FieldName, letter: Letter, cited: Cited[], show: Show & { mayReview: boolean }) => {
   if (name === 'tasks') return letterTasks(letter, show)
-  if (name === 'citations') return cited.length > 0 ? citationsTable(cited, show) : ''
+  if (name === 'citations') return cited.length > 0 ? citationsTable(letter, cited, show) : ''
   return fieldValues(letter.fields, name, show)
 }
 
@@ -102,7 +103,7 @@ const field = (
       ? ''
       : html`<a class="edit" href="${url}" aria-label="${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}: ${FIELDS[name][lang]}">${doubts.length > 0 ? SAY.check[lang] : SAY.edit[lang]}</a>`
   const at = whereToLook(letter, name)
-  return html`<div class="${doubts.length > 0 ? 'doubtful' : ''}"><dt>${FIELDS[name][lang]} ${settled ? html`<span class="settled" title="${SAY.checked[lang]}">✓<span class="unseen"> ${SAY.checked[lang]}</span></span>` : ''}${link}</dt>
+  return html`<div class="${doubts.length > 0 ? 'doubtful' : ''}"><dt>${FIELDS[name][lang]} ${settled ? settledMark(lang) : ''}${link}</dt>
 <dd>${fieldOf(name, letter, cited, { lang, words, mayReview: !withdrawn && may(role, 'GET', review) })}</dd>
 ${doubts.map(({ reason }) => html`<dd class="doubt">⚑ ${reason[lang]}</dd>`)}
 ${

@@ -5,8 +5,8 @@ import type { LetterEntry } from '../register.ts'
 import { isOpen, saidOfOthers, type TaskOfLetter, tasksOf } from '../task-states.ts'
 import type { Language } from '../words-for-people.ts'
 import { assignees, place, type Show } from './field-values.ts'
+import { itemDoubt, settledMark } from './item-marks.ts'
 import { calledInWords, type Html } from './layout.ts'
-import { reviewPath } from './review-queue.ts'
 import { taskUrl } from './tasks-query.ts'
 import { SAY } from './words.ts'
 import { TASK_STATES, TASKS } from './words-of-tasks.ts'
@@ -25,17 +25,11 @@ const row = (letter: Letter, one: TaskOfLetter, show: Show & { mayReview: boolea
   const { no, task, state } = one
   const { source } = letter.fields.tasks[no] ?? {}
   const { lang } = show
-  return html`<tr${one.doubt ? html` class="doubtful"` : ''}><td>${task.no ?? ''}${source === 'person' ? html` <span class="settled" title="${SAY.checked[lang]}">✓<span class="unseen"> ${SAY.checked[lang]}</span></span>` : ''}</td><td>${place('tasks', no, task.text, show)}${doubtOf(letter, one, show)}</td><td>${assignees(task, show)}</td>
+  return html`<tr${one.doubt ? html` class="doubtful"` : ''}><td>${task.no ?? ''}${source === 'person' ? settledMark(lang) : ''}</td><td>${place('tasks', no, task.text, show)}${itemDoubt(letter, 'tasks', no, show)}</td><td>${assignees(task, show)}</td>
 <td>${task.deadline ? html`<b class="date">${dayWords(task.deadline)}</b>` : ''} ${task.deadlineText ? html`<span class="quiet">${task.deadlineText}</span>` : ''}</td>
 <td><span class="state-${state}">${TASK_STATES[state][lang]}</span>${one.handled ? html`<br><span class="quiet">${extras(one.handled, lang)}</span>` : ''}<br>
 <a href="${taskUrl(letter.id, no)}" aria-label="${TASKS.update[lang]}: ${TASKS.task[lang]} ${no + 1}">${TASKS.update[lang]}</a></td></tr>`
 }
-
-/** Why a task is doubted, and the way to check it alone. */
-const doubtOf = ({ id }: Letter, { no, doubt }: TaskOfLetter, { lang, mayReview }: Show & { mayReview: boolean }) =>
-  doubt
-    ? html`<p class="doubt">⚑ ${doubt[lang]}${mayReview ? html` <a class="edit" href="${reviewPath(id, 'tasks', no)}&back=letter" aria-label="${SAY.check[lang]}: ${TASKS.task[lang]} ${no + 1}">${SAY.check[lang]}</a>` : ''}</p>`
-    : ''
 
 /** State, answer and note as one line. @example 'Đã xong · Trả lời: 312/SNN-KH · gửi qua e-mail' */
 export const said = (handled: Handled, lang: Language): Html =>

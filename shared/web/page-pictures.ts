@@ -85,7 +85,8 @@ export const whereToLook = ({ fields, pages }: Letter, name: FieldName, item?: n
   const found = (item === undefined ? all : all.slice(item, item + 1)).filter(({ box }) => box)
   const page = found[0]?.page ?? (AT_THE_FOOT.has(name) ? pages.last : pages.first)
   const boxes = found.filter((one) => one.page === page).flatMap(({ box }) => box ?? [])
-  const box = boxes.length > 0 ? around(boxes) : (USUAL[name] ?? HEAD)
+  const own = boxes.length > 0 ? around(boxes) : (USUAL[name] ?? HEAD)
+  const box = name === 'citations' && item !== undefined && boxes.length > 0 ? withItsLines(own) : own
   const nameless = name === 'signer' && !fields.signer?.value.name
   return {
     page,
@@ -94,6 +95,14 @@ export const whereToLook = ({ fields, pages }: Letter, name: FieldName, item?: n
     source: 'ocr',
   }
 }
+
+/** Type, day and issuer stand beside a cited number, or in the line before and the two behind it. */
+const withItsLines = ({ top, height }: Box): Box => {
+  const above = Math.max(0, top - LINE)
+  return { left: 0.05, top: above, width: 0.9, height: Math.min(1, top + height + 2 * LINE) - above }
+}
+/** A line of text with the space below it, as a part of an A4 page. */
+const LINE = 0.022
 
 /** A piece of the page picture around a box: what the eye needs to judge the value, no more. */
 export const crop = (

@@ -9,12 +9,11 @@ import { FIELDS, FORMS, PARTS } from './labels.ts'
 import { calledInWords, type Html, layout } from './layout.ts'
 import { usedAlready } from './letter-page.ts'
 import { crop, doubtsOf, valuesOf, whereToLook } from './page-pictures.ts'
+import { ITEMS, isItemised, nameOf } from './review-items.ts'
 import { reviewPath, reviewUrl, type Waiting } from './review-queue.ts'
 import { sameLetters } from './same-letters.ts'
-import { taskInputs } from './task-inputs.ts'
 import type { Visitor } from './visitor.ts'
 import { SAY } from './words.ts'
-import { TASKS } from './words-of-tasks.ts'
 
 /** Letters that wait for a person, the most doubtful first, each with what is doubted. */
 export const queuePage = ({ waiting, letters }: { waiting: Waiting[]; letters: number }, visitor: Visitor): Html => {
@@ -26,22 +25,15 @@ ${first ? html`<p><a class="button" href="${reviewUrl(first)}">${SAY.start[lang]
 <ol class="queue">${byLetter.map(([{ letter }, fields]) => {
     const { issuedOn, issuer, subject } = letter.fields
     return html`<li><p><a href="/letters/${letter.id}"><b>${calledInWords(letter.fields, lang)}</b></a> · ${dayWords(issuedOn?.value)} · ${issuer?.value ?? ''}<br>${subject?.value ?? ''}</p>
-<p class="chips">${fields.map((one) => html`<a class="chip doubt" href="${reviewUrl(one)}">⚑ ${nameOf(one)[lang]}</a> `)}</p></li>`
+<p class="chips">${fields.map((one) => html`<a class="chip doubt" href="${reviewUrl(one)}">⚑ ${nameOf(letter, one.field, one.item)[lang]}</a> `)}</p></li>`
   })}</ol>`
   return layout(SAY.review[lang], content, visitor)
-}
-
-/** What is asked about: a field, or one task by the number that it bears on the paper. */
-const nameOf = ({ entry, field, item }: Waiting): InWords => {
-  if (item === undefined) return FIELDS[field]
-  const no = entry.letter.fields.tasks[item]?.value.no ?? `${item + 1}`
-  return { vi: `${TASKS.task.vi} ${no}`, en: `${TASKS.task.en} ${no}` }
 }
 
 export type ReviewPage = {
   entry: LetterEntry
   field: FieldName
-  /** The one task that is asked about, by its place in the list, from 0. */
+  /** The one task or cited document that is asked about, by its place in the list, from 0. */
   item?: number | undefined
   readings: PageReading[]
   sameNumber: LetterEntry[]
@@ -61,40 +53,42 @@ export const reviewPage = (page: ReviewPage, visitor: Visitor): Html => {
   const { lang } = visitor
   const { letter } = entry
   const at = whereToLook(letter, field, item)
-  const label = nameOf(page)[lang]
+  const label = nameOf(letter, field, item)[lang]
+  const one = item !== undefined && isItemised(field) ? { ...ITEMS[field], item } : undefined
   const title = `${calledInWords(letter.fields, lang)} · ${letter.fields.issuer?.value ?? ''}`
-  const lines = isLong(field)
+  const hasLines = one ? one.hasLines : isLong(field) === 'lines'
   const content = html`<p class="quiet"><a href="/review">${SAY.queue[lang]}</a> · ${page.left} ${SAY.left[lang]}</p>
 <h1>${label}</h1><p>${title} · <a href="/letters/${letter.id}#${field}-${item ?? 0}">${SAY.wholeLetter[lang]}</a></p>
-${doubtsOf(letter, field, item).map(({ reason }) => html`<p class="doubt">⚑ ${reason[lang]}</p>`)}${item === undefined && field === 'tasks' ? doubtfulTasks(page, visitor) : ''}
+${doubtsOf(letter, field, item).map(({ reason }) => html`<p class="doubt">⚑ ${reason[lang]}</p>`)}${one ? '' : doubtfulItems(page, visitor)}
 <div class="review"><div class="paper">${crop(
     letter.scan,
     at,
     readings.find(({ page }) => page === at.page),
     `${SAY.onPaper[lang]}: ${label}, ${SAY.page[lang]} ${at.page}`,
   )}</div>
-<form method="post" action="${reviewPath(letter.id, field, item)}" class="correct"${lines === 'lines' ? '' : html` data-enter="1"`}>
+<form method="post" action="${reviewPath(letter.id, field, item)}" class="correct"${hasLines ? '' : html` data-enter="1"`}>
 <input type="hidden" name="revision" value="${entry.revision}">${page.toLetter ? html`<input type="hidden" name="back" value="letter">` : ''}
 ${refused ? html`<p class="warning" role="alert" id="refused">${refused.reason[lang]}</p>` : ''}
-${item === undefined ? inputs(page, visitor) : taskInputs(letter.fields.tasks[item]?.value, refused, lang)}
-${item === undefined && FORMS[field] ? html`<p class="quiet" id="form">${FORMS[field][lang]}</p>` : ''}
-<p class="buttons"><button name="do" value="accept">${SAY.accept[lang]} <kbd>${lines === 'lines' ? SAY.acceptKeyLines[lang] : SAY.acceptKey[lang]}</kbd></button>
+${one ? one.inputs(letter, one.item, refused, lang) : inputs(page, visitor)}
+${!one && FORMS[field] ? html`<p class="quiet" id="form">${FORMS[field][lang]}</p>` : ''}
+<p class="buttons"><button name="do" value="accept">${SAY.accept[lang]} <kbd>${(hasLines ? SAY.acceptKeyLines : SAY.acceptKey)[lang]}</kbd></button>
 <a class="button plain" href="${page.skipTo}">${(page.toLetter ? SAY.toLetter : SAY.skip)[lang]}</a>
-<button class="plain" name="do" value="absent">${(item === undefined ? SAY.notThere : TASKS.isNone)[lang]}</button></p>
+<button class="plain" name="do" value="absent">${(one ? one.isNone : SAY.notThere)[lang]}</button></p>
 ${alternatives(page, visitor)}
 ${byWhom(SAY.yourName, visitor)}
 </form></div>${field === 'number' || field === 'symbol' ? html`<div class="used" role="status">${usedAlready(page.sameNumber, visitor)}</div>` : ''}${sameLetters(entry, page.maybeSame, page.copies, visitor)}`
   return layout(`${SAY.review[lang]}: ${label}`, content, visitor, ['review.js'])
 }
 
-/** Whoever accepts the list answers for all of it: the way to each doubtful task alone. */
-const doubtfulTasks = ({ entry, toLetter }: ReviewPage, { lang }: Visitor) => {
-  const items = [...new Set(entry.letter.review.flatMap(({ field, item }) => (field === 'tasks' ? (item ?? []) : [])))]
-  if (items.length === 0) return ''
-  return html`<p>${TASKS.oneByOne[lang]}: ${items.map((item) => {
-    const one = { entry, field: 'tasks' as const, item }
-    return html`<a class="chip doubt" href="${reviewUrl(one)}${toLetter ? '&back=letter' : ''}">⚑ ${nameOf(one)[lang]}</a> `
-  })}</p>`
+/** Whoever accepts the list answers for all of it: the way to each doubtful item alone. */
+const doubtfulItems = ({ entry, field, toLetter }: ReviewPage, { lang }: Visitor) => {
+  const { letter } = entry
+  const items = [...new Set(letter.review.flatMap((doubt) => (doubt.field === field ? (doubt.item ?? []) : [])))]
+  if (!isItemised(field) || items.length === 0) return ''
+  return html`<p>${ITEMS[field].oneByOne[lang]}: ${items.map(
+    (item) =>
+      html`<a class="chip doubt" href="${reviewUrl({ entry, field, item })}${toLetter ? '&back=letter' : ''}">⚑ ${ITEMS[field].called(letter, item)[lang]}</a> `,
+  )}</p>`
 }
 
 const LINES = new Set<FieldName>(['addressees', 'copies', 'tasks', 'citations'])

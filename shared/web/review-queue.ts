@@ -9,7 +9,7 @@ import { SAY } from './words.ts'
 /** Letters that are walked through at once; what lies behind comes up when these are done. */
 const AHEAD = 100
 
-/** One field of one letter that waits for a person, or one item of it alone (a task), by its place from 0. */
+/** One field of one letter that waits for a person, or one item of it alone (a task, a cited document), by its place from 0. */
 export type Waiting = { entry: LetterEntry; field: FieldName; item?: number | undefined }
 
 /** Every doubtful field, the letter with the most doubts first. */

@@ -9,21 +9,21 @@ import type { InWords } from '../words-for-people.ts'
 import { PARTS } from './labels.ts'
 import { usedAlready } from './letter-page.ts'
 import { letterNamed, readingsOf, sameOf } from './letter-routes.ts'
+import { isItemised, itemWords } from './review-items.ts'
 import { isLong, queuePage, reviewPage } from './review-page.ts'
 import { nextAfter, reviewQueue, reviewUrl, type Waiting } from './review-queue.ts'
-import { taskWords } from './task-inputs.ts'
 import { named, visitorOf } from './visitor.ts'
 import { SAY } from './words.ts'
 
 /** The revision that the form showed; a form without one has seen none, and conflicts. */
 const Seen = z.coerce.number().int().nonnegative().catch(0)
 
-/** A field of a letter, or one of its tasks. */
+/** A field of a letter, or one of its tasks or cited documents. */
 type Asked = { entry: LetterEntry; name: FieldName; item: number | undefined }
 
 type Ports = { archive: Archive; register: Register; search: SearchIndex; now(): Date }
 
-/** `/review`: the queue; `/review/LETTER/FIELD`: one field, which a post settles; `…/tasks?item=NO`: one task alone. */
+/** `/review`: the queue; `/review/LETTER/FIELD`: one field, which a post settles; `…/tasks?item=NO`: one task, or cited document, alone. */
 export const reviewRoutes = (ports: Ports): Hono => {
   const { archive, register } = ports
   const web = new Hono()
@@ -52,9 +52,9 @@ export const reviewRoutes = (ports: Ports): Hono => {
     const entry = await letterNamed(c.req.param('id') ?? '', register)
     if (!name.success || !entry || entry.withdrawn) return undefined
     const no = c.req.query('item')
-    const item = no === undefined ? undefined : entry.letter.fields.tasks.findIndex((_, i) => String(i) === no)
-    const isThere = item === undefined || (name.data === 'tasks' && item >= 0)
-    return isThere ? { entry, name: name.data, item } : undefined
+    if (no === undefined) return { entry, name: name.data, item: undefined }
+    const items = isItemised(name.data) ? entry.letter.fields[name.data].map((_, i) => String(i)) : []
+    return items.includes(no) ? { entry, name: name.data, item: items.indexOf(no) } : undefined
   }
 
   web.get('/', async (c) => c.html(queuePage(await reviewQueue(register), visitorOf(c))))
@@ -74,7 +74,7 @@ export const reviewRoutes = (ports: Ports): Hono => {
     if (!what) return c.notFound()
     const { entry, name, item } = what
     const form = await c.req.parseBody({ all: true })
-    const words = item === undefined ? wordsTyped(name, form) : taskWords(form)
+    const words = item === undefined ? wordsTyped(name, form) : itemWords(form)
     const by = named(c, visitorOf(c), form.by)
     const toLetter = isToLetter(form.back)
     // A key too many does not say that the paper lacks what was not read: there is a button that does.
@@ -113,8 +113,9 @@ const isToLetter = (back: unknown): boolean => back === 'letter'
 const afterwards = (toLetter: boolean, waiting: Waiting[], { entry, name, item }: Asked, isNone = false): string => {
   const { id } = entry.letter
   const next = nextAfter(waiting, id, name, item)
-  // Behind a task that is none, those of the letter move up.
-  const movesUp = isNone && next?.entry.letter.id === id && item !== undefined && (next.item ?? -1) > item
+  // Behind an item that is none, those of its list move up.
+  const isOfList = next?.entry.letter.id === id && next.field === name
+  const movesUp = isNone && isOfList && item !== undefined && (next.item ?? -1) > item
   if (toLetter) return `/letters/${id}#${name}-${item ?? 0}`
   return next ? reviewUrl(movesUp ? { ...next, item: (next.item ?? 1) - 1 } : next) : '/review'
 }

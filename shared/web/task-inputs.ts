@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { dayWords } from '../field-words.ts'
 import type { Task } from '../letter.ts'
-import type { InWords, Language } from '../words-for-people.ts'
+import type { Language } from '../words-for-people.ts'
 import type { Html } from './layout.ts'
 import { SAY } from './words.ts'
 import { TASKS } from './words-of-tasks.ts'
@@ -18,24 +18,6 @@ export const taskInputs = (task: Task | undefined, refused: { words?: string[] }
 ${text}</textarea></label></p>
 <p><label>${SAY.assignees[lang]} <textarea name="words" rows="${Math.min(10, names.length + 1)}" spellcheck="false" aria-describedby="names">
 ${names.join('\n')}</textarea></label><span class="quiet" id="names">${TASKS.namesHint[lang]}</span></p>
-<p><label>${SAY.deadline[lang]} (${DAY[lang]}) <input name="words" value="${day}" autocomplete="off" inputmode="numeric"></label></p>
+<p><label>${SAY.deadline[lang]} (${TASKS.dayForm[lang]}) <input name="words" value="${day}" autocomplete="off" inputmode="numeric"></label></p>
 <p><label>${TASKS.deadlineWords[lang]} <input name="words" value="${dayText}" autocomplete="off" spellcheck="false"></label></p>`
 }
-
-const DAY: InWords = { vi: 'ngày/tháng/năm', en: 'day/month/year' }
-
-/** The parts of the form as one line, as `wordsOf` writes a task; none where a person says that it is no task. */
-export const taskWords = (form: Record<string, unknown>): string[] => {
-  if (form.do === 'absent') return []
-  const typed = [form.words ?? []].flat().map((part) => (typeof part === 'string' ? part : ''))
-  const parts = typed.map((part, i) => inOneLine(part, i === NAMES ? '; ' : ' '))
-  return [parts.join(' | ')]
-}
-const NAMES = 2
-
-const inOneLine = (part: string, between: string): string =>
-  part
-    .split(/\r?\n/u)
-    .map((line) => line.replaceAll('|', ' ').trim())
-    .filter((line) => line !== '')
-    .join(between)

@@ -98,6 +98,7 @@ export const TASKS = {
     'mỗi dòng một đơn vị; đơn vị phối hợp thêm “(phối hợp)” ở cuối',
     'one a line; who only helps ends in “(phối hợp)”',
   ),
+  dayForm: words('ngày/tháng/năm', 'day/month/year'),
   deadlineWords: words('Chữ về thời hạn', 'Words of the deadline'),
   back: words('Danh sách nhiệm vụ', 'List of tasks'),
   update: words('Cập nhật', 'Update'),

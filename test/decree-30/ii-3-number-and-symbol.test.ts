@@ -38,9 +38,24 @@ describe('number and symbol', () => {
     ['Số: 27ØCĐ-TTg', 'CĐ-TTg'],
     ['Số Ø5-QĐ/TU', 'QĐ/TU'],
     ['Số: 2l/BCH-VPTT', 'BCH-VPTT'],
+    ['Số: 94#CCKL-SDPTR', 'CCKL-SDPTR'],
+    ['Số: 94CCKL-SDPTR', 'CCKL-SDPTR'],
   ])('keeps the symbol of %s, whose number is not plainly digits', (text, symbol) => {
     expect(numberAndSymbol(text)).toEqual({ symbol })
   })
+
+  test.each(['Số: 27#2023/NQ-HĐND', 'Số: 2712023/NQ-HĐND'])('keeps the year of %s, whose slash is lost', (text) =>
+    expect(numberAndSymbol(text)).toEqual({ symbol: 'NQ-HĐND', year: '2023' }),
+  )
+  test.each(['Số: .2005/SYT-NVY', 'Số: #2005/QĐ-UBND'])('takes no number among strokes for a year: %s', (text) =>
+    expect(numberAndSymbol(text)).not.toHaveProperty('year'),
+  )
+  test('takes no number for a year', () =>
+    expect(numberAndSymbol('Số: 2023/QĐ-UBND')).toEqual({
+      number: '2023',
+      symbol: 'QĐ-UBND',
+      fullNumber: '2023/QĐ-UBND',
+    }))
 
   test.each([
     ['a telephone number', 'Số điện thoại: 024/3825'],

@@ -28,7 +28,7 @@ test.each(['Căn cứ Nghị quyết ngày 05 tháng 3 năm 2024 của Chính ph
 test.each([
   ['Kiên Gíang', 'Kiên Giang'],
   ['Thành phô cua Hồ Chí Minh', 'Thành phố Hồ Chí Minh'],
-  ['TP. Huê', 'Thành phố Huế'],
+  ['TP. Huê', 'TP. Huế'],
   ['Thủ Dầu Một', 'Thủ Dầu Một'],
   ['Phường Điện Biên Phủ', 'Phường Điện Biên Phủ'],
   ['TP. Rạch Giá', 'TP. Rạch Giá'],

@@ -22,6 +22,8 @@ test.each([
   [['THÔNG BÁO KẾT LUẬN', 'của Giám đốc Sở tại cuộc họp'], 'Thông báo', 'Kết luận của Giám đốc Sở tại cuộc họp'],
   [['BÁO CÁO TÓM TẮT', 'Tình hình quý I'], 'Báo cáo', 'Tình hình quý I'],
   [['QUYẾT ĐỊNH', '(Về việc thành lập Tổ công tác)'], 'Quyết định', 'Về việc thành lập Tổ công tác'],
+  [['KẾT LUẬN THANH TRA', 'Việc quản lý thu, chi'], 'Kết luận thanh tra', 'Việc quản lý thu, chi'],
+  [['KẾT LUẬN', 'Về công tác cán bộ'], 'Kết luận', 'Về công tác cán bộ'],
   [['LỆNH', 'Huy động lực lượng ứng phó bão'], 'Lệnh', 'Huy động lực lượng ứng phó bão'],
   [['THƯ NGỎ', 'Về việc ủng hộ quỹ'], 'Thư ngỏ', 'Về việc ủng hộ quỹ'],
 ])('%j is %s: %s', (lines, type, subject) => expect(read(...lines)).toEqual([type, subject]))

@@ -4,20 +4,23 @@ import { citationsIn } from '../../shared/practice/citations.ts'
 test.each([
   [
     'Quyết định số 490/QĐ-TTg ngày 07/5/2018 của Thủ tướng Chính phủ phê duyệt',
-    ['490/QĐ-TTg', '2018-05-07', 'Thủ tướng Chính phủ'],
+    ['490/QĐ-TTg', '2018-05-07', 'Thủ tướng Chính phủ', 'Quyết định'],
   ],
-  ['Nghị quyết số 20-NQ/TW, ngày 25 tháng 10 năm 2017 của Ban Chấp hành', ['20-NQ/TW', '2017-10-25', 'Ban Chấp hành']],
+  [
+    'Nghị quyết số 20-NQ/TW, ngày 25 tháng 10 năm 2017 của Ban Chấp hành',
+    ['20-NQ/TW', '2017-10-25', 'Ban Chấp hành', 'Nghị quyết'],
+  ],
   [
     'Văn bản số: 325 /STC-HTDN, ngày 18 tháng 03 năm 2025 của Sở Tài chính.',
-    ['325/STC-HTDN', '2025-03-18', 'Sở Tài chính'],
+    ['325/STC-HTDN', '2025-03-18', 'Sở Tài chính', undefined],
   ],
-  ['Công văn 1676/SNV-TCBC ngày 07/4/2026', ['1676/SNV-TCBC', '2026-04-07', undefined]],
-  ['Quyết định số 205/QĐ-EVN SPC ngày 14/3/2025', ['205/QĐ-EVN SPC', '2025-03-14', undefined]],
-  ['Công văn số 12/UBND-VX. UBND tỉnh', ['12/UBND-VX', undefined, undefined]],
-  ['Luật Đất đai số 31/2024/QH15', ['31/2024/QH15', undefined, undefined]],
-  ['Nghị quyết số 30c/NQ-CP ngày 08/11/2011', ['30c/NQ-CP', '2011-11-08', undefined]],
-])('reads %s', (text, [fullNumber, issuedOn, issuer]) => {
-  expect(citationsIn(text)).toEqual([{ fullNumber, ...(issuedOn && { issuedOn }), ...(issuer && { issuer }) }])
+  ['Công văn 1676/SNV-TCBC ngày 07/4/2026', ['1676/SNV-TCBC', '2026-04-07', undefined, 'Công văn']],
+  ['Quyết định số 205/QĐ-EVN SPC ngày 14/3/2025', ['205/QĐ-EVN SPC', '2025-03-14', undefined, 'Quyết định']],
+  ['Công văn số 12/UBND-VX. UBND tỉnh', ['12/UBND-VX', undefined, undefined, 'Công văn']],
+  ['Luật Đất đai số 31/2024/QH15', ['31/2024/QH15', undefined, undefined, undefined]],
+  ['Nghị quyết số 30c/NQ-CP ngày 08/11/2011', ['30c/NQ-CP', '2011-11-08', undefined, 'Nghị quyết']],
+])('reads %s', (text, [fullNumber, issuedOn, issuer, type]) => {
+  expect(citationsIn(text)).toEqual([{ type, fullNumber, issuedOn, issuer }])
 })
 
 test('names a document that is cited twice only once', () => {
@@ -59,7 +62,7 @@ test.each([
   ['the one organ of decrees lost', 'Nghị định số 39/2016/NĐ ngày 15/5/2016', '39/2016/NĐ-CP'],
   ['letters that nobody can read, which stay', 'Chương trình số 33-XwVN ngày 21/5/2015', '33-XwVN'],
 ])('a number with %s is in doubt', (_, body, fullNumber) =>
-  expect(citationsIn(body)).toMatchObject([{ fullNumber, doubtful: true }]),
+  expect(citationsIn(body)).toMatchObject([{ fullNumber, printed: expect.any(String) }]),
 )
 
 test.each([
@@ -67,12 +70,12 @@ test.each([
   ['a first digit read twice', 'Tờ trình số 1l 260/TTr-BQL ngày 13/12/2024', '1260/TTr-BQL'],
   ['a space and a slash read twice', 'Luật Nhà ở số 2 9/2023//QHI5', '29/2023/QH15'],
 ])('mends a number with %s, in doubt', (_, body, fullNumber) =>
-  expect(citationsIn(body)).toMatchObject([{ fullNumber, doubtful: true }]),
+  expect(citationsIn(body)).toMatchObject([{ fullNumber, printed: expect.any(String) }]),
 )
 
 test('a number that is read whole in another place is in no doubt for being broken in one', () =>
   expect(citationsIn('Nghị định số 1 15/2024/NĐ-CP; Điều 4 Nghị định số 115/2024/NĐ-CP ngày 16/9/2024')).toEqual([
-    { fullNumber: '115/2024/NĐ-CP', issuedOn: '2024-09-16' },
+    { type: 'Nghị định', fullNumber: '115/2024/NĐ-CP', issuedOn: '2024-09-16' },
   ]))
 
 test('lists documents in the order of the body, mended ones too', () =>
@@ -81,3 +84,10 @@ test('lists documents in the order of the body, mended ones too', () =>
       ({ fullNumber }) => fullNumber,
     ),
   ).toEqual(['12/QĐ-UBND', '31/2024/QH15', '45/STC-NS']))
+
+test.each([
+  ['đề nghị của Chính phủ tại Tờ trình số 379/TT-CP ngày 08/5/2025', '379/TTr-CP'],
+  ['theo Quy định số 294-QĐ/TIW của Ban Chấp hành', '294-QĐ/TW'],
+])('mends what can be one organ’s alone in “%s”, in doubt', (text, fullNumber) =>
+  expect(citationsIn(text)).toMatchObject([{ fullNumber, printed: expect.any(String) }]),
+)

@@ -21,6 +21,24 @@ test.each([
     ['406/QĐ-UBND | 2024-12-13 | -', '408/QĐ-UBND | 2024-12-13 | -'],
   ],
   [
+    'one issuer of two documents, where their symbols are the same',
+    'Nghị định số 103/2024/NĐ-CP ngày 30/7/2024 và Nghị định số 104/2024/NĐ-CP ngày 31/7/2024 của Chính phủ; Thông báo số 12/TB-VP ngày 02/8/2024 và Công văn số 99/SNV-TC ngày 03/8/2024 của Sở Nội vụ',
+    [
+      '103/2024/NĐ-CP | 2024-07-30 | Chính phủ',
+      '104/2024/NĐ-CP | 2024-07-31 | Chính phủ',
+      '12/TB-VP | 2024-08-02 | -',
+      '99/SNV-TC | 2024-08-03 | Sở Nội vụ',
+    ],
+  ],
+  [
+    'one issuer of an act and of the one that amends it',
+    'Thông tư số 15/2020/TT-BGDĐT ngày 26 tháng 5 năm 2020 và được sửa đổi, bổ sung tại Thông tư số 05/2021/TT-BGDĐT ngày 12/3/2021 của Bộ trưởng Bộ Giáo dục và Đào tạo; kỳ thi',
+    [
+      '15/2020/TT-BGDĐT | 2020-05-26 | Bộ trưởng Bộ Giáo dục và Đào tạo',
+      '05/2021/TT-BGDĐT | 2021-03-12 | Bộ trưởng Bộ Giáo dục và Đào tạo',
+    ],
+  ],
+  [
     'a long issuer with its day before the number',
     'Ngày 15/10/2025, Cơ quan thường trực Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ và chuyển đổi số đã có văn bản số 09-TB/CQTT',
     [

@@ -1,17 +1,47 @@
 import { describe, expect, test } from 'vitest'
-import { isNearlyAnother, isOdd } from '../../shared/practice/citation-doubts.ts'
+import { oddInCitation } from '../../shared/practice/citation-doubts.ts'
 import { oddInTask } from '../../shared/practice/task-doubts.ts'
 
-describe('a cited number is in doubt', () => {
+const reasons = (...[citation, beside]: Parameters<typeof oddInCitation>) =>
+  oddInCitation(citation, beside).map(({ vi }) => vi)
+
+describe('a cited document is in doubt, with its reason,', () => {
   test.each([
-    ['below ten without its zero', { fullNumber: '3/2020/NĐ-CP' }],
-    ['without its organ', { fullNumber: '39/2016/NĐ' }],
-    ['with a single letter for a type', { fullNumber: '121/G-UBND' }],
-    ['of an act without a hyphen', { fullNumber: '219/2013/TTBTC' }],
-    ['of another year than its day', { fullNumber: '08/2016/NĐ-CP', issuedOn: '2018-01-25' }],
-    ['of a body that the Party does not have', { fullNumber: '52-CT/IW' }],
-    ['later than the letter itself', { fullNumber: '12/UBND-NC', issuedOn: '2024-05-02' }],
-  ])('%s', (_, cited) => expect(isOdd(cited, '2024-05-01')).toBe(true))
+    ['below ten without its zero', { fullNumber: '3/2020/NĐ-CP' }, /số 0 phía trước/u],
+    ['without its organ', { fullNumber: '39/2016/NĐ' }, /thiếu cơ quan/u],
+    ['with a single letter for a type', { fullNumber: '121/G-UBND' }, /sai chữ/u],
+    ['of an act without a hyphen', { fullNumber: '219/2013/TTBTC' }, /sai chữ/u],
+    ['with a digit among its letters', { fullNumber: '133/QĐ-T1g' }, /sai chữ/u],
+    ['of another year than its day', { fullNumber: '08/2016/NĐ-CP', issuedOn: '2018-01-25' }, /Ngày không khớp/u],
+    ['of a body that the Party does not have', { fullNumber: '52-CT/IW' }, /sai chữ/u],
+    ['of another type than its name', { type: 'Tờ trình', fullNumber: '37/TT-STC' }, /tên loại khác/u],
+    ['whose issuer is nobody', { fullNumber: '02/BV', issuer: 'Bảng kê chi phí' }, /không chắc “Bảng kê chi phí”/u],
+    ['later than the letter itself', { fullNumber: '12/UBND-NC', issuedOn: '2024-05-02' }, /Ngày không khớp/u],
+  ])('%s', (_, cited, reason) =>
+    expect(reasons(cited, { all: [], day: '2024-05-01' })).toEqual([expect.stringMatching(reason)]),
+  )
+
+  test.each([
+    { type: 'Quyết định', fullNumber: '12/QĐ-UBND' },
+    { type: 'Nghị quyết', fullNumber: '20-NQ/TW' },
+    { type: 'Công văn', fullNumber: '12/UBND-NC' },
+    { type: 'Kết luận', fullNumber: '184/KL-TTr' },
+    { type: 'Nghị quyết', fullNumber: '30/2023/UBTVQH15' },
+  ])('but not of its own type: %j', (cited) => expect(reasons(cited, { all: [] })).toEqual([]))
+
+  test.each([
+    'Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ',
+    'Thường trực Tỉnh ủy',
+    'Cơ quan thường trực Ban Chỉ đạo Trung ương',
+    'Viện Pasteur tp Hồ Chí Minh',
+    'Ban Chấp hành Trung ương (khóa XII)',
+    'Quốc hội',
+  ])('but not one of %s', (issuer) => expect(reasons({ fullNumber: '12/QĐ-BCĐ', issuer }, { all: [] })).toEqual([]))
+
+  test('whose number was mended, by what was read', () =>
+    expect(reasons({ fullNumber: '5820/BYT-BH' }, { all: [], printed: '5§20/BYT-BH' })).toEqual([
+      expect.stringContaining('“5§20/BYT-BH”'),
+    ]))
 
   test.each([
     '30/2020/NĐ-CP',
@@ -26,22 +56,23 @@ describe('a cited number is in doubt', () => {
     '174 KL/TW',
     '04/QĐ-BCĐ138',
     '416/TTr-CAT(PC04)',
-  ])('but not %s', (fullNumber) => expect(isOdd({ fullNumber }, '2026-05-01')).toBe(false))
+  ])('but not %s', (fullNumber) => expect(reasons({ fullNumber }, { all: [], day: '2026-05-01' })).toEqual([]))
 })
 
 describe('a symbol nearly another’s of the same letter is in doubt', () => {
-  const beside = (fullNumber: string, other: string) => isNearlyAnother({ fullNumber }, [{ fullNumber: other }])
+  const beside = (fullNumber: string, other: string) =>
+    reasons({ fullNumber }, { all: [{ fullNumber: other }] }).filter((reason) => reason.includes('chỉ khác một chữ'))
   test.each([
     ['1424/TTr-BOQL', '1420/TTr-BQL'],
     ['12/QĐ-UBMD', '15/QĐ-UBND'],
-  ])('%s beside %s', (odd, other) => expect(beside(odd, other)).toBe(true))
+  ])('%s beside %s', (odd, other) => expect(beside(odd, other)).toHaveLength(1))
   test.each([
     ['1420/TTr-BQL', '1424/TTr-BOQL'],
     ['12/QĐ-UBND', '15/QĐ-UBND'],
     ['45/STC-NS', '47/SCT-NS'],
     ['45/KH-BCĐ', '45/KH-BCH'],
     ['45/BC-ĐT', '45/BC-ĐD'],
-  ])('but not %s beside %s', (plain, other) => expect(beside(plain, other)).toBe(false))
+  ])('but not %s beside %s', (plain, other) => expect(beside(plain, other)).toEqual([]))
 })
 
 describe('a task is in doubt', () => {

@@ -13,7 +13,7 @@ const line = (row: number, ...words: [text: string, confidence: number][]): Piec
     1,
   )
 const read = (...body: Piece[]) =>
-  foundCitations(body, '', '2026-05-01').map(({ value, box, confidence }) => ({
+  foundCitations(body, { day: '2026-05-01' }).citations.map(({ value, box, confidence }) => ({
     number: value.fullNumber,
     box,
     confidence,
@@ -51,14 +51,32 @@ test('shows a number that was broken where it stands, in doubt', () => {
 
 test('a day that only the abstract tells is the cited document’s', () =>
   expect(
-    foundCitations(
-      [line(1, ['Thông', 0.9], ['tư', 0.9], ['số', 0.9], ['12/2009/TT-BYT', 0.9])],
-      'thi hành Thông tư số 12/2009/TT-BYT ngày 26/5/2009 của Bộ Y tế',
-      '2026-05-01',
-    ),
+    foundCitations([line(1, ['Thông', 0.9], ['tư', 0.9], ['số', 0.9], ['12/2009/TT-BYT', 0.9])], {
+      abstract: 'thi hành Thông tư số 12/2009/TT-BYT ngày 26/5/2009 của Bộ Y tế',
+      day: '2026-05-01',
+    }).citations,
   ).toMatchObject([{ value: { fullNumber: '12/2009/TT-BYT', issuedOn: '2009-05-26', issuer: 'Bộ Y tế' } }]))
 
 test('finds a number whose slash or hyphen the engine wrote with another sign', () =>
   expect(read(line(1, ['Căn', 0.9], ['cứ', 0.9]), line(2, ['số', 0.9], ['143⁄STC–HCSN', 0.9]))).toMatchObject([
     { number: '143/STC-HCSN', box: { top: 0.2 }, confidence: expect.closeTo(0.9) },
   ]))
+
+test('says of each document why it is doubted, and keeps the words that were mended', () => {
+  const body = [line(1, ['số', 0.9], ['5§20/BYT-BH', 0.9], ['số', 0.9], ['12/QĐ-UBND', 0.9])]
+  const { citations, odd } = foundCitations(body, { day: '2026-05-01' })
+  expect(citations.map(({ value, printed }) => [value.fullNumber, printed])).toEqual([
+    ['5820/BYT-BH', '5§20/BYT-BH'],
+    ['12/QĐ-UBND', undefined],
+  ])
+  expect(odd.map((reasons) => reasons.length)).toEqual([1, 0])
+})
+
+test.each([
+  ['Quyết định', 'amends'],
+  ['Tờ trình', undefined],
+])('what the abstract of a %s says of amending', (type, relation) => {
+  const abstract = 'Về việc sửa đổi, bổ sung một số điều của Quy định ban hành kèm theo Quyết định số 12/2020/QĐ-UBND'
+  const body = [line(1, ['Quyết', 0.9], ['định', 0.9], ['số', 0.9], ['12/2020/QĐ-UBND', 0.9])]
+  expect(foundCitations(body, { type, abstract }).citations.map(({ value }) => value.relation)).toEqual([relation])
+})

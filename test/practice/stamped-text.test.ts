@@ -14,12 +14,12 @@ const pageWith = (...looks: Look[]): PageReading => pageOf({ looks })
 const STAMPED = pageWith(stampOf('arrival-stamp'))
 
 /** Lines of text that begin at `left`, each with words of 0.09 up to the right margin. */
-const textFrom = (rows: [top: number, left: number][]) =>
-  rows.map(([top, from]) => {
+const textFrom = (rows: [top: number, left: number][], begins = 'Để') =>
+  rows.map(([top, from], row) => {
     const count = Math.floor((0.94 - from) / 0.1)
     const words = Array.from({ length: count }, (_, i) => {
       const box = { left: from + i * 0.1, top, width: 0.09, height: 0.014 }
-      return { text: 'triển', confidence: 0.95, box }
+      return { text: row + i === 0 ? begins : 'triển', confidence: 0.95, box }
     })
     return pieceOf(words, 1)
   })
@@ -41,6 +41,25 @@ test('a line that is missing under the stamp is missed', () => {
     [0.337, 0.12],
   ])
   expect(isHiddenByStamp(STAMPED, text)).toBe(true)
+})
+
+const BELOW: [number, number][] = [
+  [0.31, 0.12],
+  [0.332, 0.12],
+]
+
+test('text under the stamp that begins amid a sentence lost its beginning', () => {
+  expect(isHiddenByStamp(STAMPED, textFrom(BELOW, 'hiện'))).toBe(true)
+  expect(isHiddenByStamp(STAMPED, textFrom(BELOW))).toBe(false)
+})
+
+test('room for two lines between the addressees and the text, with the stamp over it, may have held them', () => {
+  const [near, far] = textFrom([
+    [0.28, 0.36],
+    [0.22, 0.36],
+  ])
+  expect(isHiddenByStamp(STAMPED, textFrom(BELOW), near)).toBe(false)
+  expect(isHiddenByStamp(STAMPED, textFrom(BELOW), far)).toBe(true)
 })
 
 test.each([

@@ -40,3 +40,10 @@ test('an abstract in the middle whose next line the stamp covers is torn', () =>
   expect(isTorn({ left: 0.17, top: 0.15, width: 0.73, height: 0.014 })).toBe(true)
   expect(isTornByStamp(page([], false))({ left: 0.17, top: 0.15, width: 0.73, height: 0.014 })).toBe(false)
 })
+
+test('an abstract that begins a line too far below its type’s name, beside the stamp, lost that line', () => {
+  const name = { left: 0.47, top: 0.16, width: 0.11, height: 0.014 }
+  const isTorn = isTornByStamp(page([]))
+  expect(isTorn({ left: 0.47, top: 0.206, width: 0.11, height: 0.014 }, name)).toBe(true)
+  expect(isTorn({ left: 0.47, top: 0.183, width: 0.11, height: 0.014 }, name)).toBe(false)
+})

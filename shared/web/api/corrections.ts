@@ -11,7 +11,7 @@ import { Refusal } from './problem.ts'
 /** What a person says of one field, having looked at a revision. */
 export const Correction = z.strictObject({
   field: FieldName,
-  /** One task alone, by its place in the letter's list, from 0: the others stay as doubtful as they are. */
+  /** One task or cited document alone, by its place in the letter's list, from 0: the others stay as doubtful as they are. */
   item: z.number().int().nonnegative().max(10_000).optional(),
   /** One value a line, as the page of the field writes it ("16/01/2019", parts divided by " | "); none: not on the paper. */
   words: z.array(z.string().max(20_000)).max(500),
@@ -31,7 +31,7 @@ export const corrections = (ports: Ports): Operation[] => [
       id: 'correctLetter',
       page: '/review/:letter/:field',
       about:
-        'Sửa hoặc xác nhận một mục; giữ thành bản mới · Corrects or confirms one field, or with `item` one task, kept as a revision of its own. The old words confirm what was read.',
+        'Sửa hoặc xác nhận một mục; giữ thành bản mới · Corrects or confirms one field, or with `item` one task or cited document, kept as a revision of its own. The old words confirm what was read.',
       input: OneLetter.extend({ body: Correction }),
       condition: 'If-Match',
       answers: CHANGED,

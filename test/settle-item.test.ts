@@ -5,7 +5,7 @@ import { keepCorrections } from '../shared/keep-corrections.ts'
 import { Letter } from '../shared/letter.ts'
 import { corrected } from '../shared/review-letter.ts'
 import { tasksOf } from '../shared/task-states.ts'
-import { letterWithTasks, task } from './letter-with-tasks.ts'
+import { letterThatCites, letterWithTasks, task } from './letter-with-tasks.ts'
 
 const entry = letterWithTasks(
   ['12', 'UBND-VX', '2026-03-02'],
@@ -107,3 +107,68 @@ test('a letter that was kept with one doubt for all its tasks still opens', () =
   expect(tasksOf(old).map(({ doubt }) => doubt)).toEqual([undefined, undefined, undefined])
   expect(corrected(old, { field: 'tasks', words: linesOf(old) }).review).toEqual([])
 })
+
+describe('one cited document that a clerk settles', () => {
+  const MENDED = { vi: 'Số in không rõ', en: 'The number is not clear' }
+  const { letter: citing } = letterThatCites(
+    ['312', 'SYT-KH', '2026-02-20'],
+    { fullNumber: '251/UBND-NNTN', issuedOn: '2026-01-16', relation: 'answers' },
+    { fullNumber: '5§20/BYT-BH' },
+    { fullNumber: '31/2024/QH15' },
+  )
+  const read: Letter = {
+    ...citing,
+    review: [
+      { field: 'citations', item: 1, reason: MENDED },
+      { field: 'citations', item: 2, reason: MENDED },
+      { field: 'tasks', item: 0, reason: DAY },
+    ],
+  }
+  const cited = ({ fields }: Letter) => wordsOf(fields, 'citations')
+  const items = ({ review }: Letter) => review.map(({ field, item }) => `${field} ${item}`)
+  const say = (item: number, ...words: string[]) => corrected(read, { field: 'citations', item, words })
+
+  test('is confirmed alone, with what the letter does with it', () => {
+    const after = say(0, cited(read)[0] ?? '')
+    expect(after.fields.citations[0]).toMatchObject({ source: 'person', value: read.fields.citations[0]?.value })
+    expect(items(after)).toEqual(items(read))
+    expect(after.settled).toEqual([])
+  })
+
+  test('is mended alone, and known again by what was read when the scan is read once more', () => {
+    const after = say(1, ' | 5820/BYT-BH | 20/10/2017 | Bộ Y tế | thực hiện')
+    const value = { fullNumber: '5820/BYT-BH', issuedOn: '2017-10-20', issuer: 'Bộ Y tế', relation: 'implements' }
+    expect(after.fields.citations[1]).toMatchObject({ source: 'person', printed: '5§20/BYT-BH', value })
+    expect(items(after)).toEqual(['citations 2', 'tasks 0'])
+    const again = keepCorrections(after, read)
+    expect(cited(again)).toEqual(cited(after))
+    expect(items(again)).toEqual(items(after))
+  })
+
+  test('is none: it stays away when the scan is read again, and the others keep their own doubts', () => {
+    const after = say(1)
+    expect(cited(after)).toEqual(cited(read).toSpliced(1, 1))
+    expect(items(after)).toEqual(['citations 1', 'tasks 0'])
+    const again = keepCorrections(after, read)
+    expect(cited(again)).toEqual(cited(after))
+    expect(items(again)).toEqual(items(after))
+    expect(keepCorrections(again, read).fields).toEqual(again.fields)
+  })
+
+  test.each([
+    ['a place that the list does not have', 3, ' | 1/QĐ-UBND |  | '],
+    ['words without a number', 1, 'Công văn |  |  | Bộ Y tế'],
+    ['a day that is none', 1, ' | 5820/BYT-BH | 32/4/2026 | '],
+    ['a relation that is none', 1, ' | 5820/BYT-BH |  |  | yêu quý'],
+  ])('is refused at %s', (_, item, words) => expect(() => say(item, words)).toThrow(NotSuchAField))
+
+  test('is told by the history, in its own words', () => {
+    const line = cited(read)[0] ?? ''
+    expect(changesOf({ ...entry, letter: read }, { ...entry, letter: say(0, line) })).toEqual([
+      { field: 'citations', before: line, after: line },
+    ])
+  })
+})
+
+test('addressees are settled as a whole alone', () =>
+  expect(() => corrected(letter, { field: 'addressees', item: 0, words: ['Sở Y tế'] })).toThrow(NotSuchAField))
