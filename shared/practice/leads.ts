@@ -1,7 +1,7 @@
 import { fold, withoutMarks } from '../vietnamese/fold.ts'
 import { type Named, namedAt } from './assignees.ts'
 import { beginsWithVerb, DEED } from './deed-verbs.ts'
-import { BESIDES, EACH, WHEN, WHILE } from './occasions.ts'
+import { atBeginning, BESIDES, EACH, WHEN, WHILE } from './occasions.ts'
 import { WHO } from './who.ts'
 
 /** Whom a paragraph begins with; `asked`: a verb of charging stands before the names. */
@@ -19,7 +19,7 @@ const STEP = /^\P{L}{0,3}(?:buoc|giai doan) (?:\d{1,2}|[ivx]{1,4}) ?[:.,-] ?/u
 const GOES_ON = '(?:co quan|don vi|dia phuong|to chuc|doan the|ca nhan|nganh)(?![a-z])'
 /** “Hàng năm, Sở Y tế …”, “Đối với học sinh lớp 9, Sở …”: what says only when or in what, before the names. */
 const OCCASION = new RegExp(
-  `^\\P{L}{0,3}(?:(?i:${EACH}|${WHEN}|${WHILE}|can cu|tren co so|doi voi)(?![a-z])[^.;:]{0,160}?|(?i:${BESIDES})), (?!${GOES_ON})(?=${WHO})`,
+  `^\\P{L}{0,3}(?:(?:${atBeginning(`${EACH}|${WHEN}|${WHILE}|can cu|tren co so|doi voi`)})(?![a-z])[^.;:]{0,160}?|(?:${atBeginning(BESIDES)})), (?!${GOES_ON})(?=${WHO})`,
   'u',
 )
 /** “Căn cứ Luật …, UBND tỉnh ban hành …”: the issuer tells what it does itself. */

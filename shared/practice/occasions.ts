@@ -11,3 +11,10 @@ export const WHEN = 'khi|truoc ngay|ngay sau|truong hop|theo'
 export const WHILE = 'trong (?:qua trinh|thoi gian)'
 /** What only joins a sentence to the one before it. */
 export const BESIDES = 'ngoai ra|dong thoi'
+
+/**
+ * The same words with a capital or without. Not by the flag `(?i:…)`: V8 of Node 24 lost matches with it, in a process that
+ * had run many other patterns before.
+ */
+export const atBeginning = (words: string): string =>
+  words.replace(/(?<=^|\|)[a-z]/gu, (first) => `[${first.toUpperCase()}${first}]`)
