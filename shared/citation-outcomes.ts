@@ -2,6 +2,7 @@ import type { Outcome } from './evaluate.ts'
 import { itemJudge } from './item-judge.ts'
 import type { ReadLetter } from './read-line.ts'
 import type { TruthLetter } from './truth.ts'
+import { similarity } from './vietnamese/similarity.ts'
 
 type Same = (expected: string, got: string) => boolean
 
@@ -9,6 +10,8 @@ type Same = (expected: string, got: string) => boolean
 export const sameNumber: Same = (expected, got) => numberForm(expected) === numberForm(got)
 const numberForm = (text: string): string =>
   text.normalize('NFC').replace(/Ð/gu, 'Đ').replace(/\s+/gu, '').toUpperCase()
+/** So like the paper's a number that was misread still is: it is wrong, not one missing and another made up. */
+const MISREAD = 0.8
 const exactly: Same = (expected, got) => expected === got
 
 /**
@@ -23,6 +26,11 @@ export const citationOutcomes = (scan: string, expected: TruthLetter, got: ReadL
     if (at !== undefined) left.delete(at)
     return { want, at }
   })
+  for (const pair of found.filter(({ at }) => at === undefined)) {
+    const near = [...left].find(([, { fullNumber }]) => similarity(pair.want.fullNumber, fullNumber) >= MISREAD)?.[0]
+    pair.at = near
+    if (near !== undefined) left.delete(near)
+  }
   const extra = [...left.keys()].map((at) => ({ want: undefined, at }))
   return [...found, ...extra].flatMap(({ want, at }, item) => {
     const judge = itemJudge({ scan, pages: expected.pages, field: 'citations', item }, got, at)
