@@ -95,13 +95,16 @@ export const ledSentences = (text: string): Instruction[] =>
 export const dutiesIn = (text: string): Instruction[] => {
   let goesOn = false
   return sentences(text).flatMap((sentence) => {
-    const led = ledBy(sentence)
+    const led = BY_LAW.test(fold(sentence)) ? undefined : ledBy(sentence)
     const isDuty =
       led !== undefined && isDeed(led.text) && (goesOn ? beginsWithVerb(led.text) : DUTY.test(fold(led.text)))
     goesOn = isDuty && /;$/u.test(sentence)
     return isDuty ? [led] : []
   })
 }
+/** What the law says somebody has to do, no letter charges him with. */
+const BY_LAW =
+  /^\P{L}*(?:theo|can cu) (?:(?:diem|khoan|dieu|luat|bo luat|nghi dinh|thong tu|quy dinh|phap luat)(?![a-z]))/u
 /** A decision's last article says who answers for it. */
 const DUTY = /^(?:co|chiu) trach nhiem (?!thi hanh)/u
 

@@ -45,7 +45,9 @@ export const isOffice = (section: Section, beside: Section[]): boolean =>
   hasDeeds(section) &&
   beside.some((other) => other.marker?.level === section.marker?.level && hasOwnNames(other) && other.under.length > 0)
 const hasDeeds = ({ under }: Section): boolean =>
-  under.length > 0 && under.every((item) => beginsWithVerb(item.text) && !hasOwnNames(item))
+  under.length > 0 &&
+  !under.some(hasOwnNames) &&
+  2 * under.filter(({ text }) => beginsWithVerb(text)).length >= under.length
 
 const isShort = ({ text }: Section): boolean => text.length < LONGEST_HEADING
 const bare = ({ text }: Section): string => fold(text)

@@ -49,6 +49,12 @@ test('a centred abstract whose second line is the wider goes on', () =>
     'Triển khai công tác phòng chống thiên tai và tìm kiếm cứu nạn năm nay',
   ]))
 
+test('an abstract goes on with an organ’s name in small letters; in capitals it is who decides', () => {
+  const lines = ['QUYẾT ĐỊNH', 'Phê chuẩn kết quả bầu chức vụ Chủ tịch', 'Ủy ban nhân dân thành phố Đà Nẵng']
+  expect(read(...lines, 'THỦ TƯỚNG CHÍNH PHỦ')).toEqual(['Quyết định', lines.slice(1).join(' ')])
+  expect(read(...lines.slice(0, 2), 'ỦY BAN NHÂN DÂN THÀNH PHỐ')).toEqual(['Quyết định', lines[1]])
+})
+
 test('an abstract may end in a line of abbreviations, which is no stamp', () => {
   const below = piecesAt(0.15, ['V/v đối chiếu, đôn đốc thu', 'BHXH, BHYT, BHTN', 'SỞ Y TẾ'], { top: 0.12 })
   expect(typeAndSubject(below, []).subject).toBe('đối chiếu, đôn đốc thu BHXH, BHYT, BHTN')

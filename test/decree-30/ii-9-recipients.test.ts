@@ -109,6 +109,23 @@ describe('Kính gửi', () => {
     expect(addresseesOf([...head, ...item, ...more]).rest).toEqual([])
   })
 
+  test('goes on at the margin where “Kính gửi:” begins a paragraph, for as many lines as it fills', () => {
+    const lines = [
+      'Kính gửi: Ủy ban nhân dân các tỉnh Gia Lai, Đắk Lắk, Đắk Nông, Kon Tum, Lâm Đồng,',
+      'Sơn La, Lai Châu, Điện Biên, Lào Cai, Yên Bái, Quảng Bình, Quảng Trị, Hà Giang, Tuyên',
+      'Quang.',
+    ]
+    const list = lines.flatMap((line, i) => piecesAt(i === 0 ? 0.2 : 0.15, [line], { top: 0.2 + i * 0.017 }))
+    const text = piecesAt(0.2, ['Những ngày gần đây, nhiều nơi xuất hiện các đám cháy.'], { top: 0.26 })
+    const { addressees, rest } = addresseesOf([...list, ...text])
+    expect(addressees.map(({ value }) => value).slice(-2)).toEqual([
+      'Ủy ban nhân dân tỉnh Hà Giang',
+      'Ủy ban nhân dân tỉnh Tuyên Quang',
+    ])
+    expect(addressees).toHaveLength(14)
+    expect(rest).toHaveLength(1)
+  })
+
   test.each([
     [
       61,

@@ -22,6 +22,10 @@ test.each([
     'Chủ tịch UBND các xã: Tân Thành, Sơn Tây Hạ; phường Trương Quang Trọng',
     ['Chủ tịch UBND xã Tân Thành', 'Chủ tịch UBND xã Sơn Tây Hạ', 'Chủ tịch UBND phường Trương Quang Trọng'],
   ],
+  [
+    'Ủy ban nhân dân các tỉnh Gia Lai, Kon Tum, Thừa Thiên – Huế',
+    ['Ủy ban nhân dân tỉnh Gia Lai', 'Ủy ban nhân dân tỉnh Kon Tum', 'Ủy ban nhân dân tỉnh Thừa Thiên Huế'],
+  ],
   ['UBND các quận: 1, 3', ['UBND quận 1', 'UBND quận 3']],
   ['Cac Sơ: Tài chinh, Kế hoach và Dầu tư', ['Sở Tài chính', 'Sở Kế hoạch và Đầu tư']],
 ])('takes %s apart', (text, names) => expect(expandedOrgans(text)).toEqual(names))

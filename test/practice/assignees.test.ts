@@ -196,3 +196,43 @@ test.each(['Sở Y tế, ', 'các ', 'Các Sở: ', 'UBND các huyện, ', 'và 
     expect(performance.now() - start).toBeLessThan(4_000)
   },
 )
+
+test.each([
+  [
+    'a rank said once for several offices',
+    'Giám đốc: Sở Văn hóa, Thể thao và Du lịch, Sở Tài chính phối hợp tuyên truyền',
+    ['Giám đốc Sở Văn hóa, Thể thao và Du lịch', 'Giám đốc Sở Tài chính'],
+  ],
+  [
+    'two ranks of the same offices',
+    'Giám đốc, Thủ trưởng các Sở, ban, ngành Thành phố và các đơn vị liên quan chịu trách nhiệm thi hành',
+    ['Giám đốc, Thủ trưởng các Sở, ban, ngành Thành phố', 'các đơn vị liên quan'],
+  ],
+  [
+    'a council and a committee of the same place',
+    'Hội đồng nhân dân, Ủy ban nhân dân thành phố Đà Nẵng chịu trách nhiệm thi hành',
+    ['Hội đồng nhân dân thành phố Đà Nẵng', 'Ủy ban nhân dân thành phố Đà Nẵng'],
+  ],
+  [
+    'households behind the offices',
+    'các sở, ban, ngành và các hộ gia đình trên địa bàn Thành phố treo cờ Tổ quốc từ ngày 10/5',
+    ['các sở, ban, ngành', 'các hộ gia đình trên địa bàn Thành phố'],
+  ],
+  [
+    'a group by what it does',
+    'UBND các huyện; các đơn vị quản lý hồ chứa thủy điện; các đơn vị có liên quan khẩn trương triển khai',
+    ['UBND các huyện', 'các đơn vị quản lý hồ chứa thủy điện', 'các đơn vị có liên quan'],
+  ],
+  ['a group and what it has to do', 'các đơn vị cung cấp số liệu về Sở trước ngày 05/5', ['các đơn vị']],
+  ['an office by its short form in small letters', 'sở GDĐT các tỉnh báo cáo về Bộ', ['sở GDĐT các tỉnh']],
+])('names %s', (_, text, names) => expect(namedAt(text)?.names).toEqual(names))
+
+test('helpers go on behind a bracket, and behind a period that should be a comma', () => {
+  const text =
+    'chủ trì phối hợp với Ban Chỉ đạo 09 (Sở Tài chính), Sở Xây dựng. Sở Nội vụ căn cứ ý kiến này để thực hiện'
+  expect(coordinatorsIn(text)).toEqual([
+    'Ban Chỉ đạo 09 (Sở Tài chính) (phối hợp)',
+    'Sở Xây dựng (phối hợp)',
+    'Sở Nội vụ (phối hợp)',
+  ])
+})

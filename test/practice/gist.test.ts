@@ -73,3 +73,12 @@ test.each(['; ', 'gửi về ', 'số 1/UBND ngày 1/1/2025 của Bộ ', 'phố
     expect(performance.now() - start).toBeLessThan(4_000)
   },
 )
+
+test('“chuyên đề” is no purpose, and no document behind a semicolon a deed', () => {
+  expect(gistOfSeveral(['Tiếp tục tập trung giám sát chuyên đề sắp xếp tài sản công.', 'Rà soát nghị quyết.'])).toBe(
+    'Tiếp tục tập trung giám sát chuyên đề sắp xếp tài sản công; rà soát nghị quyết',
+  )
+  expect(gist('triển khai các nội dung đã chỉ đạo tại Công văn số 12/UBND-KT; Chỉ thị số 06/CT-UBND')).not.toMatch(
+    /chỉ thị số/u,
+  )
+})
