@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { Truth } from '../../shared/truth.ts'
 
 /** A letter by the boxes of its form, and what a careful person reads in it. */
@@ -13,10 +13,11 @@ export type PrintedLetter = {
 
 const FOLDER = new URL('.', import.meta.url).pathname
 
-export const printedLetters = (): PrintedLetter[] =>
-  readdirSync(FOLDER)
+/** The letters of a folder, one a file; the tests' own unless another is named. */
+export const printedLetters = (folder = FOLDER): PrintedLetter[] =>
+  readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
-    .map((file) => parsed(basename(file, '.txt'), readFileSync(FOLDER + file, 'utf8')))
+    .map((file) => parsed(basename(file, '.txt'), readFileSync(join(folder, file), 'utf8')))
 
 const parsed = (name: string, text: string): PrintedLetter => {
   const parts = new Map(

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { type PrintedLetter, printedLetters } from '../../test/printed-letters/printed-letter.ts'
 import { body } from '../fixtures/body.ts'
 import { scannedPdf } from '../fixtures/files.ts'
@@ -8,7 +9,7 @@ import { foot } from './foot.ts'
 import { head } from './head.ts'
 import { type Worn, wornBy } from './worn.ts'
 
-const USAGE = 'node tools/rendered-letters/make.ts OUT [ROUND [NAME…]]'
+const USAGE = 'node tools/rendered-letters/make.ts OUT [--letters FOLDER] [ROUND [NAME…]]'
 
 /** The letter on paper, A4 by the decree's form, and how many pages it fills. */
 const typeset = async (letter: PrintedLetter, worn: Worn): Promise<{ pdf: Uint8Array; pages: number }> => {
@@ -32,12 +33,12 @@ const paragraphsOf = ({ part, table }: PrintedLetter): Paragraph[] => {
 }
 
 /**
- * The invented letters of test/printed-letters as scans with their truth, for `vanthu evaluate OUT`: nobody tuned the
- * reader on what Tesseract makes of them. Each round wears them otherwise.
+ * The invented letters of test/printed-letters, or others written in their form, as scans with their truth, for
+ * `vanthu evaluate OUT`: nobody tuned the reader on what Tesseract makes of them. Each round wears them otherwise.
  */
-const make = async (out: string, round: number, only: string[]): Promise<void> => {
+const make = async (out: string, letters: PrintedLetter[], round: number, only: string[]): Promise<void> => {
   mkdirSync(out, { recursive: true })
-  for (const letter of printedLetters().filter(({ name }) => only.length === 0 || only.includes(name))) {
+  for (const letter of letters.filter(({ name }) => only.length === 0 || only.includes(name))) {
     const [truth] = letter.truth.letters
     const worn = wornBy(letter.name, round, truth?.issuedOn ?? '2024-01-02')
     const { pdf, pages } = await typeset(letter, worn)
@@ -50,8 +51,9 @@ const make = async (out: string, round: number, only: string[]): Promise<void> =
   }
 }
 
-const [out, round = '1', ...only] = process.argv.slice(2)
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { letters: { type: 'string' } } })
+const [out, round = '1', ...only] = positionals
 if (!out) {
   process.stderr.write(`${USAGE}\n`)
   process.exitCode = 2
-} else await make(out, Number(round), only)
+} else await make(out, printedLetters(values.letters), Number(round), only)
