@@ -89,6 +89,11 @@ const signedOnPage = (page: PageReading | undefined): string | undefined =>
     .map(({ words }) => signedOn(words.map(({ text }) => text).join(' ')))
     .find((date) => date !== undefined)
 
+/** By pen, a day of one digit may be one of two that lost the other: the form asks for “02” (II.4b). */
+const ONE_DIGIT = 0.7
+const inTwoDigits = (day: Judged, look: Look | undefined): Judged =>
+  look && !day.typed && day.value?.length === 1 ? { ...day, confidence: Math.min(day.confidence, ONE_DIGIT) } : day
+
 /** The date of the place-and-date line (II.4): day and month from print and pen, the year from print. */
 export const filledDate = (line: Piece | undefined, page: PageReading | undefined): Found<string> | undefined => {
   const first = line && placeAndDate(line.text, line.folded)
@@ -112,12 +117,13 @@ export const filledDate = (line: Piece | undefined, page: PageReading | undefine
     return judged(prints, weigh(look ? penCandidates(look) : []))
   }
   const month = judgedPart('month')
-  const day = judgedPart('day', (candidates) => {
+  const read = judgedPart('day', (candidates) => {
     const signed = signedOnPage(page)
     return signed
       ? weighed(candidates, [signatureEvidence(signed, (one) => isoDay(one, month.value ?? '', year))])
       : candidates
   })
+  const day = inTwoDigits(read, blankOf(page, 'day'))
   const date = isoDay(day.value ?? '', month.value ?? '', year)
   if (!date) return undefined
   const weaker = day.confidence < month.confidence ? day : month
