@@ -1,6 +1,7 @@
 /** Titles and collectives as they are written, the longer ones before their parts. */
 export const TITLES: readonly string[] = [
   'PHÓ CHÁNH VĂN PHÒNG',
+  'PHÓ VĂN PHÒNG',
   'CHÁNH VĂN PHÒNG',
   'PHÓ CHÁNH THANH TRA',
   'CHÁNH THANH TRA',

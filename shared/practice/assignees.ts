@@ -11,7 +11,7 @@ const START = new RegExp(`^${WHO}`, 'u')
  * a period before a small letter, which is a comma misread.
  */
 const BOUNDARY = new RegExp(
-  `[;:(]|/(?![a-z])|\\.(?! ?[a-z])|(?<= )(?:de|trong viec) |,(?= ?(?:- ?)?(?:${WHO}|${DEED}))|(?<= )(?:[Vv]a|cung) (?=${WHO})|(?<=[ _])la (?:co quan|don vi|dau moi)|(?<=[ _])(?<!(?:duoc|chua) )(?!giao (?:ke hoach|von))${DEED}`,
+  `[;:(]|/(?![a-z])|\\.(?! ?[a-z])|(?<= )(?:de|trong viec|trong cong tac) |,(?= ?(?:- ?)?(?:${WHO}|${DEED}))|(?<= )(?:[Vv]a|cung) (?=${WHO})|(?<=[ _])la (?:co quan|don vi|dau moi)|(?<=[ _])(?<!(?:duoc|chua) )(?!giao (?:ke hoach|von))${DEED}`,
   'gu',
 )
 const NEXT = new RegExp(`^(?:[,;] ?(?:[-–] ?)?(?:va )?|(?:[Vv]a|cung) )(?=${WHO})`, 'u')
@@ -23,7 +23,7 @@ const KINDS =
  * tỉnh, thành phố: …” and “UBND các xã, phường: …” the list does not say which is which.
  */
 const LISTED =
-  /^(?<head>(?:[^,;.:]{0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Pp]huong|[Cc]uc|[Bb]an|[Vv]u|[Pp]hong|[Kk]hoa|[Bb]enh vien|[Tt]rung tam|(?<mixed>[Tt]inh, thanh pho|xa, (?:thi tran|phuong)(?:, dac khu)?|phuong, xa|huyen, (?:thi xa, )?thanh pho)))(?:, (?:ban|nganh))*(?:: ?| )/u
+  /^(?<head>(?:(?:(?! va )[^,;.:]){0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Pp]huong|[Cc]uc|[Bb]an|[Vv]u|[Pp]hong|[Kk]hoa|[Tt]inh(?=:)|[Bb]enh vien|[Tt]rung tam|(?<mixed>[Tt]inh, thanh pho|xa, (?:thi tran|phuong)(?:, dac khu)?|phuong, xa|huyen, (?:thi xa, )?thanh pho)))(?:, (?:ban|nganh))*(?:: ?| )/u
 const COORDINATES = /ph.i h.p(?: chat che)?(?: (?:voi|cung)(?: voi)?)?:? /gu
 
 /**
@@ -94,6 +94,8 @@ export const namedAt = (text: string): Named | undefined => {
 
 /** A rank without its organ. */
 const BARE_RANK = /^(?:cac )?(?:giam doc|thu truong|chu tich|hieu truong)$/u
+/** “UBND thành phố Hà Nội và các tỉnh: Hải Dương …”: the committees of those, too. */
+const PLACE_ALONE = /^(?:tỉnh|huyện) \p{Lu}/u
 const COUNCIL = /^Hội đồng nhân dân$/iu
 const COMMITTEE = /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?=\p{L})/iu
 
@@ -103,6 +105,8 @@ const withTheirOrgans = (names: string[]): string[] =>
     const [before = '', next = ''] = [names[i - 1], names[i + 1]]
     if (BARE_RANK.test(fold(name)) && next !== '') return []
     if (BARE_RANK.test(fold(before))) return [`${before}, ${name}`]
+    if (PLACE_ALONE.test(name) && names.slice(0, i).some((other) => COMMITTEE.test(other)))
+      return [`${COMMITTEE.exec(names.slice(0, i).findLast((other) => COMMITTEE.test(other)) ?? '')?.[0] ?? ''}${name}`]
     return COUNCIL.test(name) && COMMITTEE.test(next) ? [`${name} ${next.replace(COMMITTEE, '')}`] : [name]
   })
 
@@ -210,7 +214,7 @@ const withoutUnknownDeed = (bare: string, from: number, end: number): number => 
 const KIND_BEFORE_NAME = new RegExp(`^[Cc]ac (?:don vi|co quan|dia phuong)(?: gom)?:? (?=[A-Z])(?=${WHO})`, 'u')
 
 /** “Các ông (bà) Chánh Văn phòng …”: persons told by their office. */
-const PERSONS = new RegExp(`^[Cc]ac [Oo]ng,? ?\\(?[Bb]a\\)?:? (?=${WHO})`, 'u')
+const PERSONS = new RegExp(`^[Cc]ac [Oo]ng(?:,? ?\\(?[Bb]a\\)?)?:? (?=${WHO})`, 'u')
 
 const tidy = (name: string): string =>
   name

@@ -7,7 +7,7 @@ import { relationAt, sentenceBefore } from './relations.ts'
 
 const PART = String.raw`\p{Lu}[\p{L}\d]*`
 /** Some organs write a space in their symbols: “205/QĐ-EVN SPC ngày …”. */
-const STATE = String.raw`\d{1,5}[a-zđ]?(?:\.\d{1,2})? ?/ ?(?:(?:19|20)\d{2} ?/ ?)?${PART}(?:(?: ?- ?|&|\.|, ?(?=\p{Lu}{2,}[,-]))${PART}){0,9}(?: \p{Lu}{2,6}(?=,? ngày ))?`
+const STATE = String.raw`\d{1,5}[a-zđ]?(?:\.\d{1,2})? ?/ ?(?:(?:19|20)\d{2} ?/ ?)?${PART}(?:(?: ?- ?|&|\.|, ?(?=\p{Lu}{2,}[,-]))${PART}){0,9}(?: \p{Lu}{2,6}(?=,? ngày )|(?<=UBTVQH|/QH) \d{1,2}(?!\d))?`
 const PARTY = String.raw`\d{1,5} ?- ?\p{Lu}[\p{L}]{0,3} ?/ ?\p{Lu}{2,12}`
 /** Only behind a space or an opening sign: behind anything else it is the end of a number whose beginning was misread. */
 const NUMBER = new RegExp(String.raw`(?<=^|[\s:(,;“"'])(?:${STATE}|${PARTY})(?![\p{L}\d])`, 'gu')
@@ -128,6 +128,7 @@ const numberOf = (printed: string): string | undefined => {
     .replace(/ ?([-/]) ?/gu, '$1')
     .replace(/-+/gu, '-')
     .replace(/, /gu, ',')
+    .replace(/(?<=QH) (?=\d{1,2}$)/u, '')
   const [, number = '', mark = '', rest = ''] = /^([\d.]+[a-zđ]?)([-/ ])(.+)$/u.exec(tight) ?? []
   const [, year = '', symbol = ''] = /^((?:19|20)\d{2}\/)?(.+)$/u.exec(rest) ?? []
   if (!/\p{Lu}{2}|^\p{Lu}\p{L}*[-/]\p{Lu}/u.test(symbol)) return undefined

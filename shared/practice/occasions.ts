@@ -6,7 +6,7 @@
 /** How often; nothing need follow. */
 export const EACH = 'hang (?:nam|thang|quy|tuan)|dinh ky'
 /** A phrase follows that says when, or after what. */
-export const WHEN = 'khi|truoc ngay|ngay sau|truong hop|theo'
+export const WHEN = 'khi|sau khi|truoc ngay|ngay sau|truong hop|theo'
 /** Words of during; what follows may be a deed at once: “Trong quá trình thực hiện, …”. */
 export const WHILE = 'trong (?:qua trinh|thoi gian)'
 /** What only joins a sentence to the one before it. */

@@ -150,8 +150,11 @@ const tasksOf = (section: Section, scope: Scope, { introduced, isItem, before, b
  * nghị”.
  */
 const isAddressed = (led: Instruction, text: string, { addressees, days }: Scope): boolean =>
-  led.names.every((name) => addressees.some((one) => isSameOrShort(name, one))) &&
-  (beginsWithVerb(led.text) || deadlineIn(text, days)?.day !== undefined)
+  (led.names.every((name) => addressees.some((one) => isSameOrShort(name, one))) &&
+    (beginsWithVerb(led.text) || deadlineIn(text, days)?.day !== undefined)) ||
+  (led.names.every((name) => THOSE_ADDRESSED.test(fold(name))) && deadlineIn(text, days)?.day !== undefined)
+/** “Các đơn vị gửi ý kiến về … trước ngày …”: all whom the letter addresses. */
+const THOSE_ADDRESSED = /^(?:cac|quy) (?:don vi|co quan|truong|dia phuong|co quan, don vi|don vi, dia phuong)$/u
 
 /** It names nobody, or once more all of those above. */
 const isOf = ({ text }: Section, names: string[]): boolean => {

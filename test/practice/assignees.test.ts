@@ -223,6 +223,21 @@ test.each([
     'UBND các huyện; các đơn vị quản lý hồ chứa thủy điện; các đơn vị có liên quan khẩn trương triển khai',
     ['UBND các huyện', 'các đơn vị quản lý hồ chứa thủy điện', 'các đơn vị có liên quan'],
   ],
+  [
+    'one ministry before a list of others',
+    'Bộ Ngoại giao và các Bộ: Kế hoạch và Đầu tư, Tài chính đàm phán thỏa thuận',
+    ['Bộ Ngoại giao', 'Bộ Kế hoạch và Đầu tư', 'Bộ Tài chính'],
+  ],
+  [
+    'the committees of provinces behind a city’s',
+    'Ủy ban nhân dân thành phố Hà Nội và các tỉnh: Hải Dương, Hưng Yên tập trung chỉ đạo',
+    ['Ủy ban nhân dân thành phố Hà Nội', 'Ủy ban nhân dân tỉnh Hải Dương', 'Ủy ban nhân dân tỉnh Hưng Yên'],
+  ],
+  [
+    'persons by their office',
+    'Các ông: Chánh VP UBND tỉnh, Trưởng Ban Tổ chức tỉnh căn cứ',
+    ['Chánh VP UBND tỉnh', 'Trưởng Ban Tổ chức tỉnh'],
+  ],
   ['a group and what it has to do', 'các đơn vị cung cấp số liệu về Sở trước ngày 05/5', ['các đơn vị']],
   ['an office by its short form in small letters', 'sở GDĐT các tỉnh báo cáo về Bộ', ['sở GDĐT các tỉnh']],
 ])('names %s', (_, text, names) => expect(namedAt(text)?.names).toEqual(names))

@@ -50,6 +50,11 @@ test.each([
     'Công văn số1203/UBND-NCTH và 32/2020/TT-BGDĐTngày 15/9/2020',
     ['1203/UBND-NCTH', '32/2020/TT-BGDĐT'],
   ],
+  [
+    'a space before the term of the Assembly',
+    'Pháp lệnh số 40/2002/PL-UBTVQH 10 ngày 10/5/2002',
+    ['40/2002/PL-UBTVQH10'],
+  ],
   ['a hyphen that the Youth Union leaves out', 'Quyết định số 84 QĐ/TWĐTN ngày 22/02/2013', ['84 QĐ/TWĐTN']],
   ['a hyphen of the Party that was lost', 'Kết luận số 177KL/TW ngày 11/7/2025', ['177-KL/TW']],
   ['a letter read three times', 'Tờ trình số 379/TTTr-CP ngày 05/3/2024', ['379/TTr-CP']],

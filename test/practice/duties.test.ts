@@ -37,6 +37,16 @@ test('an addressee’s short name begins what he has to do', () => {
   expect(told('Công văn', [text], ['Các sở tài chính'])).toEqual([])
 })
 
+test('“các đơn vị” are those whom the letter addresses, where it says until when', () => {
+  expect(told('Công văn', ['Các đơn vị gửi ý kiến về Phòng Khảo thí trước ngày 13/12/2007.'])).toHaveLength(1)
+  expect(told('Công văn', ['Các đơn vị gửi ý kiến về Phòng Khảo thí.'])).toEqual([])
+})
+
+test('what comes first stands before who does it', () =>
+  expect(
+    told('Công văn', ['1. Sau khi đạt được thỏa thuận, Bộ Ngoại giao làm việc với Bộ Tài chính về kinh phí.']),
+  ).toEqual([['Làm việc với Bộ Tài chính về kinh phí', ['Bộ Ngoại giao']]]))
+
 test.each([
   ['Sở GDĐT', 'các sở giáo dục và đào tạo', true],
   ['Sở Y tế', 'Sở Y tế', true],
