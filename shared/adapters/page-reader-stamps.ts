@@ -8,6 +8,7 @@ import { type Frame, framesIn } from '../pages/frames.ts'
 import { type Area, type ColourPicture, redInkOnly, withoutFrames } from '../pages/grey.ts'
 import { INK } from '../pages/ink-components.ts'
 import { type Outlined, outlinedMarks } from '../pages/outlined-marks.ts'
+import { arePrintedCells } from '../pages/printed-cells.ts'
 import { redRegions } from '../pages/red-regions.ts'
 import { slantedLetters } from '../pages/slanted-letters.ts'
 import { type UprightPart, uprightPart } from '../pages/upright-part.ts'
@@ -81,7 +82,7 @@ export const framedLooks = async (inked: GreyPicture, ocr: Ocr): Promise<Look[]>
 
 const ARRIVAL = /(?:^|[^a-z])d[e.]n(?:$|[^a-z])|so ?[:.]|ng.y ?[:.]|chuy.n/u
 
-const isStamp = (lines: Line[]): boolean => ARRIVAL.test(fold(textOf(lines)))
+const isStamp = (lines: Line[]): boolean => ARRIVAL.test(fold(textOf(lines))) && !arePrintedCells(lines)
 
 const textOf = (lines: Line[]): string => lines.flatMap(({ words }) => words.map(({ text }) => text)).join(' ')
 
@@ -111,7 +112,7 @@ export const stampsLooks = async (inked: GreyPicture, pens: GreyPicture, seen: L
     if (!known) {
       const lines = await linesOf(stamp, ocr)
       const isOne = SURE_WORDS.test(fold(textOf(lines))) || DATE_LABEL.test(second)
-      if (!isOne) continue
+      if (!isOne || arePrintedCells(lines)) continue
       looks.push({ kind: 'arrival-stamp', box, lines })
     }
     looks.push(...(await markedLooks(stamp, box, ocr)))

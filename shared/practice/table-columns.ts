@@ -7,11 +7,15 @@ export type Span = { column: Column | 'counter'; from: number; to: number }
 /** One printed line inside one column. */
 export type Cell = { column: Span['column']; piece: Piece }
 
+/** No ink of the table's frame, which stands just where columns meet. */
+export const isPrint = ({ text }: Word): boolean => !/^[|_\W]+$/u.test(text.replace(/[\p{L}\d“”-]/gu, 'x'))
+
 /** Each column reaches to the emptiest place between two heads. */
 export const spansOf = (columns: Heads['columns'], left: number, words: Word[]): Span[] => {
+  const printed = words.filter(isPrint)
   const borders = columns
     .slice(1)
-    .map((next, i) => emptiest(centre(columns[i]?.box ?? next.box), centre(next.box), words))
+    .map((next, i) => emptiest(centre(columns[i]?.box ?? next.box), centre(next.box), printed))
   return columns.map(({ column }, i) => ({
     column,
     from: borders[i - 1] ?? left,
@@ -30,10 +34,7 @@ const emptiest = (from: number, to: number, words: Word[]): number => {
 /** The column's words in lines, without the ink of its frame. */
 export const linesIn = ({ column, from, to }: Span, words: Word[], page: number): Cell[] => {
   const mine = words
-    .filter(
-      ({ text, box }) =>
-        centre(box) > from && centre(box) < to && !/^[|_\W]+$/u.test(text.replace(/[\p{L}\d“”-]/gu, 'x')),
-    )
+    .filter((word) => centre(word.box) > from && centre(word.box) < to && isPrint(word))
     .sort((a, b) => a.box.top - b.box.top)
   const lines: Word[][] = []
   for (const word of mine) {

@@ -8,8 +8,10 @@ export type Row = { from: number; to: number }
 const BEGINS = /^[^\p{L}\d]{0,4}[\p{Lu}\d]/u
 /** What a row without a cell of that column costs, as a part of the page's height: nobody leads, no day, nobody helps. */
 const EMPTY = { leads: 0.02, due: 0.008, helps: 0.003, counter: 0.03, deed: 0, other: 0.001 } as const
-/** A row has one number; two say that it is two rows. */
+/** A row has one number and one cell of days; two say that it is two rows. */
 const COUNTED_TWICE = 0.04
+/** Lines of one cell follow each other; between two cells is more room than this part of a line's step. */
+const APART = 1.7
 /** Rows are rather many than few, for one of two is set as evenly as each of them. */
 const EACH = 0.004
 /** No page has more lines in a column; it bounds the work on hostile pages. */
@@ -30,6 +32,8 @@ export const rowsOf = (cells: Cell[], end: number): Row[] => {
 }
 
 type How = 'middle' | 'top'
+/** How lines are set: where cells stand in their rows, and how far apart a cell's lines begin. */
+type Setting = { how: How; step: number }
 type Way = { cost: number; rows: Row[] }
 
 const linesOf = (cells: Cell[], column: Cell['column']): Piece[] =>
@@ -42,26 +46,46 @@ const cheapest = (deeds: Piece[], others: Cell[], how: How, end: number): Way =>
   }))
   const starts = deeds.flatMap(({ text }, i) => (i === 0 || BEGINS.test(text) ? [i] : []))
   const cuts = starts.map((at) => (at === 0 ? 0 : cutAbove(deeds, others, at)))
+  const step = stepOf(deeds)
   // The cheapest way to the beginning of each possible row.
   const best: Way[] = [{ cost: 0, rows: [] }]
   for (let to = 1; to <= starts.length; to++) {
     const ways = best.slice(0, to).map((before, from): Way => {
       const row = { from: cuts[from] ?? 0, to: cuts[to] ?? end }
       const mine = deeds.slice(starts[from], starts[to] ?? deeds.length)
-      return { cost: before.cost + costOf(mine, columns, row, how), rows: [...before.rows, row] }
+      return { cost: before.cost + costOf(mine, columns, row, { how, step }), rows: [...before.rows, row] }
     })
     best.push(ways.reduce((one, other) => (other.cost < one.cost ? other : one)))
   }
   return best.at(-1) ?? { cost: 0, rows: [] }
 }
 
-const costOf = (deeds: Piece[], columns: { column: Cell['column']; lines: Piece[] }[], row: Row, how: How): number =>
+const costOf = (
+  deeds: Piece[],
+  columns: { column: Cell['column']; lines: Piece[] }[],
+  row: Row,
+  { how, step }: Setting,
+): number =>
   columns.reduce((sum, { column, lines }) => {
     const mine = lines.filter((line) => middle(line) > row.from && middle(line) < row.to)
     if (mine.length === 0) return sum + EMPTY[column]
-    const twice = column === 'counter' ? COUNTED_TWICE * (mine.length - 1) : 0
-    return sum + Math.abs(heightOf(mine, how) - heightOf(deeds, how)) + twice
+    const more = column === 'counter' ? mine.length - 1 : column === 'due' ? gapsIn(mine, step) : 0
+    return sum + Math.abs(heightOf(mine, how) - heightOf(deeds, how)) + COUNTED_TWICE * more
   }, -EACH)
+
+/** How far apart the lines of one cell begin: the least there is between two deeds' lines. */
+const stepOf = (deeds: Piece[]): number =>
+  Math.min(
+    ...deeds
+      .slice(1)
+      .map(({ box }, i) => box.top - (deeds[i]?.box.top ?? 0))
+      .filter((step) => step > 0.005),
+  )
+
+const gapsIn = (lines: Piece[], step: number): number => {
+  const tops = lines.map(({ box }) => box.top).sort((a, b) => a - b)
+  return tops.filter((top, i) => top - (tops[i - 1] ?? top) > APART * step).length
+}
 
 const heightOf = (lines: Piece[], how: How): number => {
   const top = Math.min(...lines.map(({ box }) => box.top))

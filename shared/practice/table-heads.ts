@@ -75,12 +75,14 @@ const isNearly = (bare: string, words: string, at: number): boolean =>
 const headsBeside = (deed: Piece, pieces: Piece[]): Heads | undefined => {
   const words = pieces.flatMap((piece) => piece.words).filter(({ text }) => /[\p{L}\d]/u.test(text))
   const firstDeed = words.find(
-    ({ box }) =>
+    ({ text, box }) =>
+      !COUNTER.test(fold(text)) &&
       box.top > bottom(deed.box) &&
       box.left < centre(deed.box) - 0.02 &&
       right(box) > deed.box.left - 0.12 &&
       box.width > 0.012,
   )
+  // “STT” stands between the two lines of the heads beside it: it is no deed.
   const end = Math.min(firstDeed?.box.top ?? 1, deed.box.top + 0.06)
   const row = words.filter(({ box }) => box.top > deed.box.top - SAME_ROW / 2 && middleOf(box) < end - 0.002)
   const cells = clusters(row).map((cell) => ({ text: fold(inReadingOrder(cell)), box: around(cell) }))

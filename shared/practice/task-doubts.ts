@@ -6,6 +6,7 @@ import { fold, withoutMarks } from '../vietnamese/fold.ts'
 import { isSyllable } from '../vietnamese/syllables.ts'
 import type { InWords } from '../words-for-people.ts'
 import { isOddDay } from './odd-days.ts'
+import { isRunTogether } from './run-together.ts'
 
 /** A name of an office ends before what it has to do. */
 const DEED_IN_NAME =
@@ -84,6 +85,7 @@ const isOddName = (assignee: string): boolean => {
     folded.length > LONGEST_NAME ||
     DEED_IN_NAME.test(folded) ||
     TWICE.test(folded) ||
+    isRunTogether(name) ||
     CUT_OFF.test(folded) ||
     RUN_TOGETHER.test(name) ||
     NEXT_OFFICE.test(withoutMarks(name)) ||

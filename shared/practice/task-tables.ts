@@ -1,6 +1,6 @@
-import { centre, type Piece } from '../decree-30/pieces.ts'
+import { centre, type Piece, right } from '../decree-30/pieces.ts'
 import type { LetterDays } from './deadlines.ts'
-import { linesIn, type Span, spansOf } from './table-columns.ts'
+import { isPrint, linesIn, type Span, spansOf } from './table-columns.ts'
 import { rowsOf } from './table-cuts.ts'
 import { type Heads, headsOf } from './table-heads.ts'
 import { rowTasks, type TableTask } from './table-rows.ts'
@@ -71,7 +71,7 @@ const endOf = (pieces: Piece[], spans: Span[]): number => {
   const isCrossed =
     ({ words }: Piece) =>
     (border: number) =>
-      words.some(({ box }) => box.left < border - 0.004 && box.left + box.width > border + 0.004)
+      words.some((word) => isPrint(word) && word.box.left < border - 0.004 && right(word.box) > border + 0.004)
   const left = spans[0]?.from ?? 0
   const isHeading = ({ words }: Piece) => words.some(({ text, box }) => centre(box) < left && /\p{L}{2}/u.test(text))
   const isProse = (piece: Piece) => piece.box.width > 0.55 && (isHeading(piece) || borders.some(isCrossed(piece)))
