@@ -144,7 +144,8 @@ const correspondence = (below: Piece[]): TypeAndSubject => {
     return previous !== undefined && (gapBetween(previous, piece) > PARAGRAPH_GAP || isStamp(piece))
   })
   const subjectAt = end === -1 ? lines : lines.slice(0, end)
-  const subject = clean(joined(subjectAt))
+  // “Về việc” written out is “V/v”.
+  const subject = clean(joined(subjectAt)).replace(/^Về việc:? (?=\p{L})/u, '')
   return { about: about !== -1, type: 'Công văn', typeAt: [], ...(subject && { subject }), subjectAt }
 }
 

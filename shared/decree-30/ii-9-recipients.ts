@@ -144,9 +144,11 @@ const ROW = 0.005
 const isArchive = ({ pieces: [piece] }: Item<string>): boolean =>
   ARCHIVE.test((piece?.folded ?? '').replace(/^[^a-z]+/u, ''))
 
-/** One line; it goes on only after a comma or an open bracket. A file's own code under it is not the archive's line. */
+/** One line; it goes on only after a comma or with a bracket. A file's own code under it is not the archive's line. */
 const archiveLine = ({ pieces }: Item<string>): Item<string> => {
-  const end = pieces.findIndex(({ text }) => !/[,-]$/u.test(text) && opened(text) <= 0)
+  const end = pieces.findIndex(
+    ({ text }, i) => !/[,-]$/u.test(text) && opened(text) <= 0 && !pieces[i + 1]?.text.startsWith('('),
+  )
   const mine = end === -1 ? pieces.slice(0, 1) : pieces.slice(0, end + 1)
   const text = joined(mine)
   const from = ARCHIVE_WORD.exec(fold(text))?.[0].length ?? 0
@@ -163,6 +165,10 @@ const archiveLine = ({ pieces }: Item<string>): Item<string> => {
 
 const opened = (text: string): number => (text.match(/\(/gu) ?? []).length - (text.match(/\)/gu) ?? []).length
 
+/** “- VPCP: BTCN, các PCN …; / các Vụ: KGVX, NC”: in a list with dashes a small letter goes on with the office's own list. */
+const isOfSameOffice = ({ text }: Piece, [first]: Piece[], areDashed: boolean): boolean =>
+  areDashed && /^\p{Ll}/u.test(text) && /^.{0,14}:/u.test(first?.text ?? '')
+
 /** A new item begins with a dash or after a semicolon; other lines go on with the one before. */
 const itemsOf = (pieces: Piece[], head: (text: string) => string): Item<string>[] => {
   const items: Piece[][] = []
@@ -174,7 +180,8 @@ const itemsOf = (pieces: Piece[], head: (text: string) => string): Item<string>[
       DASH.test(piece.text) ||
       NUMBERED.test(piece.text) ||
       // “VPCP: BTCN, các Vụ: / CN, KTTH;”: in a list with dashes a colon ends no item.
-      (areDashed && items.length > 0 && !/k.nh g.i/u.test(previous.folded) ? /;$/u : /[;:]$/u).test(previous.text) ||
+      ((areDashed && items.length > 0 && !/k.nh g.i/u.test(previous.folded) ? /;$/u : /[;:]$/u).test(previous.text) &&
+        !isOfSameOffice(piece, items.at(-1) ?? [], areDashed)) ||
       /^\P{L}{0,2}L.u(?: ?[:;.]| V[Pă]| VT)/u.test(piece.text)
     if (begins) items.push([piece])
     else items.at(-1)?.push(piece)

@@ -17,7 +17,7 @@ const BOUNDARY = new RegExp(
 const NEXT = new RegExp(`^(?:[,;] ?(?:[-–] ?)?(?:va )?|(?:[Vv]a|cung) )(?=${WHO})`, 'u')
 /** “các sở, ban, ngành”, “UBND các huyện, thị xã, thành phố”: one group, its commas divide nobody. */
 const KINDS =
-  /^(?:(?!va )[^\s,;.:]+ ){0,8}?(?:[Ss]o|[Hh]uyen|[Xx]a|[Cc]o quan|[Bb]o|[Bb]an|[Pp]hong|[Tt]o chuc|[Cc]ap|[Dd]on vi|[Cc]hi|[Tt]ap the|[Tt]hon)(?:, (?:ban nganh|Ban|Nganh|dang bo|buon|ap|to dan pho|ban|nganh|co quan ngang bo|co quan thuoc Chinh phu|co quan|huyen|thi xa|thi tran|thi|thanh pho|thanh|phuong|dac khu|don vi|dia phuong|doan the|to chuc(?: dang)?|ca nhan|doanh nghiep)(?![a-z])(?! [A-Z]))+(?: va (?:thanh pho|dac khu|thi xa|ca nhan|dia phuong|don vi)(?! [A-Z]))?/u
+  /^(?:(?!va )[^\s,;.:]+ ){0,8}?(?:[Ss]o|[Hh]uyen|[Xx]a|[Cc]o quan|[Bb]o|[Bb]an|[Pp]hong|[Tt]o chuc|[Cc]ap|[Dd]on vi|[Dd]ia phuong|[Cc]hi|[Tt]ap the|[Tt]hon)(?:, (?:ban nganh|Ban|Nganh|dang bo|buon|ap|to dan pho|ban|nganh|co quan ngang [Bb]o|co quan thuoc Chinh phu|co quan|huyen|thi xa|thi tran|thi|thanh pho|thanh|phuong|dac khu|don vi|dia phuong|doan the|to chuc(?: dang)?|ca nhan|doanh nghiep)(?![a-z])(?! [A-Z]))+(?: va (?:thanh pho|dac khu|thi xa|ca nhan|dia phuong|don vi)(?! [A-Z]))?/u
 /**
  * “Giám đốc các Sở: Tài chính, Nội vụ”, “Chủ tịch UBND các huyện: Bình Sơn, Ba Tơ và thành phố Quảng Ngãi”; of “UBND các
  * tỉnh, thành phố: …” and “UBND các xã, phường: …” the list does not say which is which.
@@ -135,7 +135,7 @@ const NOTE_AMONG_NAMES = new RegExp(`^ ?\\([^()]{2,50}\\)(?=(?:[,;]| va) ?(?:${W
 /** “các đơn vị quản lý hồ chứa …”: of a group the verb may say which it is, where the deed or the next name follows. */
 const THAT_DO =
   /^ ?(?:quan ly|van hanh|khai thac|san xuat|kinh doanh|thi cong|cung cap|cung ung|che bien)(?: [a-z]+)(?<!chat|tot|nghiem|hieu)(?![a-z])/u
-const GROUP_ENDS = /(?:don vi|co quan|to chuc|doanh nghiep|co so|nha thau)$/u
+const GROUP_ENDS = /(?:don vi|co quan|to chuc|doanh nghiep|co so|nha thau|khoa|phong)$/u
 
 const whatTheyDo = (bare: string, kind: number): number => {
   const does = GROUP_ENDS.test(bare.slice(0, kind)) ? THAT_DO.exec(bare.slice(kind))?.[0].length : undefined
@@ -200,7 +200,7 @@ const listedAt = (text: string, bare: string, listed: RegExpExecArray): { taken:
  * who asks (“UBND tỉnh yêu cầu …”) is not charged.
  */
 const LEVEL_ENDS =
-  /(?<=[ _](?:[Tt]inh|[Tt]hanh pho|huyen|thi xa|xa|phuong|dac khu|thi tran)) (?=[a-z])(?!(?:va|hoac|co|thuoc|truc|lien|mien|vung|ven|bien|trong|ngoai|tren|duoi|noi|ngheo|lan|phia|dong|trung|hai|dao|con|khac|nay|do|neu|da|chua|duoc|de|o|tu|den|dai|giap|la|cung|theo|nhu|tai|mot|uy|doi|hoi|chu|an|lon|nho|yeu cau|de nghi|giao|chi thi|ket luan|thong nhat|dong y|nhan (?:thay|duoc)|cam on|xin|tran trong|rat|mong|kinh)(?![a-z]))/gu
+  /(?<=[ _](?:[Tt]inh|[Tt]hanh pho|huyen|thi xa|xa|phuong|dac khu|thi tran)) (?=[a-z])(?!(?:va|hoac|thanh pho|co|thuoc|truc|lien|mien|vung|ven|bien|trong|ngoai|tren|duoi|noi|ngheo|lan|phia|dong|trung|hai|dao|con|khac|nay|do|neu|da|chua|duoc|de|o|tu|den|dai|giap|la|cung|theo|nhu|tai|mot|uy|doi|hoi|chu|an|lon|nho|yeu cau|de nghi|giao|chi thi|ket luan|thong nhat|dong y|nhan (?:thay|duoc)|cam on|xin|tran trong|rat|mong|kinh)(?![a-z]))/gu
 /** So many letters behind the level are no part of the name. */
 const LONGEST_REST = 20
 

@@ -102,6 +102,16 @@ export const dutiesIn = (text: string): Instruction[] => {
     return isDuty ? [led] : []
   })
 }
+/** “Sở Tài chính bố trí kinh phí …; Sở Nội vụ tham mưu …; các Bộ chủ động …”: an item whose clauses name each their own. */
+export const clausesOf = (text: string): Instruction[] => {
+  const [first = '', ...others] = text.split(/(?<=[\p{Ll})]); (?=\p{Lu}|các )/u)
+  const led = ledBy(first)
+  const rest = others.map((clause) => ledBy(clause))
+  const all = [led, ...rest].filter((one) => one !== undefined)
+  const isEach = all.length === others.length + 1 && all.every((one) => isDeed(one.text) && beginsWithVerb(one.text))
+  return isEach ? all : []
+}
+
 /** What the law says somebody has to do, no letter charges him with. */
 const BY_LAW =
   /^\P{L}*(?:theo|can cu) (?:(?:diem|khoan|dieu|luat|bo luat|nghi dinh|thong tu|quy dinh|phap luat)(?![a-z]))/u

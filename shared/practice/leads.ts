@@ -11,6 +11,8 @@ export type Lead = Named & { asked: boolean }
 const ASKED = /^\P{L}{0,3}(?:giao(?: cho)?|yeu cau|(?:kinh )?de nghi|phan cong) /u
 /** “Đối với Ủy ban nhân dân thành phố …:” heads what it has to do. */
 const CONCERNS = /^\P{L}{0,3}doi voi /u
+/** “Đối với người chưa có thị thực: Ủy ban nhân dân cấp tỉnh …”: whom it concerns, then who acts. */
+const CONCERNED = new RegExp(`^\\P{L}{0,3}[Dd]oi voi [^.;:]{3,90}: (?=${WHO})`, 'u')
 /** “Căn cứ Chỉ thị này, thủ trưởng các cơ quan …” charges those whom it names. */
 const BY_THIS = /^\P{L}{0,3}can cu (?:chi thi|ke hoach|cong van|van ban|noi dung|nhiem vu) (?:nay|tren|neu tren),? /u
 /** “Bước 1: Phòng Đào tạo …”. */
@@ -48,7 +50,9 @@ export const leadOf = (text: string): Lead | undefined => {
   const concerns = CONCERNS.exec(folded)
   if (concerns)
     return (
-      [lead(text.slice(concerns[0].length), false)].find((led) => /^ ?:/u.test(led?.rest ?? '')) ?? onOccasion(text)
+      [lead(text.slice(concerns[0].length), false)].find((led) => /^ ?:/u.test(led?.rest ?? '')) ??
+      concerned(text) ??
+      onOccasion(text)
     )
   const step = STEP.exec(folded)
   if (step) return lead(text.slice(step[0].length), false) ?? people(text.slice(step[0].length), PEOPLE_IN_STEP)
@@ -79,6 +83,11 @@ const BEGINS_WHO = new RegExp(`^(?:${WHO})`, 'u')
 const onOccasion = (text: string): Lead | undefined => {
   const led = lead(text.slice(OCCASION.exec(withoutMarks(text))?.[0].length ?? text.length), false)
   return led && beginsWithVerb(led.rest) && !ISSUER_ACTS.test(fold(led.rest)) ? led : undefined
+}
+
+const concerned = (text: string): Lead | undefined => {
+  const led = lead(text.slice(CONCERNED.exec(withoutMarks(text))?.[0].length ?? text.length), false)
+  return led && beginsWithVerb(led.rest) ? led : undefined
 }
 
 const people = (text: string, pattern: RegExp): Lead | undefined => {

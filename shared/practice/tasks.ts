@@ -6,6 +6,7 @@ import { beginsWithVerb } from './deed-verbs.ts'
 import { gist, gistOfSeveral } from './gist.ts'
 import {
   chargeOf,
+  clausesOf,
   dutiesIn,
   hasOwnNames,
   type Instruction,
@@ -83,7 +84,7 @@ const siblings = (sections: Section[], scope: Scope): TaskAt[] => {
   for (const [i, section] of sections.entries()) {
     const charge = section.under.length === 0 ? chargeOf(section.text) : undefined
     const isPlain = section.marker === undefined && !isAmongItems(sections, i)
-    if (charge && (isPlain || charge.names.length > 0) && !ledBy(section.text)?.asked) {
+    if (charge && (isPlain || charge.names.length > 0) && !ledBy(section.text)?.asked && !listsThings(sections, i)) {
       charged = { ...scope, names: charge.names }
       introduced = true
       continue
@@ -110,6 +111,18 @@ const siblings = (sections: Section[], scope: Scope): TaskAt[] => {
   return tasks
 }
 
+/** “… kiểm tra các nội dung dưới đây: - Tường rào … - Hệ thống …”: what stands in the list is nothing to be done. */
+const listsThings = (sections: Section[], at: number): boolean => {
+  const behind = sections.slice(at + 1)
+  const end = behind.findIndex(({ marker }) => marker === undefined)
+  const items = end === -1 ? behind : behind.slice(0, end)
+  return (
+    items.length > 1 &&
+    items.every((item) => item.under.length === 0 && !beginsWithVerb(item.text) && !hasOwnNames(item)) &&
+    instructionsIn(sections[at]?.text ?? '').length > 0
+  )
+}
+
 const tasksOf = (section: Section, scope: Scope, { introduced, isItem, before, beside = [] }: Place): TaskAt[] => {
   const own = { ...scope, no: numberOf(section, scope.no) }
   const led = ledBy(section.text)
@@ -123,6 +136,9 @@ const tasksOf = (section: Section, scope: Scope, { introduced, isItem, before, b
   const duties = dutiesOf(section, own)
   if (led && mayLead && duties.length > 1)
     return duties.map(({ names, text }) => taskOf({ ...section, under: [], text }, gist(text), { ...own, names }))
+  const clauses = led && mayLead && section.under.length === 0 ? clausesOf(section.text) : []
+  if (clauses.length > 1)
+    return clauses.map(({ names, text }) => taskOf({ ...section, under: [], text }, gist(text), { ...own, names }))
   if (led && mayLead && isDeed(led.text))
     return [taskOf(section, gist(led.text), { ...own, names: led.names }), ...ownUnder(section, own)]
   if (!led && scope.assigns && isOffice(section, beside)) return headed(section, { ...own, names: [section.text] })
