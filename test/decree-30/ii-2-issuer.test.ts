@@ -25,6 +25,12 @@ test.each([
     'Bảo hiểm xã hội Việt Nam',
   ],
   [
+    'a subcommittee of a congress’ organisers',
+    ['BAN TỔ CHỨC', 'ĐẠI HỘI ĐẠI BIỂU', 'CÁC DÂN TỘC THIỂU SỐ VIỆT NAM', 'TIỂU BAN THI ĐUA - KHEN THƯỞNG'],
+    'Tiểu ban thi đua - khen thưởng',
+    'Ban Tổ chức đại hội đại biểu các dân tộc thiểu số Việt Nam',
+  ],
+  [
     'the military of a province',
     ['QUÂN KHU 5', 'BỘ CHỈ HUY QUÂN SỰ TỈNH KON TUM'],
     'Bộ Chỉ huy Quân sự tỉnh Kon Tum',

@@ -68,3 +68,9 @@ test('an abstract behind “V/v” in quotation marks is without them', () => {
     subject: 'trả lời đơn của công dân',
   })
 })
+
+test('“Về việc” written out under the number is “V/v”', () =>
+  expect(typeAndSubject(piecesAt(0.15, ['Về việc đón đọc chuyên trang'], { top: 0.12 }), [])).toMatchObject({
+    type: 'Công văn',
+    subject: 'đón đọc chuyên trang',
+  }))

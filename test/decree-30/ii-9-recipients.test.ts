@@ -77,6 +77,16 @@ describe('Nơi nhận', () => {
     expect(names('- Các phòng {chức năng;')).toEqual(['Các phòng {chức năng'])
   })
 
+  test('an office’s own list goes on in the next line with a small letter', () =>
+    expect(names('- Như trên;', '- VPCP: BTCN, các PCN: Nguyễn Văn Thành;', 'các Vụ: KGVX, NC;', '- Lưu: VT.')).toEqual(
+      ['VPCP: BTCN, các PCN: Nguyễn Văn Thành; các Vụ: KGVX, NC'],
+    ))
+
+  test('who wrote it stands in brackets under the archive’s line, too', () =>
+    expect(copies('- Như trên;', '- Lưu: VT, KHNV.', '(NNTD, NTTV/3b)').archive?.value).toBe(
+      'VT, KHNV. (NNTD, NTTV/3b)',
+    ))
+
   test('leaves the file’s own code under the archive’s line alone', () => {
     expect(copies('- Như trên;', '- Lưu: VT, VP2, VP7.', 'LQ_VP7_QS.2024').archive?.value).toBe('VT, VP2, VP7')
   })

@@ -238,6 +238,17 @@ test.each([
     'Các ông: Chánh VP UBND tỉnh, Trưởng Ban Tổ chức tỉnh căn cứ',
     ['Chánh VP UBND tỉnh', 'Trưởng Ban Tổ chức tỉnh'],
   ],
+  [
+    'provinces and cities together',
+    'Cục Thuế các tỉnh thành phố trực thuộc trung ương thực hiện rà soát',
+    ['Cục Thuế các tỉnh thành phố trực thuộc trung ương'],
+  ],
+  [
+    'centres by their abbreviation',
+    'các trường THPT và các TTGDTX huyện, thị xã nộp báo cáo',
+    ['các trường THPT', 'các TTGDTX huyện, thị xã'],
+  ],
+  ['an office before its draft', 'Sở Nội vụ dự thảo quy định về giờ làm việc', ['Sở Nội vụ']],
   ['a group and what it has to do', 'các đơn vị cung cấp số liệu về Sở trước ngày 05/5', ['các đơn vị']],
   ['an office by its short form in small letters', 'sở GDĐT các tỉnh báo cáo về Bộ', ['sở GDĐT các tỉnh']],
 ])('names %s', (_, text, names) => expect(namedAt(text)?.names).toEqual(names))

@@ -42,6 +42,21 @@ test('“các đơn vị” are those whom the letter addresses, where it says u
   expect(told('Công văn', ['Các đơn vị gửi ý kiến về Phòng Khảo thí.'])).toEqual([])
 })
 
+test('clauses of an item that name each their own are a task each', () => {
+  const text =
+    '1. Đối với người chưa có thị thực: Ủy ban nhân dân cấp tỉnh tiếp tục xem xét phê duyệt việc nhập cảnh; các Bộ, ngành chủ động quyết định việc mời, đón người nước ngoài.'
+  expect(told('Công văn', [text])).toEqual([
+    ['Tiếp tục xem xét phê duyệt việc nhập cảnh', ['Ủy ban nhân dân cấp tỉnh']],
+    ['Chủ động quyết định việc mời, đón người nước ngoài', ['các Bộ, ngành']],
+  ])
+})
+
+test('what is to be looked at is listed, not charged', () => {
+  const lead = 'Khi nhận được hồ sơ thì chỉ đạo Chi cục Hải quan thực hiện việc kiểm tra các nội dung dưới đây:'
+  const things = ['- Tường rào cứng bao quanh khu vực sản xuất.', '- Hệ thống camera ở các vị trí lưu giữ hàng hóa.']
+  expect(told('Công văn', [lead, ...things])).toHaveLength(1)
+})
+
 test('what comes first stands before who does it', () =>
   expect(
     told('Công văn', ['1. Sau khi đạt được thỏa thuận, Bộ Ngoại giao làm việc với Bộ Tài chính về kinh phí.']),
