@@ -75,14 +75,13 @@ const isNearly = (bare: string, words: string, at: number): boolean =>
 const headsBeside = (deed: Piece, pieces: Piece[]): Heads | undefined => {
   const words = pieces.flatMap((piece) => piece.words).filter(({ text }) => /[\p{L}\d]/u.test(text))
   const firstDeed = words.find(
-    ({ text, box }) =>
-      !COUNTER.test(fold(text)) &&
+    ({ box }, _, all) =>
+      !isAlone(box, all) &&
       box.top > bottom(deed.box) &&
       box.left < centre(deed.box) - 0.02 &&
       right(box) > deed.box.left - 0.12 &&
       box.width > 0.012,
   )
-  // “STT” stands between the two lines of the heads beside it: it is no deed.
   const end = Math.min(firstDeed?.box.top ?? 1, deed.box.top + 0.06)
   const row = words.filter(({ box }) => box.top > deed.box.top - SAME_ROW / 2 && middleOf(box) < end - 0.002)
   const cells = clusters(row).map((cell) => ({ text: fold(inReadingOrder(cell)), box: around(cell) }))
@@ -95,7 +94,9 @@ const headsBeside = (deed: Piece, pieces: Piece[]): Heads | undefined => {
     ({ column }, i) => column === 'other' || heads.findIndex((one) => one.column === column) === i,
   )
   if (!columns.some(({ column }) => column === 'leads')) return undefined
-  const counter = cells.find(({ text }) => COUNTER.test(text))
+  const counter =
+    cells.find(({ text }) => COUNTER.test(text)) ??
+    cells.find(({ box }) => right(box) < deed.box.left && box.width < COUNTER_HEAD)
   const left = counter ? right(counter.box) + 0.004 : Math.max(0, deed.box.left - 0.2)
   return {
     columns: columns.sort((a, b) => a.box.left - b.box.left),
@@ -104,6 +105,15 @@ const headsBeside = (deed: Piece, pieces: Piece[]): Heads | undefined => {
     left,
   }
 }
+
+/** A misread “STT” is told by its place and by being so narrow. */
+const COUNTER_HEAD = 0.05
+/** Nor is it a deed where it stands beside the heads' second line: words of a deed follow each other. */
+const isAlone = (box: Box, words: Word[]): boolean =>
+  !words.some(
+    ({ box: next }) =>
+      Math.abs(middleOf(next) - middleOf(box)) < 0.009 && next.left > box.left && next.left - right(box) < 0.03,
+  )
 
 const COUNTER = /^(?:.?tt|so tt)\.?$/u
 

@@ -19,27 +19,33 @@ const line = (top: number, ...parts: [left: number, text: string][]): Piece =>
   )
 
 /** “STT” stands in the middle of its cell, beside heads of which the last has two lines. */
-const HEADS = [
+const headed = (counter: string) => [
   line(0.285, [0.26, 'Nhiệm vụ'], [0.49, 'Đơn vị chủ trì'], [0.66, 'Đơn vị phối'], [0.84, 'Thời hạn']),
-  line(0.304, [0.145, 'STT'], [0.69, 'hợp']),
+  line(0.304, [0.145, counter], [0.69, 'hợp']),
 ]
-const read = (rows: Piece[]) => tableTasksIn([piecesOf(pageOf({ lines: [...HEADS, ...rows] }))])
+const read = (rows: Piece[], counter = 'STT') =>
+  tableTasksIn([piecesOf(pageOf({ lines: [...headed(counter), ...rows] }))])
 const assigned = (...rows: Piece[]) => read(rows).map(({ task }) => task.assignees)
 
 describe('a table with narrow columns', () => {
-  test('keeps those who lead and those who help apart, though a head ends under its counter', () => {
-    const rows = [
-      line(
-        0.34,
-        [0.19, 'Vận động hộ dân hiến đất'],
-        [0.483, 'Ủy ban MTTQ'],
-        [0.645, 'Hội Phụ nữ'],
-        [0.82, '15/3/2026'],
-      ),
-      line(0.359, [0.19, 'mở rộng hẻm.'], [0.483, 'phường'], [0.645, 'phường']),
-    ]
-    expect(assigned(...rows)).toEqual([['Ủy ban MTTQ phường', 'Hội Phụ nữ phường (phối hợp)']])
-  })
+  test.each(['STT', 'BTI'])(
+    'keeps those who lead and those who help apart, though a head ends beside “%s”',
+    (counter) => {
+      const rows = [
+        line(
+          0.34,
+          [0.19, 'Vận động hộ dân hiến đất'],
+          [0.483, 'Ủy ban MTTQ'],
+          [0.645, 'Hội Phụ nữ'],
+          [0.82, '15/3/2026'],
+        ),
+        line(0.359, [0.19, 'mở rộng hẻm.'], [0.483, 'phường'], [0.645, 'phường']),
+      ]
+      expect(read(rows, counter).map(({ task }) => task.assignees)).toEqual([
+        ['Ủy ban MTTQ phường', 'Hội Phụ nữ phường (phối hợp)'],
+      ])
+    },
+  )
 
   test('goes on where the engine took the rules between columns for words', () => {
     const row = (top: number, deed: string): Piece =>
