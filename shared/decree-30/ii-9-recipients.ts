@@ -147,7 +147,10 @@ const isArchive = ({ pieces: [piece] }: Item<string>): boolean =>
 /** One line; it goes on only after a comma or with a bracket. A file's own code under it is not the archive's line. */
 const archiveLine = ({ pieces }: Item<string>): Item<string> => {
   const end = pieces.findIndex(
-    ({ text }, i) => !/[,-]$/u.test(text) && opened(text) <= 0 && !pieces[i + 1]?.text.startsWith('('),
+    ({ text }, i) =>
+      !/[,-]$/u.test(text) &&
+      opened(text) <= 0 &&
+      !/^\((?![ĐđKkGg]\p{L}* ?k[èe]m|K[èe]m)/u.test(pieces[i + 1]?.text ?? ''),
   )
   const mine = end === -1 ? pieces.slice(0, 1) : pieces.slice(0, end + 1)
   const text = joined(mine)

@@ -87,6 +87,9 @@ describe('Nơi nhận', () => {
       'VT, KHNV. (NNTD, NTTV/3b)',
     ))
 
+  test('what is enclosed is no part of the archive’s line', () =>
+    expect(copies('- Như trên;', '- Lưu: VT, TH.', '(Đính kèm Công văn số 14/UBND-VX)').archive?.value).toBe('VT, TH'))
+
   test('leaves the file’s own code under the archive’s line alone', () => {
     expect(copies('- Như trên;', '- Lưu: VT, VP2, VP7.', 'LQ_VP7_QS.2024').archive?.value).toBe('VT, VP2, VP7')
   })
