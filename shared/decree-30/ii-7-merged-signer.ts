@@ -16,7 +16,8 @@ export const mergedSigner = (
   seen: SignerAt[],
   { bands, elsewhere }: { bands?: SignerAt; elsewhere?: { name: string; piece: Piece } | undefined } = {},
 ): { signer: Signer; pieces: Piece[]; confidence: number } | undefined => {
-  const looks = bands ? [...seen.map((look) => withoutTitlesOf(look, bands)), bands] : seen
+  const borne = bands && borneOut(bands, seen)
+  const looks = borne ? [...seen.map((look) => withoutTitlesOf(look, borne)), borne] : seen
   const deputies = looks.flatMap((look) => look.titles).flatMap(({ text }) => DEPUTIES[text] ?? [])
   const authorities = looks
     .map((look) => look.authorities)
@@ -60,6 +61,16 @@ const inPlaceOfHead = (part: Part, heads: string[]): Part => {
 }
 
 const isSame = (a: Part, b: Part): boolean => fold(a.text) === fold(b.text)
+
+/** A title that a look at the whole read whole, and a band as well, is sure. */
+const borneOut = (bands: SignerAt, seen: SignerAt[]): SignerAt => {
+  const whole = seen.flatMap(({ titles }) => titles).filter(({ piece, text }) => isWholeTitle(piece.text, text))
+  const titles = bands.titles.map(({ isUnsure, ...part }) => ({
+    ...part,
+    ...(isUnsure && !whole.some((other) => isSame(other, part)) && { isUnsure }),
+  }))
+  return { ...bands, titles }
+}
 
 /** Where bands show a deputy's title, looks at the whole may have taken the two lines for one. */
 const withoutTitlesOf = (look: SignerAt, { titles }: SignerAt): SignerAt => {

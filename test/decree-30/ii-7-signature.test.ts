@@ -55,6 +55,7 @@ describe('the signature block', () => {
 
   test.each([
     ['no title in what is left of one under a seal', ['G] tĩc ÓG', 'TÂM ĐỐC'], 'title', undefined],
+    ['no title in a word that ends many', ['TRƯỞNG', 'Lê Văn Tâm'], 'title', undefined],
     ['no name where the family name is lost', ['GIÁM ĐỐC', 'ăn Phúc'], 'name', undefined],
     ['no name where only half of one is left', ['GIÁM ĐỐC', 'Văn Phúc'], 'name', undefined],
     ['no authority from the seal', ['SỞ Y TẾ', 'KIÊN GIANG'], 'authority', undefined],
