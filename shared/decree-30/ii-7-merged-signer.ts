@@ -43,7 +43,8 @@ export const mergedSigner = (
     inPlace,
     titles.map(({ text }) => text),
   )
-  const isEachPlain = all.filter((one) => titles.some((title) => isSame(title, one))).every(isPlain(titled))
+  const shown = all.filter((one) => titles.some((title) => isSame(title, one)))
+  const isEachPlain = shown.every((one) => isPlain(titled)(one) || isCutShort(one, shown))
   return {
     signer: { ...titled, ...(name && { name: name.part.text }) },
     pieces: parts.map(({ piece }) => piece),
@@ -54,10 +55,12 @@ export const mergedSigner = (
   }
 }
 
-/** “L“T. GIÁM ĐỐC” above his deputy: a deputy signs in his head's place, by nobody's order. */
+/** “L“T. GIÁM ĐỐC” above his deputy: a deputy signs in his head's place, never by his order (TL.); TUQ. is not far. */
 const inPlaceOfHead = (part: Part, heads: string[]): Part => {
   const head = heads.find((title) => part.text.endsWith(` ${title}`))
-  return head === undefined || /^K\/?T/u.test(part.text) ? part : { ...part, text: `KT. ${head}`, isUnsure: true }
+  return head === undefined || /^K\/?T/u.test(part.text)
+    ? part
+    : { ...part, text: `KT. ${head}`, ...(!part.text.startsWith('TL.') && { isUnsure: true }) }
 }
 
 const isSame = (a: Part, b: Part): boolean => fold(a.text) === fold(b.text)
@@ -99,6 +102,13 @@ const isPlain =
   ({ piece, text }: Part): boolean =>
     isWholeTitle(piece.text, text) || authority.endsWith(` ${text}`) || text.startsWith('PHÓ ')
 
+/** “HỦ TỊCH”: less than the title, not more before it, where two other looks show it from its first letter on. */
+const isCutShort = ({ piece, text }: Part, shown: Part[]): boolean => {
+  const [line, title] = [piece.text, text].map((words) => fold(words).replace(/[^a-z0-9]/gu, '')) as [string, string]
+  const whole = shown.filter((other) => other.text === text && isWholeTitle(other.piece.text, text))
+  return title.endsWith(line) && whole.length > 1
+}
+
 /** A name that the letter bears elsewhere, or that is only part of one, is for a person to check. */
 const ELSEWHERE = 0.7
 const GUESSED = 0.5
@@ -128,8 +138,11 @@ const nameOf = (names: Part[]): { part: Part; confidence: number } | undefined =
   const isWhole = one.text.split(' ').length > 2 && !CRUMB.test(one.text)
   const confidence = isWhole ? weakestOf(one) : Math.min(weakestOf(one), 0.7)
   if (others.length === 0) return { part: one, confidence }
-  const same = others.some(({ text }) => fold(text) === fold(one.text))
-  return { part: one, confidence: same && confidence > 0.7 ? Math.max(confidence, 0.85) : confidence * 0.8 }
+  // The same letters with other marks are another's name: that makes neither surer.
+  if (others.some(({ text }) => text === one.text))
+    return { part: one, confidence: confidence > 0.7 ? Math.max(confidence, 0.85) : confidence * 0.8 }
+  const isAlike = others.some(({ text }) => fold(text) === fold(one.text))
+  return { part: one, confidence: isAlike && confidence > 0.7 ? confidence : confidence * 0.8 }
 }
 
 /**

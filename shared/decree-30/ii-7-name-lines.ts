@@ -11,7 +11,7 @@ const OUTWEIGH = 2
  * only one crop shows it, or where others show nearly as well another.
  */
 export const nameInLines = (lines: Piece[]): Pick<SignerAt, 'name' | 'nameLike'> => {
-  const texts = lines.map((piece) => ({ piece, text: piece.text.replace(CRUMBS, '') }))
+  const texts = differing(lines).map((piece) => ({ piece, text: piece.text.replace(CRUMBS, '') }))
   const named = texts.flatMap(({ piece, text }) => asPart(piece, nameIn(text)))
   const [first, second] = ranked(named)
   const best = first && bestOf(first)
@@ -24,6 +24,12 @@ export const nameInLines = (lines: Piece[]): Pick<SignerAt, 'name' | 'nameLike'>
     ...(best && { name: { ...best, ...(!isSure && { isUnsure: true as const }) } }),
     ...(guessed && { nameLike: guessed }),
   }
+}
+
+/** A crop that came out as another did, to the last digit of its confidences, is no second reading. */
+const differing = (lines: Piece[]): Piece[] => {
+  const keyOf = ({ words }: Piece) => words.map(({ text, confidence }) => `${text} ${confidence}`).join(' ')
+  return [...new Map(lines.map((line) => [keyOf(line), line])).values()]
 }
 
 const asPart = (piece: Piece, text: string | undefined): Part[] => (text ? [{ piece, text }] : [])
