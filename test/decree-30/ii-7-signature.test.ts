@@ -48,6 +48,7 @@ describe('the signature block', () => {
     ['with part of a family name', ['GIÁM ĐỐC', 'ryen Trúc Mai'], { name: 'Nguyễn Trúc Mai' }],
     ['with a family name that is not known', ['CHỦ TỊCH', 'Zơrông Bảo Ngân'], { name: 'Zơrông Bảo Ngân' }],
     ['with one name', ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ', 'K’Brồm'], { title: 'BÍ THƯ', name: 'K’Brồm' }],
+    ['with a middle name that a pen crosses', ['GIÁM ĐỐC', 'Đặng vấn Tùng'], { name: 'Đặng Văn Tùng' }],
     ['with degrees', ['LS. TS. Đỗ Ngọc Thịnh'], { name: 'LS. TS. Đỗ Ngọc Thịnh' }],
     ['a title that lost its capital', ['ục TRƯỞNG'], { title: 'CỤC TRƯỞNG' }],
     ['a name that lost its capital', ['KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'hạm Lê Tuấn'], { name: 'Phạm Lê Tuấn' }],
