@@ -1,9 +1,9 @@
-import { DEPUTIES } from '../directory/titles.ts'
+import { DEPUTIES, TITLES } from '../directory/titles.ts'
 import type { Signer } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { type Part, type SignerAt, weakestOf } from './ii-7-signature.ts'
 import { isWholeTitle } from './ii-7-title.ts'
-import type { Piece } from './pieces.ts'
+import { isCapitals, type Piece } from './pieces.ts'
 
 /**
  * Several looks at one signature made one: each part from the look that has most of it; a name that two read alike is
@@ -50,7 +50,7 @@ export const mergedSigner = (
     pieces: parts.map(({ piece }) => piece),
     confidence: Math.min(
       name?.confidence ?? 0,
-      isWhole(titled) && isEachPlain && !parts.some(({ isUnsure }) => isUnsure) ? 1 : INCOMPLETE,
+      isWhole(titled) && isEachPlain && !parts.some((part) => part.isUnsure || isFaint(part)) ? 1 : INCOMPLETE,
     ),
   }
 }
@@ -101,6 +101,10 @@ const isPlain =
   ({ authority = '' }: Signer) =>
   ({ piece, text }: Part): boolean =>
     isWholeTitle(piece.text, text) || authority.endsWith(` ${text}`) || text.startsWith('PHÓ ')
+
+/** “CỤC TRƯỞNG CỤC CHUYÊN ĐỎI SÓ …”: what no table of titles has is no surer than its least sure word. */
+const isFaint = (part: Part): boolean =>
+  isCapitals(part.text) && !TITLES.includes(part.text.replace(/^[\p{Lu}/]{1,3}\. /u, '')) && weakestOf(part) < LEGIBLE
 
 /** “HỦ TỊCH”: less than the title, not more before it, where two other looks show it from its first letter on. */
 const isCutShort = ({ piece, text }: Part, shown: Part[]): boolean => {
