@@ -130,8 +130,8 @@ const isTwoOf = (part: Part, longer: Part): boolean =>
   part.text.split(' ').length === 2 && fold(longer.text).endsWith(` ${fold(part.text)}`)
 
 const LEGIBLE = 0.5
-/** “Lý Thị F”: of a name's last word a letter is left; Y, Ý, Á, Ô, Ơ are names. */
-const CRUMB = / (?![YÝÁÔƠ]$)\p{L}$/u
+/** “Lý Thị F”: of a name's last word a letter is left; Y, Ý, Á, Ô, Ơ are names. “I. Trần …”: of a degree (“BSCKI.”). */
+const CRUMB = / (?![YÝÁÔƠ]$)\p{L}$|^\p{L}\. /u
 
 const nameOf = (names: Part[]): { part: Part; confidence: number } | undefined => {
   const [one, ...others] = names

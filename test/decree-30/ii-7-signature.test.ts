@@ -82,6 +82,7 @@ test.each([
   ['a title is missing', ['Nguyễn Văn Hải']],
   ['something hidden stands before a title', ['L^1, GIÁM ĐỐC', 'Hà Văn Phúc']],
   ['only part of the family name was read', ['GIÁM ĐỐC', 'ryen Trúc Mai']],
+  ['of a degree one letter was read', ['GIÁM ĐỐC', 'I. Trần Đức Tâm']],
   ['a deputy signs in nobody’s place', ['PHÓ GIÁM ĐỐC', 'Hà Văn Phúc']],
 ])('a signature is in doubt where %s', (_, lines) =>
   expect(mergedSigner([look(...lines), look(...lines)])?.confidence).toBeLessThan(0.8),
