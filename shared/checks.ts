@@ -8,8 +8,8 @@ import { dayWords } from './field-words.ts'
 import type { Doubt, LetterFields } from './letter.ts'
 import { fold } from './vietnamese/fold.ts'
 
-/** When the scan was taken in: a day, ISO. */
-export type Known = { directory: Directory; takenIn?: string | undefined }
+/** When the scan was taken in: a day, ISO. Who signs left of the signatory. */
+export type Known = { directory: Directory; takenIn?: string | undefined; coSigners?: string[] }
 
 /** What fields say of each other that cannot all be right. Nothing is changed for it: a person looks. */
 export const contradictions = (fields: LetterFields, known: Known): Doubt[] => [
@@ -19,7 +19,21 @@ export const contradictions = (fields: LetterFields, known: Known): Doubt[] => [
   ...issuerAndDay(fields, known.directory),
   ...issuerAndParent(fields),
   ...yearOfRules(fields),
+  ...moreSignatures(fields, known.coSigners),
 ]
+
+/** Two or more sign side by side; the register has one. */
+const moreSignatures = ({ signer }: LetterFields, others: string[] = []): Doubt[] => {
+  if (!signer || others.length === 0) return []
+  const [one, more] = [signer.value.name ?? signer.value.title ?? '…', others.join(', ')]
+  return [
+    doubt(
+      'signer',
+      `Có từ hai chữ ký trở lên: sổ ghi người ký bên phải (${one}), bên trái là ${more}`,
+      `More than one signature: the register has the one at the right (${one}), at the left is ${more}`,
+    ),
+  ]
+}
 
 /** A council's resolution that lays down rules bears its year (law on the promulgation of legal documents): it was lost. */
 const yearOfRules = ({ symbol, fullNumber, subject }: LetterFields): Doubt[] =>
@@ -140,7 +154,7 @@ const CONTRADICTED = 0.5
 
 /** The fields with what contradicts another less sure; the values stay as they were read. */
 export const lessSure = (fields: LetterFields, doubts: Doubt[]): LetterFields => {
-  const lowered = (['issuedOn', 'symbol', 'type', 'arrival', 'issuer'] as const).flatMap((name) => {
+  const lowered = (['issuedOn', 'symbol', 'type', 'arrival', 'issuer', 'signer'] as const).flatMap((name) => {
     const found = fields[name]
     if (!found || found.source === 'person' || !doubts.some(({ field }) => field === name)) return []
     return [[name, { ...found, confidence: Math.min(found.confidence, CONTRADICTED) }] as const]

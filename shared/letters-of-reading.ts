@@ -2,7 +2,7 @@ import { contradictions, lessSure } from './checks.ts'
 import { foundIn } from './decree-30/evidence.ts'
 import { lookedAt } from './decree-30/filled-in.ts'
 import { headOf } from './decree-30/head.ts'
-import { signerOnPages } from './decree-30/ii-7-signer.ts'
+import { signedBeside, signerOnPages } from './decree-30/ii-7-signer.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
 import { hidesMark, isUnreadMark, markUnder, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
 import { listSureness } from './decree-30/list-words.ts'
@@ -47,7 +47,7 @@ export const lettersOf = (
     const own = reading.pages.slice(first - 1, last)
     const { odd, ...asRead } = fieldsOf(own, mine[0] ?? [], zones)
     const weighed = weighedFields(lessSureOfTorn(asRead.fields, own[0]), directory)
-    const contradicted = contradictions(weighed, { directory, takenIn })
+    const contradicted = contradictions(weighed, { directory, takenIn, coSigners: signedBeside(zones) })
     const fields = lessSure(weighed, contradicted)
     const letter: Letter = {
       id: letterId(reading.scan, first),

@@ -1,9 +1,9 @@
-import { DEPUTIES } from '../directory/titles.ts'
+import { DEPUTIES, TITLES } from '../directory/titles.ts'
 import type { Signer } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { type Part, type SignerAt, weakestOf } from './ii-7-signature.ts'
 import { isWholeTitle } from './ii-7-title.ts'
-import type { Piece } from './pieces.ts'
+import { isCapitals, type Piece } from './pieces.ts'
 
 /**
  * Several looks at one signature made one: each part from the look that has most of it; a name that two read alike is
@@ -16,7 +16,8 @@ export const mergedSigner = (
   seen: SignerAt[],
   { bands, elsewhere }: { bands?: SignerAt; elsewhere?: { name: string; piece: Piece } | undefined } = {},
 ): { signer: Signer; pieces: Piece[]; confidence: number } | undefined => {
-  const looks = bands ? [...seen.map((look) => withoutTitlesOf(look, bands)), bands] : seen
+  const borne = bands && borneOut(bands, seen)
+  const looks = borne ? [...seen.map((look) => withoutTitlesOf(look, borne)), borne] : seen
   const deputies = looks.flatMap((look) => look.titles).flatMap(({ text }) => DEPUTIES[text] ?? [])
   const authorities = looks
     .map((look) => look.authorities)
@@ -42,24 +43,37 @@ export const mergedSigner = (
     inPlace,
     titles.map(({ text }) => text),
   )
-  const isEachPlain = all.filter((one) => titles.some((title) => isSame(title, one))).every(isPlain(titled))
+  const shown = all.filter((one) => titles.some((title) => isSame(title, one)))
+  const isEachPlain = shown.every((one) => isPlain(titled)(one) || isCutShort(one, shown))
   return {
     signer: { ...titled, ...(name && { name: name.part.text }) },
     pieces: parts.map(({ piece }) => piece),
     confidence: Math.min(
       name?.confidence ?? 0,
-      isWhole(titled) && isEachPlain && !parts.some(({ isUnsure }) => isUnsure) ? 1 : INCOMPLETE,
+      isWhole(titled) && isEachPlain && !parts.some((part) => part.isUnsure || isFaint(part)) ? 1 : INCOMPLETE,
     ),
   }
 }
 
-/** “L“T. GIÁM ĐỐC” above his deputy: a deputy signs in his head's place, by nobody's order. */
+/** “L“T. GIÁM ĐỐC” above his deputy: a deputy signs in his head's place, never by his order (TL.); TUQ. is not far. */
 const inPlaceOfHead = (part: Part, heads: string[]): Part => {
   const head = heads.find((title) => part.text.endsWith(` ${title}`))
-  return head === undefined || /^K\/?T/u.test(part.text) ? part : { ...part, text: `KT. ${head}`, isUnsure: true }
+  return head === undefined || /^K\/?T/u.test(part.text)
+    ? part
+    : { ...part, text: `KT. ${head}`, ...(!part.text.startsWith('TL.') && { isUnsure: true }) }
 }
 
 const isSame = (a: Part, b: Part): boolean => fold(a.text) === fold(b.text)
+
+/** A title that a look at the whole read whole, and a band as well, is sure. */
+const borneOut = (bands: SignerAt, seen: SignerAt[]): SignerAt => {
+  const whole = seen.flatMap(({ titles }) => titles).filter(({ piece, text }) => isWholeTitle(piece.text, text))
+  const titles = bands.titles.map(({ isUnsure, ...part }) => ({
+    ...part,
+    ...(isUnsure && !whole.some((other) => isSame(other, part)) && { isUnsure }),
+  }))
+  return { ...bands, titles }
+}
 
 /** Where bands show a deputy's title, looks at the whole may have taken the two lines for one. */
 const withoutTitlesOf = (look: SignerAt, { titles }: SignerAt): SignerAt => {
@@ -88,6 +102,17 @@ const isPlain =
   ({ piece, text }: Part): boolean =>
     isWholeTitle(piece.text, text) || authority.endsWith(` ${text}`) || text.startsWith('PHÓ ')
 
+/** “CỤC TRƯỞNG CỤC CHUYÊN ĐỎI SÓ …”: what no table of titles has is no surer than its least sure word. */
+const isFaint = (part: Part): boolean =>
+  isCapitals(part.text) && !TITLES.includes(part.text.replace(/^[\p{Lu}/]{1,3}\. /u, '')) && weakestOf(part) < LEGIBLE
+
+/** “HỦ TỊCH”: less than the title, not more before it, where two other looks show it from its first letter on. */
+const isCutShort = ({ piece, text }: Part, shown: Part[]): boolean => {
+  const [line, title] = [piece.text, text].map((words) => fold(words).replace(/[^a-z0-9]/gu, '')) as [string, string]
+  const whole = shown.filter((other) => other.text === text && isWholeTitle(other.piece.text, text))
+  return title.endsWith(line) && whole.length > 1
+}
+
 /** A name that the letter bears elsewhere, or that is only part of one, is for a person to check. */
 const ELSEWHERE = 0.7
 const GUESSED = 0.5
@@ -105,8 +130,8 @@ const isTwoOf = (part: Part, longer: Part): boolean =>
   part.text.split(' ').length === 2 && fold(longer.text).endsWith(` ${fold(part.text)}`)
 
 const LEGIBLE = 0.5
-/** “Lý Thị F”: of a name's last word a letter is left; Y, Ý, Á, Ô, Ơ are names. */
-const CRUMB = / (?![YÝÁÔƠ]$)\p{L}$/u
+/** “Lý Thị F”: of a name's last word a letter is left; Y, Ý, Á, Ô, Ơ are names. “I. Trần …”: of a degree (“BSCKI.”). */
+const CRUMB = / (?![YÝÁÔƠ]$)\p{L}$|^\p{L}\. /u
 
 const nameOf = (names: Part[]): { part: Part; confidence: number } | undefined => {
   const [one, ...others] = names
@@ -117,8 +142,11 @@ const nameOf = (names: Part[]): { part: Part; confidence: number } | undefined =
   const isWhole = one.text.split(' ').length > 2 && !CRUMB.test(one.text)
   const confidence = isWhole ? weakestOf(one) : Math.min(weakestOf(one), 0.7)
   if (others.length === 0) return { part: one, confidence }
-  const same = others.some(({ text }) => fold(text) === fold(one.text))
-  return { part: one, confidence: same && confidence > 0.7 ? Math.max(confidence, 0.85) : confidence * 0.8 }
+  // The same letters with other marks are another's name: that makes neither surer.
+  if (others.some(({ text }) => text === one.text))
+    return { part: one, confidence: confidence > 0.7 ? Math.max(confidence, 0.85) : confidence * 0.8 }
+  const isAlike = others.some(({ text }) => fold(text) === fold(one.text))
+  return { part: one, confidence: isAlike && confidence > 0.7 ? confidence : confidence * 0.8 }
 }
 
 /**

@@ -11,16 +11,19 @@ const RANK = /^(?:(?:dai|thuong|trung|thieu) (?:tuong|ta|uy) |bac si |(?:[a-z]{1
 /** A name begins with a family name, perhaps after a rank or degree, and has 2–5 words. */
 export const nameIn = (text: string): string | undefined => {
   const rank = text.slice(0, RANK.exec(fold(text))?.[0].length ?? 0)
-  const words = withFirstLetter(wordsOf(text.slice(rank.length)))
+  const words = withFirstLetter(wordsOf(text.slice(rank.length))).map(withVan)
   const at = words.findIndex((word) => family(word) !== undefined)
   const name = words.slice(at).filter((word) => /\p{L}/u.test(word))
   if (at === -1 || at > 3 || !isNamed(name)) return undefined
   // Something else before the family name is the family name, misread: then no name is better than half of one.
   if (words.slice(0, at).some((word) => /\p{L}{2}/u.test(word))) return undefined
   const [first = '', ...others] = name
-  const middle = others.map((word, i) => (i < others.length - 1 ? word.replace(/^V[àáảãấầ]n$/u, 'Văn') : word))
-  return [rank.trim(), family(first) ?? '', ...middle].filter((part) => part !== '').join(' ')
+  return [rank.trim(), family(first) ?? '', ...others].filter((part) => part !== '').join(' ')
 }
+
+/** The commonest middle name, whose mark and capital a pen changes: “Vẫn”, “vấn”. Vân is another. */
+const withVan = (word: string, at: number, { length }: string[]): string =>
+  at > 0 && at < length - 1 ? word.replace(/^v[àáảãấầẫẩ]n$/iu, 'Văn') : word
 
 /**
  * What is a name by its form, but begins with no family name that is known, or with one of which only part was read

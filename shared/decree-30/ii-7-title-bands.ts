@@ -1,5 +1,6 @@
 import { DEPUTIES } from '../directory/titles.ts'
 import type { PageReading } from '../reading.ts'
+import { fold } from '../vietnamese/fold.ts'
 import type { Part, SignerAt } from './ii-7-signature.ts'
 import { type TitleSeen, titleInBand } from './ii-7-title-in-band.ts'
 import { type Piece, pieceOf } from './pieces.ts'
@@ -46,8 +47,15 @@ const linesOf = (head: string, all: Seen[]): TitleLine[] => {
   if (deputies.length === 0) return heads.length > 0 ? headsAlone(head, heads) : []
   // What is as low as the deputy's title, or lower, is what is left of it in a band that cuts it.
   const above = heads.filter(({ middle }) => middle < middleOf(deputies) - SAME_LINE)
-  return [...(above.length > 0 ? [lineOf(above)] : []), lineOf(deputies)]
+  const [upper, lower] = [above.length > 0 ? lineOf(above) : undefined, lineOf(deputies)]
+  return upper
+    ? [upper, { ...lower, isSure: lower.isSure || (upper.isSure && isAgainPho([...read, ...rough])) }]
+    : [lower]
 }
+
+/** “PHÓGIÁRLDÓC”, “PHÓ GIÁM ĐỨC”: under its head's title “PHÓ” tells a deputy's, whatever ink does to the rest of it. */
+const isAgainPho = (deputies: Seen[]): boolean =>
+  deputies.filter(({ piece, from }) => fold(piece.text).startsWith('pho', from)).length > 1
 
 /** Two lines of one title, the upper behind “KT.”: the lower one is a deputy's of which the seal hides “PHÓ”. */
 const headsAlone = (head: string, heads: Seen[]): TitleLine[] => {

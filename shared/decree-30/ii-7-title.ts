@@ -50,7 +50,9 @@ const isEqual = (read: string, bare: string): boolean => read === bare
 const isSlipOf = (read: string, bare: string): boolean =>
   bare.length > 7 && isOneSlipAway(read, bare) && (!SHORT.test(bare) || read.slice(0, 3) === bare.slice(0, 3))
 const SHORT = /^[a-z]{2,4}truong$/u
+/** “TRƯỞNG” alone begins and ends many a title: HIỆU TRƯỞNG, VIỆN TRƯỞNG, TRƯỞNG BAN. */
 const isMostOf = (read: string, bare: string): boolean =>
   read.length >= 5 &&
+  read !== 'truong' &&
   ((bare.startsWith(read) && read.length >= bare.length * 0.6) ||
     (bare.includes(read) && read.length >= bare.length * 0.75))

@@ -1,4 +1,6 @@
 import { fold } from '../vietnamese/fold.ts'
+import { namesBeside } from './ii-7-beside.ts'
+import { nameIn } from './ii-7-name.ts'
 import { titleIn } from './ii-7-title.ts'
 import { before, centre, isCapitals, isRight, type Piece } from './pieces.ts'
 
@@ -35,8 +37,10 @@ const belowText = (own: Piece[], foot: Piece | undefined): Piece[] => {
   const block = above.filter(
     (piece) => isRight(piece) && centre(piece.box) > 0.5 && (text === undefined || before(text, piece)),
   )
-  const from = block.findIndex((piece) => isCapitals(piece.text))
-  return block.some(isTitle) ? block.slice(from) : []
+  if (block.some(isTitle)) return block.slice(block.findIndex((piece) => isCapitals(piece.text)))
+  // Two seals side by side hide the titles sooner than the names.
+  const signed = block.find((piece) => nameIn(piece.text) !== undefined && namesBeside(piece, above).length > 0)
+  return signed ? block : []
 }
 
 const isTitle = (piece: Piece): boolean =>

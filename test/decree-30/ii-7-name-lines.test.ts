@@ -24,6 +24,8 @@ test('the name on which crops agree is sure', () => {
 })
 
 test.each([
+  ['a second crop hardly shows it', ['Đỗ:88 Thị:95 Lệ:93 Hảo:85', 'Đỗ:79 Thị:96 Lệ:84 Hảo:37']],
+  ['one crop came out twice', ['Đỗ:88 Thị:95 Lệ:93 Hảo:85', 'Đỗ:88 Thị:95 Lệ:93 Hảo:85']],
   ['only one crop shows it', ['Đỗ:93 Thị:97 Lệ:91 Hảo:66', 'mã:90 Thị:75 Lệ:84 Hảo:97']],
   [
     'crops show nearly as well another',

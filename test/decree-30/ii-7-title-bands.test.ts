@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { mergedSigner } from '../../shared/decree-30/ii-7-merged-signer.ts'
+import { signerOf } from '../../shared/decree-30/ii-7-signature.ts'
 import { titlesInBands } from '../../shared/decree-30/ii-7-title-bands.ts'
 import { titleInBand } from '../../shared/decree-30/ii-7-title-in-band.ts'
 import { type Piece, pieceOf } from '../../shared/decree-30/pieces.ts'
+import { piecesAt } from '../pieces.ts'
 
 /** Bands as engines read them: how far below the first (pixels of A4 at 200 dpi), and their words. */
 const bandsOf = (bands: [number, string][]): Piece[] =>
@@ -74,4 +76,29 @@ test('a title that one band alone shows is for a person to check', () => {
     titlesInBands(bandsOf(bands)).titles.map(({ isUnsure }) => isUnsure)
   expect(sureness([0, 'GIÁM ĐỐC'])).toEqual([true])
   expect(sureness([0, 'GIÁM ĐỐC'], [8, 'GIÁM ĐỐC'])).toEqual([undefined])
+})
+
+test('under its head’s title “PHÓ” twice tells a deputy’s, whatever a ring does to the rest', () => {
+  const unsureIn = (...bands: [number, string][]) => titlesInBands(bandsOf(bands)).titles.map((part) => part.isUnsure)
+  const head: [number, string][] = [
+    [0, 'GIÁM ĐỐC'],
+    [8, '1c GIÁM ĐÓC'],
+  ]
+  expect(unsureIn(...head, [40, 'PHÓGIÁRLDÓC'], [48, 'PHÓ GIÁM ĐỨC'])).toEqual([undefined, undefined])
+  expect(unsureIn(...head, [48, 'PHÓ GIÁM ĐỨC'])).toEqual([undefined, true])
+  expect(unsureIn(...head, [40, 'RHÓ GIÁM ĐÚC'], [48, 'RHÓ GIÁM ĐỐC'])).toEqual([undefined, true])
+})
+
+test('a title that a band shows is sure where a look at the whole shows it from its first letter on', () => {
+  const bands = titlesInBands(
+    bandsOf([
+      [0, '^^ GIÁM ĐÓC'],
+      [8, 'l GIÁM ĐỐC'],
+      [40, 'PHÓ GIÁM ĐỐC'],
+    ]),
+  )
+  const sureness = (title: string) =>
+    mergedSigner([signerOf(piecesAt(0.58, [title, '', 'Hà Văn Phúc'], { top: 0.617 }))], { bands })?.confidence
+  expect(sureness('PHÓ GIÁM ĐỐC')).toBeGreaterThan(0.8)
+  expect(sureness('TI GIÁM ĐỐC')).toBeLessThan(0.8)
 })
