@@ -13,8 +13,8 @@ export const WHILE = 'trong (?:qua trinh|thoi gian)'
 export const BESIDES = 'ngoai ra|dong thoi'
 
 /**
- * The same words with a capital or without. Not by the flag `(?i:…)`: V8 of Node 24 lost matches with it, in a process that
- * had run many other patterns before.
+ * The same words with a capital or without, letter by letter: with the flag `(?i:…)` matches were missing now and then on
+ * Node 24, in a process that had run many other patterns before (seen in tests, its cause not found).
  */
 export const atBeginning = (words: string): string =>
   words.replace(/(?<=^|\|)[a-z]/gu, (first) => `[${first.toUpperCase()}${first}]`)
