@@ -23,7 +23,7 @@ const ABOVE = ['nhutren', 'nhukinhgui']
 const ARCHIVE =
   /^.{0,2}l.u ?[:;.] ?|^luu |^lu ?[:;.]? ?(?:vt|vp|van (?:phong|thu))|^.?(?:[uv]u|lu) ?[:;.] ?v[ti1l](?![a-z])/u
 const ARCHIVE_WORD = /^[^a-z]{0,4}.{0,2}(?:l.?u|[uv]u) ?[:;.]? ?/u
-/** What the engine read with hardly any confidence is ink, no line of the list. */
+/** What is read with hardly any confidence is ink, no line of the list. */
 const LEGIBLE = 0.1
 
 export type Item<T> = { value: T; pieces: Piece[] }

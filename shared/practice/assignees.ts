@@ -1,9 +1,10 @@
 import { BRANCHES } from '../directory/branches.ts'
-import { DIVIDED_NAMES } from '../directory/divided-names.ts'
 import { expandedOrgans } from '../directory/expand.ts'
 import { fold, withoutMarks } from '../vietnamese/fold.ts'
 import { DEED } from './deed-verbs.ts'
+import { bareOf, held, released } from './held-names.ts'
 import { WHO } from './who.ts'
+import { withTheirOrgans } from './with-their-organs.ts'
 
 const START = new RegExp(`^${WHO}`, 'u')
 /**
@@ -25,39 +26,6 @@ const KINDS =
 const LISTED =
   /^(?<head>(?:(?:(?! va )[^,;.:]){0,30} )?(?:[Cc]ac )?(?:[Ss]o|[Bb]o|[Hh]uyen|[Xx]a|[Pp]huong|[Cc]uc|[Bb]an|[Vv]u|[Pp]hong|[Kk]hoa|[Tt]inh(?=:)|[Bb]enh vien|[Tt]rung tam|(?<mixed>[Tt]inh, thanh pho|xa, (?:thi tran|phuong)(?:, dac khu)?|phuong, xa|huyen, (?:thi xa, )?thanh pho)))(?:, (?:ban|nganh))*(?:: ?| )/u
 const COORDINATES = /ph.i h.p(?: chat che)?(?: (?:voi|cung)(?: voi)?)?:? /gu
-
-/**
- * Signs that stand for “, ”, “ và ”, “ - ” inside a known name, so that no list is divided there, nor does a deed begin
- * behind them (“Phòng Kiểm tra, giám sát”).
- */
-const HELD: [RegExp, string][] = [
-  [/, /gu, '\u201A\u2009'],
-  [/ ([Vv][àa]) /gu, '\u00A0$1\u2009'],
-  [/ - /gu, '\u00A0-\u00A0'],
-]
-const knownNames = DIVIDED_NAMES.map(
-  (name) => new RegExp(fold(name).replace(/ - /gu, ' ?- ?').replace(/ va /gu, ' (?:va|-) '), 'gu'),
-)
-
-const held = (text: string): string =>
-  knownNames.reduce((better, pattern) => {
-    const matches = [...fold(better).matchAll(pattern)].reverse()
-    return matches.reduce((whole, { index, 0: match }) => {
-      const name = whole.slice(index, index + match.length)
-      const kept = HELD.reduce((part, [from, to]) => part.replace(from, to), name)
-      return whole.slice(0, index) + kept + whole.slice(index + match.length)
-    }, better)
-  }, text)
-
-const released = (text: string): string =>
-  text
-    .replace(/\u201A/gu, ',')
-    .replace(/[\u00A0\u2009]/gu, ' ')
-    .trim()
-const bareOf = (text: string): string =>
-  withoutMarks(text)
-    .replace(/[\u201A\u00A0]/gu, '_')
-    .replace(/\u2009/gu, '~')
 
 /** No list of assignees is longer, in letters; it bounds the work on hostile text. */
 const LONGEST_LIST = 2_000
@@ -91,24 +59,6 @@ export const namedAt = (text: string): Named | undefined => {
     ? { names: kept, rest: released(whole.slice(at).replace(/^[,;]? ?/u, '')) + text.slice(LONGEST_LIST) }
     : undefined
 }
-
-/** A rank without its organ. */
-const BARE_RANK = /^(?:cac )?(?:giam doc|thu truong|chu tich|hieu truong)$/u
-/** “UBND thành phố Hà Nội và các tỉnh: Hải Dương …”: the committees of those, too. */
-const PLACE_ALONE = /^(?:tỉnh|huyện) \p{Lu}/u
-const COUNCIL = /^Hội đồng nhân dân$/iu
-const COMMITTEE = /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?=\p{L})/iu
-
-/** “Giám đốc, Thủ trưởng các Sở”, “Hội đồng nhân dân, Ủy ban nhân dân thành phố …”: the second says of what the first is. */
-const withTheirOrgans = (names: string[]): string[] =>
-  names.flatMap((name, i) => {
-    const [before = '', next = ''] = [names[i - 1], names[i + 1]]
-    if (BARE_RANK.test(fold(name)) && next !== '') return []
-    if (BARE_RANK.test(fold(before))) return [`${before}, ${name}`]
-    if (PLACE_ALONE.test(name) && names.slice(0, i).some((other) => COMMITTEE.test(other)))
-      return [`${COMMITTEE.exec(names.slice(0, i).findLast((other) => COMMITTEE.test(other)) ?? '')?.[0] ?? ''}${name}`]
-    return COUNCIL.test(name) && COMMITTEE.test(next) ? [`${name} ${next.replace(COMMITTEE, '')}`] : [name]
-  })
 
 /** “Văn phòng Sở: Rà soát …”: behind the colon stands the deed. */
 const DEED_BEHIND = new RegExp(`^ ?${DEED}`, 'u')

@@ -1,6 +1,6 @@
 import { fold } from '../vietnamese/fold.ts'
 import { beginsWithVerb } from './deed-verbs.ts'
-import { hasOwnNames } from './instructions.ts'
+import { hasOwnNames, instructionsIn } from './instructions.ts'
 import type { Section } from './sections.ts'
 
 /** A heading is no longer, in letters. */
@@ -58,4 +58,16 @@ export const headsDeeds = (text: string, { under }: Section): boolean => {
   const heads =
     /:\s*$/u.test(text) || (text.length < LONGEST_HEADING && !/[.;/]\P{L}*$/u.test(text) && !beginsWithVerb(text))
   return heads && deeds > 0 && 2 * deeds >= under.length
+}
+
+/** “… kiểm tra các nội dung dưới đây: - Tường rào … - Hệ thống …”: what stands in the list is nothing to be done. */
+export const listsThings = (sections: Section[], at: number): boolean => {
+  const behind = sections.slice(at + 1)
+  const end = behind.findIndex(({ marker }) => marker === undefined)
+  const items = end === -1 ? behind : behind.slice(0, end)
+  return (
+    items.length > 1 &&
+    items.every((item) => item.under.length === 0 && !beginsWithVerb(item.text) && !hasOwnNames(item)) &&
+    instructionsIn(sections[at]?.text ?? '').length > 0
+  )
 }

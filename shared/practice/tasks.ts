@@ -1,7 +1,8 @@
 import { paragraphsOf } from '../decree-30/ii-6-content.ts'
 import type { Piece } from '../decree-30/pieces.ts'
 import { fold } from '../vietnamese/fold.ts'
-import { deadlineIn, type LetterDays } from './deadlines.ts'
+import { isAddressed } from './addressed.ts'
+import type { LetterDays } from './deadlines.ts'
 import { beginsWithVerb } from './deed-verbs.ts'
 import { gist, gistOfSeveral } from './gist.ts'
 import {
@@ -19,8 +20,7 @@ import {
 import { isAskedBySomebody } from './leads.ts'
 import { type Charge, type TaskAt, taskOf, withReturn } from './one-task.ts'
 import { isAmongItems, numberOf, type Section, treeOf, wordsOf } from './sections.ts'
-import { isSameOrShort } from './short-names.ts'
-import { assigns, endsPart, headsDeeds, isOffice, tells } from './task-headings.ts'
+import { assigns, endsPart, headsDeeds, isOffice, listsThings, tells } from './task-headings.ts'
 
 /**
  * Who was charged above, the number on the way down, and the days of the letter. `charged`: somebody's words stand
@@ -111,18 +111,6 @@ const siblings = (sections: Section[], scope: Scope): TaskAt[] => {
   return tasks
 }
 
-/** “… kiểm tra các nội dung dưới đây: - Tường rào … - Hệ thống …”: what stands in the list is nothing to be done. */
-const listsThings = (sections: Section[], at: number): boolean => {
-  const behind = sections.slice(at + 1)
-  const end = behind.findIndex(({ marker }) => marker === undefined)
-  const items = end === -1 ? behind : behind.slice(0, end)
-  return (
-    items.length > 1 &&
-    items.every((item) => item.under.length === 0 && !beginsWithVerb(item.text) && !hasOwnNames(item)) &&
-    instructionsIn(sections[at]?.text ?? '').length > 0
-  )
-}
-
 const tasksOf = (section: Section, scope: Scope, { introduced, isItem, before, beside = [] }: Place): TaskAt[] => {
   const own = { ...scope, no: numberOf(section, scope.no) }
   const led = ledBy(section.text)
@@ -160,17 +148,6 @@ const tasksOf = (section: Section, scope: Scope, { introduced, isItem, before, b
     ? [taskOf(section, gist(section.text), own)]
     : []
 }
-
-/**
- * “Sở Y tế tổng hợp … trước ngày …”, “Sở GDĐT hướng dẫn …”: running text charges an addressee without “giao” or “đề
- * nghị”.
- */
-const isAddressed = (led: Instruction, text: string, { addressees, days }: Scope): boolean =>
-  (led.names.every((name) => addressees.some((one) => isSameOrShort(name, one))) &&
-    (beginsWithVerb(led.text) || deadlineIn(text, days)?.day !== undefined)) ||
-  (led.names.every((name) => THOSE_ADDRESSED.test(fold(name))) && deadlineIn(text, days)?.day !== undefined)
-/** “Các đơn vị gửi ý kiến về … trước ngày …”: all whom the letter addresses. */
-const THOSE_ADDRESSED = /^(?:cac|quy) (?:don vi|co quan|truong|dia phuong|co quan, don vi|don vi, dia phuong)$/u
 
 /** It names nobody, or once more all of those above. */
 const isOf = ({ text }: Section, names: string[]): boolean => {

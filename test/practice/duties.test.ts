@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSameOrShort } from '../../shared/practice/short-names.ts'
+import { isSameOrShort } from '../../shared/practice/addressed.ts'
 import { tasksIn } from '../../shared/practice/tasks.ts'
 import { piecesAt } from '../pieces.ts'
 
