@@ -71,7 +71,7 @@ export const filledNumber = (
     ...(line && first ? [printed(line, first.number, page)] : []),
     ...second.map(({ piece, read }) => printed(piece, read?.number, undefined)),
   ]
-  const result = judged(prints, look ? penCandidates(look) : [])
+  const result = withoutNetwork(judged(prints, look ? penCandidates(look) : []), prints, symbol, look)
   if (result.value === undefined) return { empty: result.empty }
   const number = found(result.value, result, line, look, page)
   // A look may lose the year, none invents one.
@@ -80,8 +80,23 @@ export const filledNumber = (
   return { number, ...(pattern && { fullNumber: found(pattern, result, line, look, page) }), empty: false }
 }
 
+/** A party number (“12-CV/TU”) has no blank that the network could read: pen taken for print is told by its faintness alone. */
+const PARTY = /^\p{Lu}\p{L}{0,4}\/\p{Lu}/u
+const PLAIN_PRINT = 0.93
+const FAINT = 0.75
+const withoutNetwork = (
+  result: Judged,
+  prints: PrintReading[],
+  symbol: string | undefined,
+  look: Look | undefined,
+): Judged => {
+  const isPlain = prints.some(({ typed }) => typed) || prints.every(({ confidence }) => confidence >= PLAIN_PRINT)
+  if (look || isPlain || !PARTY.test(symbol ?? '')) return result
+  return { ...result, confidence: Math.min(result.confidence, FAINT) }
+}
+
 const fullNumber = (number: string, symbol: string, year: string | undefined): string =>
-  /^\p{Lu}\p{L}{0,4}\/\p{Lu}/u.test(symbol) ? `${number}-${symbol}` : `${number}/${year ? `${year}/` : ''}${symbol}`
+  PARTY.test(symbol) ? `${number}-${symbol}` : `${number}/${year ? `${year}/` : ''}${symbol}`
 
 /** When an electronic signature says that it was made; the banner stands on the first page, above or beside the head. */
 const signedOnPage = (page: PageReading | undefined): string | undefined =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { headOf } from '../../shared/decree-30/head.ts'
-import type { Piece } from '../../shared/decree-30/pieces.ts'
+import { type Piece, pieceOf } from '../../shared/decree-30/pieces.ts'
 import type { Zones } from '../../shared/decree-30/zones.ts'
 import type { Look, PageReading } from '../../shared/reading.ts'
 import { pageOf, piecesAt } from '../pieces.ts'
@@ -25,6 +25,21 @@ describe('the head of a letter', () => {
     const head = headOf(zones([...ISSUER, 'Số: 07/CT-UBND'], right, body), [page()])
     expect(head.type?.value).toBe('Chỉ thị')
     expect(head.subject?.value).toBe('Về việc tăng cường công tác thi hành án hành chính')
+  })
+
+  test('has a party number in doubt that was read faintly: pen passes for print there, and no network reads it', () => {
+    const numberAt = (confidence: number) => {
+      const [line] = piecesAt(0.17, ['Số 72-CV/TU'], { top: 0.12 })
+      const words = (line?.words ?? []).map((word) => ({ ...word, confidence }))
+      const { box } = pieceOf(words, 1)
+      const right = piecesAt(0.54, [DATE], { top: 0.11 })
+      const head = zones(['TỈNH ỦY QUẢNG NGÃI'], right, [])
+      const looks: Look[] = [{ kind: 'number-line', box, lines: [{ box, words }] }]
+      return headOf({ ...head, headLeft: [...head.headLeft, pieceOf(words, 1)] }, [page(looks)]).number
+    }
+    expect(numberAt(0.97)).toMatchObject({ value: '72' })
+    expect(numberAt(0.97)?.confidence).toBeGreaterThan(0.8)
+    expect(numberAt(0.89)?.confidence).toBeLessThan(0.8)
   })
 
   test('has an abstract in doubt whose beginning is lost', () => {
