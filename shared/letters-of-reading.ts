@@ -2,7 +2,8 @@ import { contradictions, lessSure } from './checks.ts'
 import { foundIn } from './decree-30/evidence.ts'
 import { lookedAt } from './decree-30/filled-in.ts'
 import { headOf } from './decree-30/head.ts'
-import { signedBeside, signerOnPages } from './decree-30/ii-7-signer.ts'
+import { signedBeside } from './decree-30/ii-7-beside.ts'
+import { signerOnPages } from './decree-30/ii-7-signer.ts'
 import { addresseesOf, copiesOf, type Item } from './decree-30/ii-9-recipients.ts'
 import { hidesMark, isUnreadMark, markUnder, secrecyIn, urgencyIn } from './decree-30/iii-2-marks.ts'
 import { listSureness } from './decree-30/list-words.ts'
@@ -22,8 +23,8 @@ import { isNumberLost } from './practice/lost-numbers.ts'
 import { isTaskOverlooked } from './practice/overlooked-tasks.ts'
 import { rangesOf, separateLetters } from './practice/separate-letters.ts'
 import { listsUnderStamp } from './practice/stamped-text.ts'
-import { isTornByStamp, withoutStamps } from './practice/under-stamps.ts'
-import type { Box, PageReading, Reading } from './reading.ts'
+import { isFirstLineHidden, isTornByStamp, withoutStamps } from './practice/under-stamps.ts'
+import type { PageReading, Reading } from './reading.ts'
 import { weighedFields } from './weighed-fields.ts'
 
 /**
@@ -76,14 +77,13 @@ const lessSureOfTorn = (fields: LetterFields, page: PageReading | undefined): Le
     (found.page === page?.page && found.box && isTorn(found.box)) || INKED.test(found.value) ? unsure(found) : found
   return {
     ...fields,
-    ...(fields.subject && { subject: isCutBelow(fields, isTorn) ? unsure(fields.subject) : sure(fields.subject) }),
+    ...(fields.subject && { subject: isCutBelow(fields, page) ? unsure(fields.subject) : sure(fields.subject) }),
     addressees: fields.addressees.map(sure),
     copies: fields.copies.map((found) => (INKED.test(found.value.name) ? unsure(found) : found)),
   }
 }
-/** The abstract's first line lies under the stamp whole: it begins too far below the type's name. */
-const isCutBelow = ({ type, subject }: LetterFields, isTorn: (box: Box, above?: Box) => boolean): boolean =>
-  type?.box !== undefined && subject?.box !== undefined && isTorn(subject.box, type.box)
+const isCutBelow = ({ type, subject }: LetterFields, page: PageReading | undefined): boolean =>
+  type?.box !== undefined && subject?.box !== undefined && isFirstLineHidden(page, type.box, subject.box)
 
 /** Signs that no letter bears: what the engine makes of ink over the words. */
 const INKED = /[{}<>|¬$¢£¤¥§©®µ¿Ƒœ¡\\^#@]/u

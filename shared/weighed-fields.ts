@@ -1,6 +1,6 @@
 import { isLookAlike } from './decree-30/look-alikes.ts'
 import { symbolParts, symbolSureness } from './decree-30/symbol-sureness.ts'
-import { DOCUMENT_TYPES, typesBySymbol } from './decree-30/types.ts'
+import { abbreviationsOf, DOCUMENT_TYPES, TYPE_ABBREVIATIONS, typesBySymbol } from './decree-30/types.ts'
 import { type Directory, organsNamed, recognised } from './directory/directory.ts'
 import { bareLetters } from './directory/nearest.ts'
 import { isOddOrgan } from './directory/odd-organ.ts'
@@ -54,9 +54,7 @@ const weighed = (symbol: Found<string>, fields: LetterFields, directory: Directo
   const evidence = {
     issuer: issuer?.value,
     ofIssuer: organs.flatMap(({ symbols }) => symbols),
-    ofType: alone
-      ? []
-      : DOCUMENT_TYPES.filter(({ name }) => name === type?.value).flatMap(({ abbreviations }) => abbreviations),
+    ofType: alone ? [] : abbreviationsOf(type?.value),
     ofUnit: symbolParts((archive?.value ?? '').replace(/[“”" ]/gu, '-')),
     known: directory.own.flatMap(({ symbols }) => symbols),
   }
@@ -95,7 +93,6 @@ const weighedPlace = (place: Found<string>, { issuer, parentIssuer }: LetterFiel
 }
 
 const ADDRESSED = 0.9
-const TYPES = DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations)
 
 /**
  * A type's name is one of some forty, and the symbol bears it out; a công văn has none, and a symbol that begins with an
@@ -105,7 +102,7 @@ const typeSureness = (type: Found<string>, fields: LetterFields, symbol: Found<s
   if (isPerson(type)) return type.confidence
   const bySymbol = symbol ? typesBySymbol(symbol.value, fields.issuedOn?.value) : []
   if (type.value === 'Công văn') {
-    const isOrgan = symbol && !TYPES.includes(symbolParts(symbol.value)[0] ?? '')
+    const isOrgan = symbol && !TYPE_ABBREVIATIONS.has(symbolParts(symbol.value)[0] ?? '')
     // A type that no table knows has neither “V/v” nor “Kính gửi”.
     const isLetter = fields.subject !== undefined || fields.addressees.length > 0
     if (!isOrgan || !isLetter) return Math.min(type.confidence, 0.5)

@@ -10,8 +10,6 @@ import { titleBandsOf, titlesInBands } from './ii-7-title-bands.ts'
 import { pieceOf, piecesOf } from './pieces.ts'
 import type { Zones } from './zones.ts'
 
-export { signedBeside } from './ii-7-beside.ts'
-
 /** The signature as the page was read, filled up from the looks at the seal's place by itself. */
 export const signerOnPages = ({ signature, recipients }: Zones, pages: PageReading[]): Found<Signer> | undefined => {
   const page = pages.find(({ page }) => page === (recipients[0]?.page ?? signature[0]?.page))

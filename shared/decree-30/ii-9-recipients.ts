@@ -4,6 +4,7 @@ import type { Copy } from '../letter.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { joined } from './evidence.ts'
 import { isRecipientsHeading } from './foot-words.ts'
+import { archiveLine, isArchive } from './ii-9-archive.ts'
 import { gapBetween, type Piece, pieceOf, right } from './pieces.ts'
 import { braced } from './recipients-brace.ts'
 import { withPurpose } from './recipients-purpose.ts'
@@ -19,10 +20,6 @@ const isAsAbove = (folded: string): boolean => {
   return AS_ABOVE.test(text) || ABOVE.some((words) => isOneSlipAway(bareLetters(text), words))
 }
 const ABOVE = ['nhutren', 'nhukinhgui']
-/** “Lưu:”; where its first letter is lost, “VT”, which every archive's line begins with, tells. */
-const ARCHIVE =
-  /^.{0,2}l.u ?[:;.] ?|^luu |^lu ?[:;.]? ?(?:vt|vp|van (?:phong|thu))|^.?(?:[uv]u|lu) ?[:;.] ?v[ti1l](?![a-z])/u
-const ARCHIVE_WORD = /^[^a-z]{0,4}.{0,2}(?:l.?u|[uv]u) ?[:;.]? ?/u
 /** What is read with hardly any confidence is ink, no line of the list. */
 const LEGIBLE = 0.1
 
@@ -140,33 +137,6 @@ const inRows = (pieces: Piece[]): Piece[] => {
   return rows
 }
 const ROW = 0.005
-
-const isArchive = ({ pieces: [piece] }: Item<string>): boolean =>
-  ARCHIVE.test((piece?.folded ?? '').replace(/^[^a-z]+/u, ''))
-
-/** One line; it goes on only after a comma or with a bracket. A file's own code under it is not the archive's line. */
-const archiveLine = ({ pieces }: Item<string>): Item<string> => {
-  const end = pieces.findIndex(
-    ({ text }, i) =>
-      !/[,-]$/u.test(text) &&
-      opened(text) <= 0 &&
-      !/^\((?![ĐđKkGg]\p{L}* ?k[èe]m|K[èe]m)/u.test(pieces[i + 1]?.text ?? ''),
-  )
-  const mine = end === -1 ? pieces.slice(0, 1) : pieces.slice(0, end + 1)
-  const text = joined(mine)
-  const from = ARCHIVE_WORD.exec(fold(text))?.[0].length ?? 0
-  return {
-    value: text
-      .slice(from)
-      .replace(/[\s;.,:/]+$/u, '')
-      .replace(/ ?, ?/gu, ', ')
-      // The office of văn thư keeps a copy of every letter: what looks like “VT” here is VT.
-      .replace(/^V[I1lÍÌTt†íì]\.?(?=,|$)/u, 'VT'),
-    pieces: mine,
-  }
-}
-
-const opened = (text: string): number => (text.match(/\(/gu) ?? []).length - (text.match(/\)/gu) ?? []).length
 
 /** “- VPCP: BTCN, các PCN …; / các Vụ: KGVX, NC”: in a list with dashes a small letter goes on with the office's own list. */
 const isOfSameOffice = ({ text }: Piece, [first]: Piece[], areDashed: boolean): boolean =>

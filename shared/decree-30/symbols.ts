@@ -1,6 +1,6 @@
 import { isOneSlipAway } from '../directory/nearest.ts'
 import { fold } from '../vietnamese/fold.ts'
-import { DOCUMENT_TYPES } from './types.ts'
+import { abbreviationsOf, TYPE_ABBREVIATIONS } from './types.ts'
 
 /** Abbreviations of organs and their units that symbols are made of; each head decides its own, so none is refused. */
 const ORGANS =
@@ -11,7 +11,7 @@ const ORGANS =
   'ĐU TU HU TW BTCTU BTGDVTU UBKTTU VPTU BTCTW BTGTW VPTW BNCTW LĐLĐ TLĐLĐVN MTTQ HNDT ĐTN NNTN KTTH KTN KGVX NC TTHC ' +
   'CV UB BTCD BCH BCĐ TA VKS PCTT TKCN PTDS TCCB NVY NVD BTTT KHTC KSTT QLGCS HCSN YTĐTI CCHC VTLT TTTT VHXH'
 
-const TYPES = DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations)
+const TYPES = [...TYPE_ABBREVIATIONS]
 /** Abbreviations of types, organs and units that symbols are made of. */
 export const KNOWN_ABBREVIATIONS: readonly string[] = [...new Set([...TYPES, ...ORGANS.split(' ')])]
 
@@ -82,7 +82,7 @@ export const isKnownSymbol = (symbol: string): boolean => KNOWN_ABBREVIATIONS.in
 export const symbolOfType = (symbol: string, type: string): string => {
   const [first = '', ...rest] = symbol.split(/(?=[-/])/u)
   if (KNOWN_ABBREVIATIONS.includes(first)) return symbol
-  const wanted = DOCUMENT_TYPES.filter(({ name }) => name === type).flatMap(({ abbreviations }) => abbreviations)
+  const wanted = abbreviationsOf(type)
   const near = wanted.filter((abbreviation) => isOneSlipAway(shape(abbreviation), shape(first)))
   return near.length === 1 ? [near[0], ...rest].join('') : symbol
 }

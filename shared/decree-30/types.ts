@@ -68,6 +68,11 @@ export const DOCUMENT_TYPES: DocumentType[] = [
   { name: 'Văn bản hợp nhất', abbreviations: ['VBHN'] },
 ]
 
+/** Every type's abbreviations; those of one type. */
+export const TYPE_ABBREVIATIONS: ReadonlySet<string> = new Set(DOCUMENT_TYPES.flatMap((one) => one.abbreviations))
+export const abbreviationsOf = (type: string | undefined): string[] =>
+  DOCUMENT_TYPES.filter(({ name }) => name === type).flatMap((one) => one.abbreviations)
+
 /** The types whose abbreviation stands before the symbol's first hyphen, the usual one first. */
 export const typesBySymbol = (symbol: string, day?: string): string[] => {
   const first = symbol.split(/[-/]/u)[0] ?? ''

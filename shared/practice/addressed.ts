@@ -11,10 +11,12 @@ export const isAddressed = (
   led: Instruction,
   text: string,
   { addressees, days }: { addressees: string[]; days: LetterDays },
-): boolean =>
-  (led.names.every((name) => addressees.some((one) => isSameOrShort(name, one))) &&
-    (beginsWithVerb(led.text) || deadlineIn(text, days)?.day !== undefined)) ||
-  (led.names.every((name) => THOSE_ADDRESSED.test(fold(name))) && deadlineIn(text, days)?.day !== undefined)
+): boolean => {
+  const isDue = deadlineIn(text, days)?.day !== undefined
+  const areNamed = led.names.every((name) => addressees.some((one) => isSameOrShort(name, one)))
+  const areAll = led.names.every((name) => THOSE_ADDRESSED.test(fold(name)))
+  return (areNamed && (isDue || beginsWithVerb(led.text))) || (areAll && isDue)
+}
 
 /** “Các đơn vị gửi ý kiến về … trước ngày …”: all whom the letter addresses. */
 const THOSE_ADDRESSED = /^(?:cac|quy) (?:don vi|co quan|truong|dia phuong|co quan, don vi|don vi, dia phuong)$/u

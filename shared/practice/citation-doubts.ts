@@ -1,7 +1,7 @@
 import { hasLookAlike } from '../decree-30/look-alikes.ts'
 import { symbolParts } from '../decree-30/symbol-sureness.ts'
 import { KNOWN_ABBREVIATIONS } from '../decree-30/symbols.ts'
-import { DOCUMENT_TYPES } from '../decree-30/types.ts'
+import { TYPE_ABBREVIATIONS } from '../decree-30/types.ts'
 import { slipsBetween } from '../directory/sureness.ts'
 import type { Citation } from '../letter.ts'
 import { withoutMarks } from '../vietnamese/fold.ts'
@@ -10,7 +10,6 @@ import { isOfOtherType } from './cited-type.ts'
 import { PARTY_BODIES } from './only-organ.ts'
 import { WHO } from './who.ts'
 
-const TYPES = new Set(DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations))
 const NUMBER =
   /^(?<number>\d[\d.]*[a-zđ]?)(?<mark>[-/ ])(?:(?<year>(?:19|20)\d{2})\/)?(?<symbol>[^/]+)(?:\/(?<body>.+))?$/u
 
@@ -83,7 +82,7 @@ const isOddNumber = (citation: Citation): boolean => /^\d$/u.test(partsOfNumber(
 /** A type alone says nobody's: “39/2016/NĐ”. */
 const hasLostOrgan = (citation: Citation): boolean => {
   const { symbol = '', body } = partsOfNumber(citation)
-  return body === undefined && TYPES.has(symbol)
+  return body === undefined && TYPE_ABBREVIATIONS.has(symbol)
 }
 
 const isOddSymbol = (citation: Citation): boolean => {
@@ -94,7 +93,7 @@ const isOddSymbol = (citation: Citation): boolean => {
     // Only normative acts bear a year: type and organ, or the National Assembly's term.
     (year !== undefined && !/-|^(?:UBTV)?QH\d{1,2}$/u.test(symbol)) ||
     // … and the type is one of the decree's.
-    (year !== undefined && symbol.includes('-') && !TYPES.has(symbol.split('-')[0] ?? '')) ||
+    (year !== undefined && symbol.includes('-') && !TYPE_ABBREVIATIONS.has(symbol.split('-')[0] ?? '')) ||
     hasLookAlike(citation.fullNumber) ||
     // The next word ran into it: “749/QĐ-TTgngày”.
     /\p{Ll}{3}/u.test(symbol) ||

@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES } from '../decree-30/types.ts'
+import { TYPE_ABBREVIATIONS } from '../decree-30/types.ts'
 import { CENTRAL_ORGANS } from '../directory/central-organs.ts'
 import { DIRECTORY, organsNamed } from '../directory/directory.ts'
 import { stands } from '../directory/organ.ts'
@@ -33,7 +33,7 @@ export const issuerBesides = (
   const { year, symbol = '' } = NUMBER.exec(fullNumber)?.groups ?? {}
   const [first = '', second = ''] = symbol.split('-')
   if (JOINT.has(first)) return undefined
-  const isTyped = TYPES.has(first)
+  const isTyped = TYPE_ABBREVIATIONS.has(first)
   const organ = isTyped ? second : first
   const central = centralOrgan(organ, issuedOn ?? year, isTyped && year === undefined)
   if (central !== undefined || !isLocal(organ)) return central
@@ -41,7 +41,6 @@ export const issuerBesides = (
 }
 
 const NUMBER = /^\d[\d.]*[a-zđ]?\/(?:(?<year>(?:19|20)\d{2})\/)?(?<symbol>\p{Lu}.*)$/u
-const TYPES = new Set(DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations))
 /** Types that several organs issue together. */
 const JOINT = new Set('TTLT NQLT CTPH'.split(' '))
 const STATE = new Set('CP TTg VPCP TTCP'.split(' '))

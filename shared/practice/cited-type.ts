@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES } from '../decree-30/types.ts'
+import { abbreviationsOf, DOCUMENT_TYPES, TYPE_ABBREVIATIONS } from '../decree-30/types.ts'
 import type { Citation } from '../letter.ts'
 
 const NAMES = ['Công văn', ...new Set(DOCUMENT_TYPES.map(({ name }) => name))].sort((a, b) => b.length - a.length)
@@ -12,13 +12,10 @@ export const typeNamedBefore = (body: string, from: number): string | undefined 
 
 /** Of the state alone: the Party's regulations (“Quy định số 294-QĐ/TW”) bear the abbreviation of decisions. */
 const FIRST = /^\d[\d.]*[a-zđ]?\/(?:(?:19|20)\d{2}\/)?(?<first>\p{Lu}\p{L}*)-/u
-const abbreviationsOf = (type: string): string[] =>
-  DOCUMENT_TYPES.filter(({ name }) => name === type).flatMap(({ abbreviations }) => abbreviations)
-const ALL = new Set(DOCUMENT_TYPES.flatMap(({ abbreviations }) => abbreviations))
 
 /** “Tờ trình số 379/TT-CP”: the symbol's type is another than the one that the paper names before it. */
 export const isOfOtherType = ({ type, fullNumber }: Citation): boolean => {
   const { first = '' } = FIRST.exec(fullNumber)?.groups ?? {}
-  const own = type === undefined ? [] : abbreviationsOf(type)
-  return own.length > 0 && ALL.has(first) && !own.includes(first)
+  const own = abbreviationsOf(type)
+  return own.length > 0 && TYPE_ABBREVIATIONS.has(first) && !own.includes(first)
 }

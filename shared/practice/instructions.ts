@@ -102,6 +102,12 @@ export const dutiesIn = (text: string): Instruction[] => {
     return isDuty ? [led] : []
   })
 }
+/** What the law says somebody has to do, no letter charges him with. */
+const BY_LAW =
+  /^\P{L}*(?:theo|can cu) (?:(?:diem|khoan|dieu|luat|bo luat|nghi dinh|thong tu|quy dinh|phap luat)(?![a-z]))/u
+/** A decision's last article says who answers for it. */
+const DUTY = /^(?:co|chiu) trach nhiem (?!thi hanh)/u
+
 /** “Sở Tài chính bố trí kinh phí …; Sở Nội vụ tham mưu …; các Bộ chủ động …”: an item whose clauses name each their own. */
 export const clausesOf = (text: string): Instruction[] => {
   const [first = '', ...others] = text.split(/(?<=[\p{Ll})]); (?=\p{Lu}|các )/u)
@@ -111,12 +117,6 @@ export const clausesOf = (text: string): Instruction[] => {
   const isEach = all.length === others.length + 1 && all.every((one) => isDeed(one.text) && beginsWithVerb(one.text))
   return isEach ? all : []
 }
-
-/** What the law says somebody has to do, no letter charges him with. */
-const BY_LAW =
-  /^\P{L}*(?:theo|can cu) (?:(?:diem|khoan|dieu|luat|bo luat|nghi dinh|thong tu|quy dinh|phap luat)(?![a-z]))/u
-/** A decision's last article says who answers for it. */
-const DUTY = /^(?:co|chiu) trach nhiem (?!thi hanh)/u
 
 /** “… góp ý dự thảo. Văn bản góp ý gửi về Cục …”: where to send it belongs to what was asked. */
 const withReturn = (charge: Instruction, next: string | undefined): Instruction =>

@@ -51,7 +51,7 @@ export const leadOf = (text: string): Lead | undefined => {
   if (concerns)
     return (
       [lead(text.slice(concerns[0].length), false)].find((led) => /^ ?:/u.test(led?.rest ?? '')) ??
-      concerned(text) ??
+      behind(CONCERNED, text) ??
       onOccasion(text)
     )
   const step = STEP.exec(folded)
@@ -81,12 +81,13 @@ const ASKS_WITHIN = / (?:yêu cầu|đề nghị|giao(?: cho)?) (?<others>.*)$/u
 const BEGINS_WHO = new RegExp(`^(?:${WHO})`, 'u')
 
 const onOccasion = (text: string): Lead | undefined => {
-  const led = lead(text.slice(OCCASION.exec(withoutMarks(text))?.[0].length ?? text.length), false)
-  return led && beginsWithVerb(led.rest) && !ISSUER_ACTS.test(fold(led.rest)) ? led : undefined
+  const led = behind(OCCASION, text)
+  return led && !ISSUER_ACTS.test(fold(led.rest)) ? led : undefined
 }
 
-const concerned = (text: string): Lead | undefined => {
-  const led = lead(text.slice(CONCERNED.exec(withoutMarks(text))?.[0].length ?? text.length), false)
+/** Who does something, named behind the words that a pattern finds. */
+const behind = (pattern: RegExp, text: string): Lead | undefined => {
+  const led = lead(text.slice(pattern.exec(withoutMarks(text))?.[0].length ?? text.length), false)
   return led && beginsWithVerb(led.rest) ? led : undefined
 }
 

@@ -28,7 +28,7 @@ import { assigns, endsPart, headsDeeds, isOffice, listsThings, tells } from './t
  * thực hiện”); `tells`: only what is expressly asked is a task.
  */
 type Scope = Charge & { article: boolean; charged: boolean; assigns: boolean; tells: boolean; addressees: string[] }
-/** `introduced`: a charge stands before it; `isItem`: it stands in a list; `before`: its neighbour. */
+/** `introduced`: a charge stands before it; `isItem`: it stands in a list; `before`: its neighbour; `beside`: its whole list. */
 type Place = { introduced: boolean; isItem: boolean; before?: Section | undefined; beside?: Section[] }
 
 /** Types that ask upward, tell what was done, or invite: they charge nobody below (letters.md §5). */
@@ -121,12 +121,9 @@ const tasksOf = (section: Section, scope: Scope, { introduced, isItem, before, b
     led?.asked === true || (!scope.tells && (section.marker !== undefined || (introduced && !isTorn) || isMeant))
   if (led && mayLead && (isHeading(led.text) || headsDeeds(led.text, section)))
     return headed(section, { ...own, names: led.names })
-  const duties = dutiesOf(section, own)
-  if (led && mayLead && duties.length > 1)
-    return duties.map(({ names, text }) => taskOf({ ...section, under: [], text }, gist(text), { ...own, names }))
-  const clauses = led && mayLead && section.under.length === 0 ? clausesOf(section.text) : []
-  if (clauses.length > 1)
-    return clauses.map(({ names, text }) => taskOf({ ...section, under: [], text }, gist(text), { ...own, names }))
+  const each =
+    led && mayLead ? [dutiesOf(section, own), clausesIn(section)].find(({ length }) => length > 1) : undefined
+  if (each) return each.map(({ names, text }) => taskOf({ ...section, under: [], text }, gist(text), { ...own, names }))
   if (led && mayLead && isDeed(led.text))
     return [taskOf(section, gist(led.text), { ...own, names: led.names }), ...ownUnder(section, own)]
   if (!led && scope.assigns && isOffice(section, beside)) return headed(section, { ...own, names: [section.text] })
@@ -183,6 +180,8 @@ const ownUnder = (section: Section, scope: Scope): TaskAt[] =>
 
 const dutiesOf = ({ text, marker }: Section, { tells }: Scope): Instruction[] =>
   tells || marker !== undefined ? [] : dutiesIn(text)
+
+const clausesIn = ({ text, under }: Section): Instruction[] => (under.length === 0 ? clausesOf(text) : [])
 
 /** In an article a sentence may begin with those who answer for it, behind one that says since when it holds. */
 const sentencesOf = (section: Section, scope: Scope): TaskAt[] => {

@@ -26,11 +26,6 @@ const isUnder =
       return x > 0 && x < width && y > 0.08 * height && y < height
     })
 
-const isGap = (above: Box, top: number): boolean => {
-  const gap = top - above.top - above.height
-  return gap > BELOW_NAME && gap < 3 * BELOW_NAME
-}
-
 /** A stamp of arrival lies over the letter's own words and would read as part of them; its look reads it by itself. */
 export const withoutStamps = (page: PageReading): PageReading => {
   const stamps = stampsOf(page)
@@ -41,19 +36,11 @@ export const withoutStamps = (page: PageReading): PageReading => {
   return { ...page, lines: lines.filter(({ words }) => words.length > 0) }
 }
 
-/** An abstract begins no further below its type's name (parts of the page). */
-const BELOW_NAME = 0.022
-
-/**
- * Whether words were taken away with a stamp's that stood in the lines of a box, or right before or behind them.
- * `above`: the line under which the box's text begins at once, as an abstract does under the type's name.
- */
-export const isTornByStamp = (page: PageReading | undefined): ((box: Box, above?: Box) => boolean) => {
+/** Whether words were taken away with a stamp's that stood in the lines of a box, or right before or behind them. */
+export const isTornByStamp = (page: PageReading | undefined): ((box: Box) => boolean) => {
   const stamps = page ? arrivalStampsOf(page) : []
   const lost = (page?.lines ?? []).flatMap(({ words }) => words.filter(isUnder(stamps)))
-  return ({ left, top, width, height }, above) =>
-    (above !== undefined &&
-      stamps.some((stamp) => stamp.top < top && stamp.top + stamp.height > above.top && isGap(above, top))) ||
+  return ({ left, top, width, height }) =>
     lost.some(({ box }) => {
       const middle = box.top + box.height / 2
       const beside = box.left + box.width > left - NEAR.left && box.left < left + width + NEAR.right
@@ -67,4 +54,18 @@ export const isTornByStamp = (page: PageReading | undefined): ((box: Box, above?
           stamp.top < top + height + NEXT &&
           stamp.top + stamp.height > top,
       ))
+}
+
+/** An abstract begins no further below its type's name (parts of the page); a line that is lost makes no more room. */
+const BELOW_NAME = { least: 0.022, most: 0.066 }
+
+/** Whether a stamp lies beside the room between a type's name and its abstract, and a line may be lost in it. */
+export const isFirstLineHidden = (page: PageReading | undefined, name: Box, abstract: Box): boolean => {
+  const room = abstract.top - name.top - name.height
+  const stamps = page ? arrivalStampsOf(page) : []
+  return (
+    room > BELOW_NAME.least &&
+    room < BELOW_NAME.most &&
+    stamps.some(({ top, height }) => top < abstract.top && top + height > name.top)
+  )
 }

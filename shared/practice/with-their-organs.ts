@@ -8,12 +8,26 @@ const COUNCIL = /^Hội đồng nhân dân$/iu
 const COMMITTEE = /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?=\p{L})/iu
 
 /** “Giám đốc, Thủ trưởng các Sở”, “Hội đồng nhân dân, Ủy ban nhân dân thành phố …”: the second says of what the first is. */
-export const withTheirOrgans = (names: string[]): string[] =>
-  names.flatMap((name, i) => {
-    const [before = '', next = ''] = [names[i - 1], names[i + 1]]
-    if (BARE_RANK.test(fold(name)) && next !== '') return []
-    if (BARE_RANK.test(fold(before))) return [`${before}, ${name}`]
-    const committee = names.slice(0, i).findLast((other) => COMMITTEE.test(other))
-    if (committee && PLACE_ALONE.test(name)) return [`${COMMITTEE.exec(committee)?.[0] ?? ''}${name}`]
-    return COUNCIL.test(name) && COMMITTEE.test(next) ? [`${name} ${next.replace(COMMITTEE, '')}`] : [name]
+export const withTheirOrgans = (names: string[]): string[] => {
+  const ranked = joinedRanks(names)
+  return ranked.map((name, i) => {
+    const next = ranked[i + 1] ?? ''
+    const committee = ranked.slice(0, i).findLast((other) => COMMITTEE.test(other))
+    if (committee && PLACE_ALONE.test(name)) return `${COMMITTEE.exec(committee)?.[0] ?? ''}${name}`
+    return COUNCIL.test(name) && COMMITTEE.test(next) ? `${name} ${next.replace(COMMITTEE, '')}` : name
   })
+}
+
+/** Ranks in a row, however many, are those of the organ that follows. */
+const joinedRanks = (names: string[]): string[] => {
+  const all: string[] = []
+  let ranks = ''
+  for (const [i, name] of names.entries()) {
+    if (BARE_RANK.test(fold(name)) && i < names.length - 1) ranks += `${name}, `
+    else {
+      all.push(ranks + name)
+      ranks = ''
+    }
+  }
+  return all
+}

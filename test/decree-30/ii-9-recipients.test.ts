@@ -44,17 +44,6 @@ describe('Nơi nhận', () => {
     [0, ['- Như Diều 4;', '- Diều dưỡng trưởng;'], ['Như Điều 4', 'Diều dưỡng trưởng']],
   ])('row %i: %j', (_, lines, expected) => expect(names(...lines)).toEqual(expected))
 
-  test.each([
-    ['- Lưu: VT, TTHC(Thu)', 'VT, TTHC(Thu)'],
-    ['- Lưu: VT, VP3.', 'VT, VP3'],
-    ['- Lưu VT, TCCB.', 'VT, TCCB'],
-    ['Lưu: VT, NC (lnphong55).', 'VT, NC (lnphong55)'],
-    ['bưu: VT, csthuan.', 'VT, csthuan'],
-    ['ưu: VT, SKCĐ.', 'VT, SKCĐ'],
-  ])('reads the archive’s line of %s', (line, archive) =>
-    expect(copies('- Như trên;', line).archive?.value).toBe(archive),
-  )
-
   test('tells what stands behind a brace from the lines that it holds together', () => {
     const lines = piecesAt(0.15, ['Nơi nhận:', '- Các phòng thuộc Sở', '- Các đơn vị trực thuộc', '- Lưu: VT, TH.'])
     const behind = piecesAt(0.4, ['}ƒTrang tin của Sở'], { top: 0.715 }).flatMap(({ words }) => words)
@@ -81,18 +70,6 @@ describe('Nơi nhận', () => {
     expect(names('- Như trên;', '- VPCP: BTCN, các PCN: Nguyễn Văn Thành;', 'các Vụ: KGVX, NC;', '- Lưu: VT.')).toEqual(
       ['VPCP: BTCN, các PCN: Nguyễn Văn Thành; các Vụ: KGVX, NC'],
     ))
-
-  test('who wrote it stands in brackets under the archive’s line, too', () =>
-    expect(copies('- Như trên;', '- Lưu: VT, KHNV.', '(NNTD, NTTV/3b)').archive?.value).toBe(
-      'VT, KHNV. (NNTD, NTTV/3b)',
-    ))
-
-  test('what is enclosed is no part of the archive’s line', () =>
-    expect(copies('- Như trên;', '- Lưu: VT, TH.', '(Đính kèm Công văn số 14/UBND-VX)').archive?.value).toBe('VT, TH'))
-
-  test('leaves the file’s own code under the archive’s line alone', () => {
-    expect(copies('- Như trên;', '- Lưu: VT, VP2, VP7.', 'LQ_VP7_QS.2024').archive?.value).toBe('VT, VP2, VP7')
-  })
 })
 
 describe('Kính gửi', () => {

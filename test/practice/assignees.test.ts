@@ -209,6 +209,11 @@ test.each([
     ['Giám đốc, Thủ trưởng các Sở, ban, ngành Thành phố', 'các đơn vị liên quan'],
   ],
   [
+    'three ranks of the same schools',
+    'Giám đốc, Thủ trưởng, Hiệu trưởng các trường chịu trách nhiệm thi hành',
+    ['Giám đốc, Thủ trưởng, Hiệu trưởng các trường'],
+  ],
+  [
     'a council and a committee of the same place',
     'Hội đồng nhân dân, Ủy ban nhân dân thành phố Đà Nẵng chịu trách nhiệm thi hành',
     ['Hội đồng nhân dân thành phố Đà Nẵng', 'Ủy ban nhân dân thành phố Đà Nẵng'],

@@ -1,15 +1,14 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openOffice } from '../../infra/local/office.ts'
-import { serve } from '../../infra/local/serve.ts'
 import { letterThatCites } from '../letter-with-tasks.ts'
-import { hasBrowser, launchBrowser, NEEDS_BROWSER } from './running.ts'
+import { openDesk } from './desk.ts'
+import { flaws } from './flaws.ts'
+import { hasBrowser, NEEDS_BROWSER } from './running.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const MENDED = { vi: 'Số, ký hiệu in không rõ: máy đọc được “5§20/BYT-BH”', en: 'It read “5§20/BYT-BH”' }
 const entry = letterThatCites(
   ['312', 'SYT-KH', '2026-02-20'],
@@ -33,19 +32,7 @@ describe.skipIf(!hasBrowser)(`doubtful cited documents in a browser${NEEDS_BROWS
   let close: () => Promise<void>
   const office = openOffice(join(mkdtempSync(join(tmpdir(), 'vanthu-cited-')), 'data'))
   beforeAll(async () => {
-    for (const one of [entry, asked]) {
-      await office.register.putLetter(one)
-      await office.search.index(one)
-    }
-    const server = await serve(office, { port: 0 })
-    browser = await launchBrowser()
-    page = await browser.newPage()
-    url = `http://localhost:${server.port}`
-    close = async () => {
-      await browser.close()
-      server.close()
-      await office.close()
-    }
+    ;({ browser, page, url, close } = await openDesk(office, [entry, asked]))
   })
   afterAll(() => close?.())
   const now = async () => (await office.register.letter(id))?.letter
@@ -55,10 +42,7 @@ describe.skipIf(!hasBrowser)(`doubtful cited documents in a browser${NEEDS_BROWS
     const look = await seen.newPage()
     for (const path of [`/review/${id}/citations?item=1`, `/review/${id}/citations`, `/letters/${id}`, '/review']) {
       await look.goto(url + path)
-      expect([path, await look.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([path, true])
-      await look.evaluate(AXE)
-      const found = await look.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')
-      expect([path, found]).toEqual([path, []])
+      expect([path, await flaws(look)]).toEqual([path, []])
     }
     await seen.close()
   })
@@ -75,6 +59,11 @@ describe.skipIf(!hasBrowser)(`doubtful cited documents in a browser${NEEDS_BROWS
     expect(await page.locator('tr .relation').allTextContents()).toEqual(['Trả lời'])
     await page.goto(`${url}/letters/${asked.letter.id}`)
     expect(await page.locator('.cited-by .relation').allTextContents()).toEqual(['trả lời văn bản này'])
+    await page.goto(`${url}/letters/${asked.letter.id}?lang=en`)
+    expect(await page.locator('.cited-by .relation').allTextContents()).toEqual(['answers this letter'])
+    await page.goto(`${url}/letters/${id}?lang=en`)
+    expect(await page.locator('tr .relation').allTextContents()).toEqual(['Answers'])
+    await page.goto(`${url}/letters/${id}?lang=vi`)
   })
 
   test('are asked about one by one, with the document’s own line on the paper', async () => {

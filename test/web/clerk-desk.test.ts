@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openOffice } from '../../infra/local/office.ts'
-import { serve } from '../../infra/local/serve.ts'
 import { pdfPageCount } from '../../shared/adapters/pdf-pages.ts'
 import { letterEntry } from '../letter-entry.ts'
+import { openDesk } from './desk.ts'
 import { flaws } from './flaws.ts'
-import { hasBrowser, launchBrowser, NEEDS_BROWSER } from './running.ts'
+import { hasBrowser, NEEDS_BROWSER } from './running.ts'
 
 /** These pages live: what is awaited may take a while on a busy machine. */
 const eventually = <T>(what: () => T) => expect.poll(what, { timeout: 15_000 })
@@ -38,17 +38,7 @@ describe.skipIf(!hasBrowser)(`the clerk's desk in a browser${NEEDS_BROWSER}`, ()
   let close: () => Promise<void>
   const office = openOffice(join(folder, 'data'))
   beforeAll(async () => {
-    await office.register.putLetter(entry)
-    await office.search.index(entry)
-    const server = await serve(office, { port: 0 })
-    browser = await launchBrowser()
-    page = await browser.newPage()
-    url = `http://localhost:${server.port}`
-    close = async () => {
-      await browser.close()
-      server.close()
-      await office.close()
-    }
+    ;({ browser, page, url, close } = await openDesk(office, [entry]))
   })
   afterAll(() => close?.())
   const arrival = async () => (await office.register.letter(id))?.letter.fields.arrival?.value

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openOffice } from '../../infra/local/office.ts'
-import { serve } from '../../infra/local/serve.ts'
 import { letterWithTasks, task } from '../letter-with-tasks.ts'
+import { openDesk } from './desk.ts'
 import { flaws } from './flaws.ts'
-import { hasBrowser, launchBrowser, NEEDS_BROWSER } from './running.ts'
+import { hasBrowser, NEEDS_BROWSER } from './running.ts'
 
 const entry = letterWithTasks(
   ['12', 'UBND-VX', '2026-03-02'],
@@ -30,17 +30,7 @@ describe.skipIf(!hasBrowser)(`doubtful tasks in a browser${NEEDS_BROWSER}`, () =
   let close: () => Promise<void>
   const office = openOffice(join(mkdtempSync(join(tmpdir(), 'vanthu-tasks-')), 'data'))
   beforeAll(async () => {
-    await office.register.putLetter(entry)
-    await office.search.index(entry)
-    const server = await serve(office, { port: 0 })
-    browser = await launchBrowser()
-    page = await browser.newPage()
-    url = `http://localhost:${server.port}`
-    close = async () => {
-      await browser.close()
-      server.close()
-      await office.close()
-    }
+    ;({ browser, page, url, close } = await openDesk(office, [entry]))
   })
   afterAll(() => close?.())
   const now = async () => (await office.register.letter(id))?.letter
