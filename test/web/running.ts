@@ -20,7 +20,11 @@ export const hasBrowser = existsSync(CHROMIUM)
 /** What a skipped test is called, with the way to get it to run. */
 export const NEEDS_BROWSER = hasBrowser ? '' : ' (skipped: apt-get install chromium)'
 
-export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+/** Where no locale is set, Chromium knows no file with a Vietnamese name. */
+const ENV = { ...process.env, LC_ALL: 'C.UTF-8' }
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: FLAGS, env: ENV })
 
 export type Running = { url: string; data: string; browser: Browser; stop(): Promise<void> }
 
